@@ -1,0 +1,49 @@
+# The tasks of whoever works on the project. A visitor of README needs two:
+#   go run ./cmd/kaartenbak serve
+#   make test
+
+FUZZTIME ?= 60s
+OUT      ?= tests/screenshots
+
+.PHONY: build serve test install format vet go types browser bench fuzz screenshots
+
+build: ## the site in public/
+	go run ./cmd/kaartenbak build
+
+serve: ## the site at http://127.0.0.1:8080, made again on every change
+	go run ./cmd/kaartenbak serve
+
+test: install format vet go types browser ## every test there is
+
+install: ## what the tests need
+	tests/install.sh
+
+format:
+	@unformatted=$$(gofmt -l cmd generator search templates); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
+
+vet:
+	go vet ./...
+
+go:
+	go test ./...
+
+types: install ## the scripts of the site, by their JSDoc types
+	cd tests && node_modules/.bin/tsc --project .
+
+browser: install ## the built site, in Chromium and by the Nu HTML checker
+	node tests/run.mjs
+
+bench: ## the speed of a build, beside Hugo's
+	go run ./generator/bench
+
+fuzz: ## each fuzz function for FUZZTIME
+	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' cmd generator search); do \
+		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' $$file); do \
+			echo "$$name in $$(dirname $$file)"; \
+			go test -run='^$$' -fuzz="^$$name\$$" -fuzztime=$(FUZZTIME) ./$$(dirname $$file); \
+		done; \
+	done
+
+screenshots: install ## pictures of the main pages, in OUT
+	node tests/screenshots.mjs $(OUT)

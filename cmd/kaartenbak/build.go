@@ -1,0 +1,63 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"time"
+
+	"kaartenbak/generator"
+	"kaartenbak/generator/write"
+)
+
+func build(c *call) int {
+	config := c.config()
+	out := c.flags.String("out", "public", "the folder to write the site to")
+	base := c.flags.String("base-url", "", "the address where the site is published")
+	strict := c.flags.Bool("strict", false, "let warnings stop the build")
+	precompress := c.flags.Bool("precompress", false, "add .br and .gz files")
+	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
+	others, ok := c.parse()
+	if !ok {
+		return exitUsage
+	}
+	if len(others) > 0 {
+		return c.wrong("%q is not expected", others[0])
+	}
+	if !goodBase(*base) {
+		return c.wrong("--base-url %q: want an address such as https://www.example.org/catalogus", *base)
+	}
+	cfg, err := config()
+	if err != nil {
+		return c.failed(err)
+	}
+	cfg.BaseURL, cfg.Strict, cfg.Portable = *base, *strict, *portable
+
+	start := time.Now()
+	folder := &lateFolder{dir: *out}
+	var sink write.Sink = folder
+	if *precompress {
+		sink = write.Precompressed{Sink: folder}
+	}
+	result, err := generator.Build(cfg, sink)
+	if err != nil {
+		return c.failed(err)
+	}
+	c.show(result.Problems)
+	if folder.Folder == nil {
+		c.summary(result.Problems)
+		return exitContent
+	}
+	stats, err := folder.Close()
+	if err != nil {
+		return c.failed(err)
+	}
+	fmt.Fprintf(c.stdout, "%d pages, %d files, %d bytes, %d changed, %d removed, %d ms\n",
+		result.Pages, stats.Files, stats.Bytes, stats.Changed, stats.Removed, time.Since(start).Milliseconds())
+	return exitFine
+}
+
+// goodBase reports whether an address can be that of a site. None is fine.
+func goodBase(base string) bool {
+	u, err := url.Parse(base)
+	return base == "" || err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.RawQuery == "" && u.Fragment == ""
+}

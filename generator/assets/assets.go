@@ -1,0 +1,127 @@
+// Package assets bundles what pages load: one style sheet and one script, made
+// from the parts in the templates, and the pictures of the interface. Each gets
+// a hash of its content in its name, so that a host may keep it for ever.
+package assets
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// A Set is the assets of one build.
+type Set struct {
+	Files map[string][]byte // by name in the output: assets/site.1a2b3c4d.css
+	urls  map[string]string
+}
+
+// entryPoints are the files from which all style and script is reached.
+var entryPoints = []string{"site.css", "site.js"}
+
+// staticFolder holds files that are taken as they are.
+const staticFolder = "static"
+
+// Build bundles the assets of the templates.
+func Build(templates fs.FS) (*Set, error) {
+	s := &Set{Files: map[string][]byte{}, urls: map[string]string{}}
+	for _, name := range entryPoints {
+		data, err := bundle(templates, name)
+		if err != nil {
+			return nil, err
+		}
+		s.add(name, data)
+	}
+	err := fs.WalkDir(templates, staticFolder, func(name string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return fs.SkipAll
+		}
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(templates, name)
+		if err == nil {
+			s.add(name, data)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading static files: %w", err)
+	}
+	return s, nil
+}
+
+// URL is the address of an asset from the root of the site.
+func (s *Set) URL(name string) (string, bool) {
+	url, ok := s.urls[name]
+	return url, ok
+}
+
+func (s *Set) add(name string, data []byte) {
+	sum := sha256.Sum256(data)
+	extension := path.Ext(name)
+	hashed := "assets/" + strings.TrimSuffix(path.Base(name), extension) + "." + hex.EncodeToString(sum[:4]) + extension
+	s.Files[hashed] = data
+	s.urls[name] = "/" + hashed
+}
+
+// bundle joins a file and all that it imports into one, as small as can be.
+func bundle(templates fs.FS, name string) ([]byte, error) {
+	result := api.Build(api.BuildOptions{
+		EntryPoints:       []string{name},
+		Bundle:            true,
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
+		MinifySyntax:      true,
+		Charset:           api.CharsetUTF8,
+		Format:            api.FormatIIFE,
+		Target:            api.ES2022,
+		LegalComments:     api.LegalCommentsNone,
+		Outdir:            "/",
+		AbsWorkingDir:     "/",
+		LogLevel:          api.LogLevelSilent,
+		Plugins:           []api.Plugin{from(templates)},
+	})
+	if len(result.Errors) > 0 {
+		e := result.Errors[0]
+		at := name
+		if e.Location != nil {
+			at = fmt.Sprintf("%s:%d:%d", e.Location.File, e.Location.Line, e.Location.Column+1)
+		}
+		return nil, fmt.Errorf("bundling %s: %s: %s", name, at, e.Text)
+	}
+	return result.OutputFiles[0].Contents, nil
+}
+
+// from lets esbuild read from a file system that need not be a disk.
+func from(templates fs.FS) api.Plugin {
+	const space = "templates"
+	return api.Plugin{Name: space, Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			if a.Kind == api.ResolveCSSURLToken {
+				return api.OnResolveResult{Path: a.Path, External: true}, nil
+			}
+			name := a.Path
+			if a.Kind != api.ResolveEntryPoint {
+				name = path.Join(path.Dir(a.Importer), a.Path)
+			}
+			return api.OnResolveResult{Path: name, Namespace: space}, nil
+		})
+		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			data, err := fs.ReadFile(templates, a.Path)
+			if err != nil {
+				return api.OnLoadResult{}, err
+			}
+			contents, loader := string(data), api.LoaderJS
+			if path.Ext(a.Path) == ".css" {
+				loader = api.LoaderCSS
+			}
+			return api.OnLoadResult{Contents: &contents, Loader: loader}, nil
+		})
+	}}
+}

@@ -1,0 +1,158 @@
+package generator
+
+import (
+	"fmt"
+	"io/fs"
+	"net/url"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"kaartenbak/generator/assets"
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/check"
+	"kaartenbak/generator/load"
+	"kaartenbak/generator/plan"
+	"kaartenbak/generator/problem"
+	"kaartenbak/generator/render"
+	"kaartenbak/generator/ui"
+	"kaartenbak/generator/write"
+)
+
+// A Config is all that a build depends on beside the program itself.
+type Config struct {
+	Content     fs.FS     // the content folder
+	ContentName string    // how it is called in messages: "content"
+	Templates   fs.FS     // templates, styles, scripts, interface texts
+	BaseURL     string    // where the site is published; "" takes the one of content/site.yaml
+	Today       time.Time // the day by which freshness is judged
+	Strict      bool      // warnings stop the build too
+	Portable    bool      // index.html in links, for file://
+}
+
+// A Result is what a build made.
+type Result struct {
+	Pages    int
+	Problems problem.List // errors among them mean that nothing was put in the sink
+}
+
+// A Checked is a catalogue that was read, planned and checked, ready to be made
+// into a site.
+type Checked struct {
+	Catalogue *catalogue.Catalogue
+	Plan      *plan.Planner
+	Texts     *ui.Texts
+	Base      string // where the site is published, without a slash at the end, or ""
+	Problems  problem.List
+}
+
+// ruleBase is about the address of the site, which may come from a flag.
+var ruleBase = &problem.Rule{Name: "geen-adres", Warning: true,
+	Doc: "Zonder het adres waarop de site komt te staan, ontbreken de sitemap, de feed en de volledige adressen op papier. Zet adres in content/site.yaml, of geef --base-url mee."}
+
+// Check reads the content and gives what is wrong with it. The error is about
+// the machine or the templates, never about the content.
+func Check(cfg Config) (*Checked, error) {
+	texts, err := ui.Load(cfg.Templates)
+	if err != nil {
+		return nil, err
+	}
+	cat, problems := load.Catalogue(cfg.Content, cfg.ContentName)
+	c := &Checked{Catalogue: cat, Texts: texts, Problems: problems}
+	base := cfg.BaseURL
+	if base == "" {
+		base = cat.Site.BaseURL.Text
+	}
+	c.Base = strings.TrimRight(base, "/")
+	c.Plan = plan.Pages(cat, texts, c.Base, cfg.Today)
+	c.Problems = append(c.Problems, check.Catalogue(cat, c.Plan.Exists, cfg.Today)...)
+	c.Problems.Sort()
+	return c, nil
+}
+
+// Build makes the whole site and puts it in the sink: assets and data first,
+// then the pages as they are made. Content with errors makes no site at all.
+func Build(cfg Config, sink write.Sink) (*Result, error) {
+	c, err := Check(cfg)
+	if err != nil {
+		return nil, err
+	}
+	result := &Result{Problems: c.Problems}
+	if c.Base == "" {
+		result.Problems = append(result.Problems, ruleBase.At(problem.Pos{File: cfg.ContentName + "/site.yaml"}, "geef --base-url mee, of zet adres in dit bestand", "het adres van de site is niet bekend: sitemap, feed en volledige adressen blijven weg"))
+	}
+	if result.Problems.Errors() > 0 || cfg.Strict && len(result.Problems) > 0 {
+		return result, nil
+	}
+	bundles, err := assets.Build(cfg.Templates)
+	if err != nil {
+		return nil, err
+	}
+	renderer, err := render.New(cfg.Templates, render.Options{
+		Texts: c.Texts, Asset: bundles.URL, BasePath: basePath(c.Base), Portable: cfg.Portable,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for name, data := range bundles.Files {
+		if err := sink.Put(name, data); err != nil {
+			return nil, err
+		}
+	}
+	if err := files(c, cfg, sink); err != nil {
+		return nil, err
+	}
+	pages := c.Plan.List()
+	result.Pages = len(pages)
+	return result, inParallel(len(pages), func(i int) error {
+		html, err := renderer.Page(pages[i])
+		if err != nil {
+			return err
+		}
+		return sink.Put(fileOf(pages[i].URL), html)
+	})
+}
+
+// fileOf is the file that a host serves at an address.
+func fileOf(url string) string {
+	name := strings.TrimPrefix(url, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		return name + "index.html"
+	}
+	return name
+}
+
+// basePath is the path below which the site stands.
+func basePath(base string) string {
+	u, err := url.Parse(base)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimRight(u.Path, "/")
+}
+
+// inParallel calls do for 0..n-1 on all cores, and gives the first error.
+func inParallel(n int, do func(i int) error) error {
+	var next atomic.Int64
+	var failed atomic.Bool
+	var first error
+	var once sync.Once
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && !failed.Load(); i = int(next.Add(1)) - 1 {
+				if err := do(i); err != nil {
+					failed.Store(true)
+					once.Do(func() { first = err })
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if first != nil {
+		return fmt.Errorf("making the site: %w", first)
+	}
+	return nil
+}

@@ -1,0 +1,211 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/problem"
+)
+
+var (
+	unknownTerm = &rule{Rule: problem.Rule{Name: "onbekend-begrip",
+		Doc: "Een begrip komt uit een begrippenlijst in content/begrippen. Kies een id uit de lijst. Staat het begrip er niet bij, voeg het dan toe aan de lijst."},
+		entry: func(c *checker, e catalogue.Entry) { c.terms(e.Base().File, e) },
+		whole: func(c *checker) {
+			for _, v := range c.cat.Vocabularies {
+				for _, t := range v.Terms {
+					c.terms(v.File, t)
+				}
+			}
+			for i := range c.cat.Ambiguous {
+				c.terms(c.cat.AmbiguousFile, &c.cat.Ambiguous[i])
+			}
+		},
+	}
+	deadReference = &rule{Rule: problem.Rule{Name: "dode-verwijzing",
+		Doc: "Een verwijzing naar een andere kaart noemt de naam van haar bestand, zonder .md. Kijk of die kaart er is en of de naam klopt."},
+		entry: (*checker).references,
+	}
+	deadLink = &rule{Rule: problem.Rule{Name: "dode-link",
+		Doc: "Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/)."},
+		entry: func(c *checker, e catalogue.Entry) { c.links(e.Base().URL(), e.Base().Text) },
+		whole: func(c *checker) {
+			for _, p := range c.cat.Pages {
+				c.links("/"+p.Name+"/", p.Text)
+			}
+		},
+	}
+	supersededLoop = &rule{Rule: problem.Rule{Name: "vervangen-in-een-kring",
+		Doc: "Een kaart die is vervangen, wijst naar haar opvolger. De laatste in de rij is niet zelf vervangen."},
+		entry: (*checker).superseded,
+	}
+	broaderLoop = &rule{Rule: problem.Rule{Name: "breder-in-een-kring",
+		Doc: "Het bredere begrip van een begrip is nooit het begrip zelf, ook niet via een ander begrip."},
+		whole: (*checker).broader,
+	}
+)
+
+// terms reports the terms in data that their vocabulary does not have.
+func (c *checker) terms(file string, data field.Data) {
+	look := func(key, vocabulary string, text field.Text) {
+		if !text.Known() || c.cat.Term(vocabulary, text.Text) != nil {
+			return
+		}
+		pos := problem.Pos{File: file, Line: int(text.At.Line), Col: int(text.At.Col)}
+		c.problems = append(c.problems, c.rule.At(pos, c.termHint(vocabulary, text.Text), "%s: %q staat niet in de lijst %s", key, text.Text, vocabulary))
+	}
+	field.Walk(data, func(path string, f *field.Field) {
+		switch f.Kind {
+		case field.KindTerm, field.KindTerms:
+			for _, t := range f.Texts() {
+				look(path, f.Of, t)
+			}
+		case field.KindMarks:
+			for _, m := range f.MarkList() {
+				look(path, f.Of, m.Term)
+				look(path+"."+m.Term.Text, f.Marks, m.Mark)
+			}
+		}
+	})
+}
+
+// fewTerms is how many terms a hint may name.
+const fewTerms = 8
+
+// termHint is the term that the author most likely means: by its id, or by any
+// of its names.
+func (c *checker) termHint(vocabulary, word string) string {
+	v := c.cat.Vocabularies[vocabulary]
+	for _, t := range v.Terms {
+		for _, name := range append(t.Names(), t.SearchWords.Strings()...) {
+			if strings.EqualFold(name, word) {
+				return fmt.Sprintf("bedoelt u %s (%s)?", t.ID.Text, t.Label.Text)
+			}
+		}
+	}
+	if near := field.Nearest(word, v.IDs()); near != "" {
+		return fmt.Sprintf("bedoelt u %s?", near)
+	}
+	if len(v.Terms) <= fewTerms {
+		return "kies uit: " + strings.Join(v.IDs(), ", ")
+	}
+	return "kies een id uit " + v.File
+}
+
+func (c *checker) references(e catalogue.Entry) {
+	field.Walk(e, func(path string, f *field.Field) {
+		if f.Kind != field.KindRef && f.Kind != field.KindRefs {
+			return
+		}
+		for _, t := range f.Texts() {
+			id := catalogue.Target(f, t.Text)
+			switch {
+			case id == e.Base().ID():
+				c.at(e, t.At, "haal de verwijzing weg", "%s: de kaart verwijst naar zichzelf", path)
+			case c.cat.Entry(id) == nil:
+				c.at(e, t.At, c.referenceHint(f, t.Text), "%s: er is geen kaart %q", path, t.Text)
+			}
+		}
+	})
+}
+
+func (c *checker) referenceHint(f *field.Field, name string) string {
+	slug, collection := name, f.Of
+	if before, after, ok := strings.Cut(strings.Trim(name, "/"), "/"); ok {
+		slug = after
+		if f.Of == "" {
+			collection = before
+		}
+	}
+	slug = strings.TrimSuffix(slug, ".md")
+	if collection == "" {
+		return "schrijf collectie/naam, zoals keuzehulpen/naam-van-de-kaart"
+	}
+	var slugs []string
+	for _, e := range c.cat.Entries {
+		if e.Base().Collection.Name == collection {
+			slugs = append(slugs, e.Base().Slug)
+		}
+	}
+	near := field.Nearest(slug, slugs)
+	if near == "" {
+		return fmt.Sprintf("de namen zijn die van de bestanden in content/%s", collection)
+	}
+	if f.Of == "" {
+		near = collection + "/" + near
+	}
+	return fmt.Sprintf("bedoelt u %s?", near)
+}
+
+// links reports the links in a text that lead to no page or place of this site.
+func (c *checker) links(from string, text markdown.Text) {
+	for _, l := range text.Links {
+		dest, fragment, _ := strings.Cut(l.Dest, "#")
+		dest, _, _ = strings.Cut(dest, "?")
+		report := func(hint, format string, args ...any) {
+			c.problems = append(c.problems, c.rule.At(l.Pos, hint, format, args...))
+		}
+		switch {
+		case dest == "" && fragment != "":
+			if !hasHeading(text, fragment) {
+				report("een kopje krijgt zijn naam van de tekst, met k- ervoor", "op deze pagina is geen plek %q", "#"+fragment)
+			}
+		case strings.HasPrefix(dest, "/") && !c.exists(dest):
+			hint := "kijk de naam na in content" + strings.TrimSuffix(dest, "/")
+			if c.exists(dest + "/") {
+				hint = fmt.Sprintf("schrijf %s/", dest)
+			} else if before, slug, ok := strings.Cut(strings.Trim(dest, "/"), "/"); ok {
+				if near := c.referenceHint(&field.Field{Of: before}, slug); strings.HasPrefix(near, "bedoelt u ") {
+					hint = strings.Replace(near, "bedoelt u ", "bedoelt u /"+before+"/", 1)
+					hint = strings.TrimSuffix(hint, "?") + "/?"
+				}
+			}
+			report(hint, "er is geen pagina %s", dest)
+		}
+	}
+}
+
+func hasHeading(text markdown.Text, id string) bool {
+	for _, h := range text.Headings {
+		if h.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) superseded(e catalogue.Entry) {
+	base := e.Base()
+	seen := map[string]bool{base.ID(): true}
+	for next := base; next.SupersededBy.Known(); {
+		following := c.cat.Entry(next.Collection.Name + "/" + next.SupersededBy.Text)
+		if following == nil || following.Base() == base && len(seen) == 1 {
+			return // dead, or itself: reported as a dead reference
+		}
+		next = following.Base()
+		if seen[next.ID()] {
+			c.at(e, base.SupersededBy.At, "haal één van de verwijzingen weg", "vervangen_door loopt in een kring")
+			return
+		}
+		seen[next.ID()] = true
+	}
+}
+
+func (c *checker) broader() {
+	for _, v := range c.cat.Vocabularies {
+		for _, t := range v.Terms {
+			seen := map[string]bool{}
+			for next := t; next != nil && next.Broader.Known(); next = v.Get(next.Broader.Text) {
+				if seen[next.ID.Text] {
+					pos := problem.Pos{File: v.File, Line: int(t.Broader.At.Line), Col: int(t.Broader.At.Col)}
+					c.problems = append(c.problems, c.rule.At(pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID.Text))
+					break
+				}
+				seen[next.ID.Text] = true
+			}
+		}
+	}
+}

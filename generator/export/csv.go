@@ -1,0 +1,135 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// CSV gives the entries of one collection as a table: a header row, then one
+// row for each entry, in the given order. It is RFC 4180, with commas and CRLF,
+// in UTF-8 that starts with a byte order mark: without it Excel takes ë for two
+// other letters. A program that does not know the mark finds it in the name of
+// the first column, the one that says least.
+//
+// The columns are those of [JSON]; a group has one for each of its fields, such
+// as richtlijn.titel. A cell is one line: paragraphs follow each other, values
+// of a list are parted by "; ", a mark is "term: mark". Of groups that come
+// several times, one cell holds all: "titel: A | datum: 2020 || titel: B".
+// That is for reading; for exact values there is JSON.
+//
+// A cell never starts a formula (see [cell]).
+func CSV(c *catalogue.Collection, entries []catalogue.Entry, base string) []byte {
+	var out bytes.Buffer
+	out.WriteString("\uFEFF")
+	w := csv.NewWriter(&out)
+	w.UseCRLF = true
+	w.Write(columns([]string{collectionKey, idKey, urlKey}, "", declared(c))) // writing to memory does not fail
+	for _, e := range entries {
+		b := e.Base()
+		row := cells([]string{b.Collection.Name, b.Slug, base + b.URL()}, field.Of(e))
+		row[len(row)-1] = bodyText(b)
+		for i := range row {
+			row[i] = cell(row[i])
+		}
+		w.Write(row)
+	}
+	w.Flush()
+	return out.Bytes()
+}
+
+// columns adds the names of the columns of fields. The body is the last of them.
+func columns(names []string, prefix string, fields []field.Field) []string {
+	for i := range fields {
+		if f := &fields[i]; f.Kind == field.KindGroup {
+			names = columns(names, prefix+f.Key+".", f.Inner())
+		} else {
+			names = append(names, prefix+f.Key)
+		}
+	}
+	return names
+}
+
+// cells adds the values of fields, one for each of their columns. Of a group
+// that is unknown, each field is.
+func cells(row []string, fields []field.Field) []string {
+	for i := range fields {
+		f := &fields[i]
+		switch {
+		case f.Kind != field.KindGroup:
+			row = append(row, readable(f))
+		case f.State() == field.Known:
+			row = cells(row, field.Of(f.Groups()[0]))
+		default:
+			for range columns(nil, "", f.Inner()) {
+				row = append(row, readable(f))
+			}
+		}
+	}
+	return row
+}
+
+// readable is a value as one text.
+func readable(f *field.Field) string {
+	switch f.State() {
+	case field.Absent:
+		return ""
+	case field.Unknown:
+		return unknown
+	}
+	var parts []string
+	switch f.Kind {
+	case field.KindNumber:
+		return strconv.Itoa(f.Number())
+	case field.KindDate:
+		return f.Date().String()
+	case field.KindMarks:
+		for _, m := range f.MarkList() {
+			parts = append(parts, m.Term.Text+": "+markText(m))
+		}
+	case field.KindGroup, field.KindGroups:
+		for _, g := range f.Groups() {
+			var inner []string
+			fields := field.Of(g)
+			for i := range fields {
+				if text := readable(&fields[i]); text != "" {
+					inner = append(inner, fields[i].Key+": "+text)
+				}
+			}
+			parts = append(parts, strings.Join(inner, " | "))
+		}
+		return strings.Join(parts, " || ")
+	default:
+		for _, t := range f.Texts() {
+			parts = append(parts, t.Text)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// maxCell is how many characters Excel keeps of a cell ("Excel specifications
+// and limits", support.microsoft.com). It puts the rest in the next row.
+const maxCell = 32_767
+
+// formula is where a spreadsheet would start to calculate: at the start of a
+// cell (OWASP, "CSV Injection"), and after a semicolon, because Excel in Dutch
+// takes that for the end of a cell when somebody opens the file by clicking it.
+// The last four are the wide forms that Japanese editions accept.
+var formula = regexp.MustCompile(`(^|;[\s"']*)([=+\-@＝＋－＠])`)
+
+// cell makes any text safe as a cell: one line without control characters, and
+// an apostrophe before what a spreadsheet would take for a formula.
+func cell(s string) string {
+	s = oneLine(s)
+	s = formula.ReplaceAllString(s, "$1'$2")
+	if utf8.RuneCountInString(s) > maxCell {
+		s = string([]rune(s)[:maxCell-1]) + "…"
+	}
+	return s
+}

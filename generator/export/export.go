@@ -1,0 +1,38 @@
+// Package export gives the catalogue to people and programs outside the site:
+// as JSON, as a spreadsheet, as a JSON Schema, as an empty entry to fill in and
+// as a table of fields. All of it follows from the declared fields (package
+// field), so a new field is in every output without a change here.
+package export
+
+import (
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/ui"
+)
+
+// unknown is how every output says that a field was asked and not found, as
+// authors do.
+const unknown = "onbekend"
+
+// bodyKey is the name of the text below the front matter, and of its label.
+const bodyKey = "hoofdtekst"
+
+// The keys that an exported entry has beside its fields.
+const (
+	collectionKey = "collectie" // its collection: keuzehulpen
+	idKey         = "id"        // the name of its file without .md
+	urlKey        = "url"       // the address of its page
+)
+
+// help is the help text of a field, or "" where there is none. The path is as
+// for [ui.Texts.Help].
+func help(texts *ui.Texts, c *catalogue.Collection, path string) string {
+	text := texts.Help(c.Name, path)
+	if text == "hulp."+lastKey(path) {
+		return ""
+	}
+	return text
+}
+
+// declared are the fields of an empty entry of a collection.
+func declared(c *catalogue.Collection) []field.Field { return field.Of(c.New()) }

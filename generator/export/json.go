@@ -1,0 +1,83 @@
+package export
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// JSON gives entries as a JSON array, in the given order. Each is an object:
+// collectie, id, url, then the fields under their front-matter keys in declared
+// order and in the shapes of the front matter, then hoofdtekst, the words of
+// its text without markup. What is unknown is "onbekend", what is absent is
+// left out, a date is as it was written (2026, medio 2026-05).
+//
+// base is the address of the site without a slash at the end; without it url
+// is the path from the root.
+func JSON(entries []catalogue.Entry, base string) []byte { return encode(records(entries, base)) }
+
+func records(entries []catalogue.Entry, base string) list {
+	all := make(list, len(entries))
+	for i, e := range entries {
+		all[i] = record(e, base)
+	}
+	return all
+}
+
+func record(e catalogue.Entry, base string) object {
+	c := e.Base()
+	o := object{{collectionKey, c.Collection.Name}, {idKey, c.Slug}, {urlKey, base + c.URL()}}
+	o = append(o, objectOf(e)...)
+	return append(o, member{bodyKey, bodyText(c)})
+}
+
+// bodyText is the words of the text below the front matter, a line for each
+// block. An author may write onbekend there too.
+func bodyText(c *catalogue.Common) string {
+	if c.Text.Plain == "" {
+		return unknown
+	}
+	return c.Text.Plain
+}
+
+// Catalogue gives the whole catalogue as one JSON object: what it is called, its
+// licence, the day on which it was made, all entries as [JSON] gives them
+// (kaarten), all vocabularies by name with the terms in their order (begrippen),
+// and the words that mean more than one thing (dubbelzinnig).
+func Catalogue(cat *catalogue.Catalogue, base string, today time.Time) []byte {
+	var o object
+	for _, m := range objectOf(&cat.Site) {
+		switch m.key {
+		case "naam", "uitgever", "licentie", "licentie_link":
+			o = append(o, m)
+		}
+	}
+	if base != "" {
+		o = append(o, member{"adres", base})
+	}
+	begrippen := object{}
+	for _, name := range slices.Sorted(maps.Keys(cat.Vocabularies)) {
+		begrippen = append(begrippen, member{name, objects(cat.Vocabularies[name].Terms)})
+	}
+	ambiguous := make([]*catalogue.Ambiguous, len(cat.Ambiguous))
+	for i := range cat.Ambiguous {
+		ambiguous[i] = &cat.Ambiguous[i]
+	}
+	return encode(append(o,
+		member{"gemaakt", today.Format(time.DateOnly)},
+		member{"kaarten", records(cat.Entries, base)},
+		member{"begrippen", begrippen},
+		member{"dubbelzinnig", objects(ambiguous)},
+	))
+}
+
+func objects[T field.Data](all []T) list {
+	l := make(list, len(all))
+	for i, data := range all {
+		l[i] = objectOf(data)
+	}
+	return l
+}

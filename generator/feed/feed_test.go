@@ -1,0 +1,449 @@
+package feed
+
+import (
+	"bytes"
+	"encoding/xml"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	ics "github.com/arran4/golang-ical"
+	"github.com/mmcdole/gofeed"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/load"
+	"kaartenbak/generator/ui"
+)
+
+var update = flag.Bool("update", false, "write what the tests give to testdata")
+
+const (
+	fixture = "testdata/feeds.txtar"
+	base    = "https://kaartenbak.example"
+)
+
+var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+
+// read gives the catalogue and the interface texts of the fixture.
+func read(t testing.TB) (*catalogue.Catalogue, *ui.Texts, *txtar.Archive) {
+	t.Helper()
+	archive, err := txtar.ParseFile(fixture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{}
+	for _, f := range archive.Files {
+		files[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	sub := func(name string) fs.FS {
+		s, err := fs.Sub(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	cat, problems := load.Catalogue(sub("content"), "content")
+	for _, p := range problems {
+		if p.Rule != "begrippenlijst-ontbreekt" { // the fixture has those that it needs
+			t.Error(p)
+		}
+	}
+	texts, err := ui.Load(sub("templates"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cat, texts, archive
+}
+
+func named(t testing.TB, name string) *catalogue.Collection {
+	c := catalogue.CollectionNamed(name)
+	if c == nil {
+		t.Fatalf("there is no collection %s", name)
+	}
+	return c
+}
+
+func TestOutputs(t *testing.T) {
+	cat, texts, archive := read(t)
+	outputs := map[string][]byte{
+		"feed.xml":          Atom(&cat.Site, base, cat.Of(named(t, "nieuws")), today),
+		"bijeenkomsten.ics": Calendar(cat, base, today),
+		"opensearch.xml":    OpenSearch(&cat.Site, base, texts),
+		"robots.txt":        Robots(base),
+	}
+	changed := false
+	for i, f := range archive.Files {
+		got, ok := outputs[f.Name]
+		if !ok {
+			continue
+		}
+		delete(outputs, f.Name)
+		got = bytes.ReplaceAll(got, []byte("\r"), []byte("{U+000D}"))
+		if bytes.Equal(got, f.Data) {
+			continue
+		}
+		if changed = true; !*update {
+			t.Errorf("%s: got\n%swant\n%s", f.Name, got, f.Data)
+		}
+		archive.Files[i].Data = got
+	}
+	for name := range outputs {
+		t.Errorf("%s has no %s", fixture, name)
+	}
+	if changed && *update {
+		if err := os.WriteFile(fixture, txtar.Format(archive), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if missing := texts.Missing(); len(missing) > 0 {
+		t.Errorf("interface texts that are missing: %v", missing)
+	}
+}
+
+// nasty are texts that break out of a careless format.
+var nasty = []string{
+	"gewoon",
+	`"aanhaling" & <b>vet</b> ]]> <!-- --> <?php ?>`,
+	"END:VEVENT\r\nBEGIN:VALARM\nACTION:DISPLAY\rX",
+	"een\u2028twee\u2029drie\u0085vier\vvijf\fzes",
+	`komma, punt;komma \n \\ \, dubbele:punt "x"=^'`,
+	"emoji 👩🏽‍⚕️ en accenten é é ﷽",
+	strings.Repeat("lang woord ", 400),
+	strings.Repeat("👩🏽‍⚕️", 100),
+	"\x00\x07\x1b[31m\x7f\ufffe\uffff\xff\xc3",
+	"  \t ",
+	"",
+}
+
+// newMeeting makes a meeting with one text in every place that has text.
+func newMeeting(t testing.TB, text string) *catalogue.Meeting {
+	m := named(t, "bijeenkomsten").New().(*catalogue.Meeting)
+	m.Slug = "bijeenkomst"
+	known := field.Text{Text: text, State: field.Known}
+	m.Title, m.Summary, m.Place = known, known, known
+	m.Date = field.Date{Year: 2026, Month: 12, Day: 1, State: field.Known}
+	return m
+}
+
+func newCatalogue(text string, entries ...catalogue.Entry) *catalogue.Catalogue {
+	cat := &catalogue.Catalogue{Entries: entries}
+	cat.Site.Name = field.Text{Text: text, State: field.Known}
+	return cat
+}
+
+func TestAtomIsReadByOthers(t *testing.T) {
+	for i, text := range nasty {
+		n := named(t, "nieuws").New().(*catalogue.News)
+		n.Slug = "bericht"
+		n.Title, n.Summary = field.Text{Text: text, State: field.Known}, field.Text{Text: text, State: field.Known}
+		n.Date = field.Date{Year: 2026, Month: 10, About: "medio", State: field.Known}
+		cat := newCatalogue(text, n)
+		data := Atom(&cat.Site, base, cat.Entries, today)
+		wellFormed(t, data)
+		got, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%d: %v\n%s", i, err, data)
+		}
+		if got.FeedType != "atom" || got.FeedVersion != "1.0" || len(got.Items) != 1 {
+			t.Fatalf("%d: %s %s with %d items", i, got.FeedType, got.FeedVersion, len(got.Items))
+		}
+		item := got.Items[0]
+		if item.Title != oneLine(text) || item.Description != prose(n.Summary, "\n\n") {
+			t.Errorf("%d: title %q and summary %q of %q", i, item.Title, item.Description, text)
+		}
+		first := time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC)
+		if !item.UpdatedParsed.Equal(first) || !got.UpdatedParsed.Equal(first) {
+			t.Errorf("%d: updated %s, feed %s", i, item.Updated, got.Updated)
+		}
+		if item.Link != base+"/nieuws/bericht/" || item.GUID != item.Link || got.FeedLink != base+"/feed.xml" {
+			t.Errorf("%d: link %s, id %s, feed %s", i, item.Link, item.GUID, got.FeedLink)
+		}
+	}
+}
+
+func TestAtomWithoutItems(t *testing.T) {
+	cat := newCatalogue("Leeg")
+	got, err := gofeed.NewParser().Parse(bytes.NewReader(Atom(&cat.Site, base, nil, today)))
+	if err != nil || !got.UpdatedParsed.Equal(today) {
+		t.Fatal(got, err)
+	}
+}
+
+// wellFormed reads every token, as strictly as package xml does.
+func wellFormed(t testing.TB, data []byte) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatalf("%v in\n%s", err, data)
+		}
+	}
+}
+
+func TestCalendarIsReadByOthers(t *testing.T) {
+	for i, text := range nasty {
+		m := newMeeting(t, text)
+		readBack(t, fmt.Sprint(i), newCatalogue(text, m), m)
+	}
+}
+
+// readBack writes a calendar with one meeting and reads it with another's
+// parser: one event, the same texts.
+func readBack(t testing.TB, name string, cat *catalogue.Catalogue, m *catalogue.Meeting) {
+	t.Helper()
+	data := Calendar(cat, "", today)
+	lines := properLines(t, data)
+	for _, l := range lines {
+		if l == "BEGIN:VALARM" {
+			t.Errorf("%s: a text made a component", name)
+		}
+	}
+	got, err := ics.ParseCalendar(bytes.NewReader(data))
+	if err != nil {
+		t.Fatalf("%s: %v\n%q", name, err, data)
+	}
+	if len(got.Events()) != 1 || len(got.Components) != 2 {
+		t.Fatalf("%s: %d events, %d components", name, len(got.Events()), len(got.Components))
+	}
+	event := got.Events()[0]
+	value := func(p ics.ComponentProperty) string {
+		if found := event.GetProperty(p); found != nil {
+			return found.Value
+		}
+		return ""
+	}
+	for _, c := range []struct {
+		property ics.ComponentProperty
+		want     string
+	}{
+		{ics.ComponentPropertySummary, oneLine(m.Title.Text)},
+		{ics.ComponentPropertyLocation, oneLine(m.Place.Text)},
+		{ics.ComponentPropertyDescription, prose(m.Summary, "\n\n")},
+		{ics.ComponentPropertyUniqueId, "bijeenkomst@kaartenbak"},
+		{ics.ComponentPropertyUrl, ""},
+	} {
+		if got := value(c.property); got != c.want {
+			t.Errorf("%s: %s is %q, want %q", name, c.property, got, c.want)
+		}
+	}
+}
+
+// properLines checks the lines of a calendar and gives them unfolded: CRLF and
+// no other line end or control character, at most 75 octets, whole characters.
+func properLines(t testing.TB, data []byte) []string {
+	t.Helper()
+	text, ok := strings.CutSuffix(string(data), "\r\n")
+	if !ok {
+		t.Fatal("the last line has no end")
+	}
+	var whole []string
+	for line := range strings.SplitSeq(text, "\r\n") {
+		if len(line) > 75 {
+			t.Errorf("%d octets: %q", len(line), line)
+		}
+		if !utf8.ValidString(line) {
+			t.Errorf("a character is cut: %q", line)
+		}
+		if strings.ContainsFunc(line, unicode.IsControl) {
+			t.Errorf("control character: %q", line)
+		}
+		if rest, ok := strings.CutPrefix(line, " "); ok && len(whole) > 0 {
+			whole[len(whole)-1] += rest
+			continue
+		}
+		whole = append(whole, line)
+	}
+	return whole
+}
+
+func TestCalendarTimes(t *testing.T) {
+	cat, _, _ := read(t)
+	got, err := ics.ParseCalendar(bytes.NewReader(Calendar(cat, base, today)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	amsterdam, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		t.Skip(err) // a machine without time zones
+	}
+	want := map[string][2]time.Time{
+		"met-tijden@kaartenbak.example":   {time.Date(2026, 12, 1, 9, 30, 0, 0, amsterdam), time.Date(2026, 12, 1, 16, 0, 0, 0, amsterdam)},
+		"alleen-begin@kaartenbak.example": {time.Date(2026, 7, 1, 19, 0, 0, 0, amsterdam), {}},
+		"hele-dag@kaartenbak.example":     {time.Date(2027, 3, 28, 0, 0, 0, 0, time.UTC), time.Date(2027, 3, 29, 0, 0, 0, 0, time.UTC)},
+		"afgelast@kaartenbak.example":     {time.Date(2026, 12, 2, 0, 0, 0, 0, time.UTC), time.Date(2026, 12, 3, 0, 0, 0, 0, time.UTC)},
+		"was-gepland@kaartenbak.example":  {time.Date(2025, 1, 5, 0, 0, 0, 0, time.UTC), time.Date(2025, 1, 6, 0, 0, 0, 0, time.UTC)},
+	}
+	for _, e := range got.Events() {
+		times, ok := want[e.Id()]
+		if !ok {
+			t.Errorf("%s is in the calendar", e.Id())
+			continue
+		}
+		delete(want, e.Id())
+		start, err := e.GetStartAt()
+		if err != nil || !start.Equal(times[0]) {
+			t.Errorf("%s starts at %s (%v), want %s", e.Id(), start, err, times[0])
+		}
+		end, err := e.GetEndAt()
+		if times[1].IsZero() {
+			if e.GetProperty(ics.ComponentPropertyDtEnd) != nil {
+				t.Errorf("%s has an end", e.Id())
+			}
+		} else if err != nil || !end.Equal(times[1]) {
+			t.Errorf("%s ends at %s (%v), want %s", e.Id(), end, err, times[1])
+		}
+	}
+	for id := range want {
+		t.Errorf("%s is not in the calendar", id)
+	}
+}
+
+func TestCalendarStatus(t *testing.T) {
+	for _, c := range []struct {
+		status, date, want string
+	}{
+		{"gepland", "2026-11-22", "CONFIRMED"}, // today
+		{"gepland", "2026-11-21", "TENTATIVE"},
+		{"gehouden", "2026-11-21", "CONFIRMED"},
+		{"geannuleerd", "2026-12-01", "CANCELLED"},
+		{"vervallen", "2026-11-01", "CANCELLED"},
+		{"", "2026-12-01", "TENTATIVE"},
+	} {
+		m := newMeeting(t, "x")
+		m.Status = field.Text{Text: c.status, State: field.Known}
+		if c.status == "" {
+			m.Status.State = field.Unknown
+		}
+		var err error
+		if m.Date, err = field.ParseDate(c.date); err != nil {
+			t.Fatal(err)
+		}
+		if got := status(m, today.Add(9*time.Hour)); got != c.want {
+			t.Errorf("%s on %s is %s, want %s", c.status, c.date, got, c.want)
+		}
+	}
+}
+
+func TestSitemap(t *testing.T) {
+	one := Sitemap(base, []string{"/", "/zoeken/?a&b"})
+	if len(one) != 1 || one[0].Name != "sitemap.xml" {
+		t.Fatal(one)
+	}
+	if got := addresses(t, one[0], "urlset"); fmt.Sprint(got) != fmt.Sprint([]string{base + "/", base + "/zoeken/?a&b"}) {
+		t.Error(got)
+	}
+
+	many := make([]string, 2*maxURLs+1)
+	for i := range many {
+		many[i] = fmt.Sprintf("/keuzehulpen/%d/", i)
+	}
+	files := Sitemap(base, many)
+	if len(files) != 4 {
+		t.Fatalf("%d files", len(files))
+	}
+	index := addresses(t, files[0], "sitemapindex")
+	seen := 0
+	for i, f := range files[1:] {
+		if index[i] != base+"/"+f.Name {
+			t.Errorf("the index has %s for %s", index[i], f.Name)
+		}
+		for _, a := range addresses(t, f, "urlset") {
+			if a != base+many[seen] {
+				t.Fatalf("%s: %s is not %s", f.Name, a, many[seen])
+			}
+			seen++
+		}
+	}
+	if seen != len(many) {
+		t.Errorf("%d of %d addresses", seen, len(many))
+	}
+}
+
+// addresses reads the addresses out of a sitemap or an index.
+func addresses(t *testing.T, f File, root string) []string {
+	t.Helper()
+	var got struct {
+		XMLName xml.Name
+		Items   []struct {
+			Loc string `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 loc"`
+		} `xml:",any"`
+	}
+	if err := xml.Unmarshal(f.Data, &got); err != nil {
+		t.Fatalf("%s: %v", f.Name, err)
+	}
+	if got.XMLName.Local != root || len(got.Items) > maxURLs {
+		t.Fatalf("%s is a %s with %d items", f.Name, got.XMLName.Local, len(got.Items))
+	}
+	var all []string
+	for _, item := range got.Items {
+		all = append(all, item.Loc)
+	}
+	return all
+}
+
+func TestRobotsWithoutBase(t *testing.T) {
+	if got := string(Robots("")); got != "User-agent: *\nDisallow:\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestOpenSearchLimits(t *testing.T) {
+	_, texts, _ := read(t)
+	for _, text := range nasty {
+		cat := newCatalogue(text)
+		data := OpenSearch(&cat.Site, base, texts)
+		var got openSearch
+		if err := xml.Unmarshal(data, &got); err != nil {
+			t.Fatalf("%v\n%s", err, data)
+		}
+		if n := utf8.RuneCountInString(got.ShortName); n > maxShortName {
+			t.Errorf("ShortName has %d characters", n)
+		}
+		if got.URLs[0].Template != base+"/zoeken/?q={searchTerms}" {
+			t.Error(got.URLs[0].Template)
+		}
+	}
+}
+
+func FuzzCalendar(f *testing.F) {
+	for _, text := range nasty {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		m := newMeeting(t, text)
+		readBack(t, "fuzz", newCatalogue(text, m), m)
+	})
+}
+
+func FuzzAtom(f *testing.F) {
+	for _, text := range nasty {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		n := named(t, "nieuws").New().(*catalogue.News)
+		n.Title, n.Summary = field.Text{Text: text, State: field.Known}, field.Text{Text: text, State: field.Known}
+		n.Date = field.Date{Year: 2026, State: field.Known}
+		cat := newCatalogue(text, n)
+		data := Atom(&cat.Site, base, cat.Entries, today)
+		wellFormed(t, data)
+		var got atomFeed
+		if err := xml.Unmarshal(data, &got); err != nil {
+			t.Fatal(err)
+		}
+		if len(got.Entries) != 1 || got.Entries[0].Title != oneLine(text) || got.Title != oneLine(text) {
+			t.Errorf("%q became %q", text, got.Entries)
+		}
+	})
+}

@@ -1,0 +1,442 @@
+package field
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"kaartenbak/generator/problem"
+)
+
+// How much a field may hold. The limits are far above what reads well; they
+// keep a page a page.
+const (
+	maxTitle = 200  // characters of a line of text
+	maxProse = 6000 // characters of paragraphs
+	maxItems = 60   // values of a list
+)
+
+// The rules of reading.
+var (
+	ruleUnknownKey = &problem.Rule{Name: "onbekend-veld",
+		Doc: "Een veld heeft een vaste naam, in kleine letters. Kijk de naam na; `kaartenbak fields` toont alle velden."}
+	ruleMissing = &problem.Rule{Name: "verplicht",
+		Doc: "Een verplicht veld krijgt altijd een antwoord. Weet u het niet, schrijf dan onbekend: dat is ook een antwoord."}
+	ruleEmpty = &problem.Rule{Name: "leeg",
+		Doc: "Achter een veldnaam staat een waarde. Vul die in, schrijf onbekend, of haal de regel weg als het veld niet verplicht is."}
+	ruleKind = &problem.Rule{Name: "waarde",
+		Doc: "Elk veld heeft een eigen soort waarde: een tekst, een lijst, een getal. Schrijf de waarde zoals in het voorbeeld bij de melding."}
+	ruleDate = &problem.Rule{Name: "datum",
+		Doc: "Een datum is 2026-05-31, 2026-05 of 2026. Voor een datum die niet vastligt mag er begin, medio, eind of circa voor staan: medio 2026-10."}
+	ruleAddress = &problem.Rule{Name: "webadres",
+		Doc: "Een webadres begint met https:// en is een openbaar adres, zonder spaties. Kopieer het uit de adresbalk van de browser."}
+	ruleLength = &problem.Rule{Name: "te-lang",
+		Doc: "Een veld heeft een grens, zodat de kaart leesbaar blijft. Maak de tekst korter, of zet het uitgebreide deel in de hoofdtekst."}
+	ruleTwice = &problem.Rule{Name: "dubbele-waarde",
+		Doc: "Een waarde staat maar één keer in een lijst. Haal de tweede weg."}
+)
+
+// Rules are the rules of this package.
+var Rules = []*problem.Rule{ruleUnknownKey, ruleMissing, ruleEmpty, ruleKind, ruleDate, ruleAddress, ruleLength, ruleTwice}
+
+// A Reader fills data from YAML and gathers what is wrong with it.
+type Reader struct {
+	File         string
+	CheckAddress func(address string) (message, hint string) // message is "" for a good address
+	Example      func(vocabulary string) string              // a term of it, for messages; "" where there is none
+	Problems     problem.List
+}
+
+func (r *Reader) report(rule *problem.Rule, at At, hint, format string, args ...any) {
+	pos := problem.Pos{File: r.File, Line: int(at.Line), Col: int(at.Col)}
+	r.Problems = append(r.Problems, rule.At(pos, hint, format, args...))
+}
+
+func place(n *yaml.Node) At { return At{int32(n.Line), int32(n.Column)} }
+
+// Read fills data from a mapping. Everything that is wrong becomes a problem;
+// what can be read is.
+func (r *Reader) Read(n *yaml.Node, data Data) {
+	r.read(n, data, "", At{1, 1})
+}
+
+// read fills the fields of one group. name is the group's key, for messages,
+// and at is where problems with the group as a whole are shown.
+func (r *Reader) read(n *yaml.Node, data Data, name string, at At) {
+	if n.Kind != yaml.MappingNode {
+		r.report(ruleKind, place(n), "schrijf elk veld op een eigen regel: naam, dubbele punt, waarde", "verwacht velden met een naam en een waarde")
+		return
+	}
+	fields := Of(data)
+	given := make([]bool, len(fields))
+	next := 0
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		f := -1
+		for j := range fields { // authors follow the order of the form: the next field is most often the one
+			if k := (next + j) % len(fields); fields[k].Key == key.Value && fields[k].Kind != KindBody {
+				f, next = k, k+1
+				break
+			}
+		}
+		if f < 0 {
+			r.unknownKey(key, fields)
+			continue
+		}
+		given[f] = true
+		r.value(&fields[f], value)
+	}
+	var missing []string
+	for i := range fields {
+		if fields[i].Required && !given[i] && fields[i].Kind != KindBody {
+			missing = append(missing, fields[i].Key)
+		}
+	}
+	if len(missing) > 0 {
+		if name != "" {
+			name = "in " + name + ": "
+		}
+		hint := "vul in, of schrijf onbekend"
+		if len(missing) == 1 {
+			r.report(ruleMissing, at, hint, "%sverplicht veld ontbreekt: %s", name, missing[0])
+		} else {
+			r.report(ruleMissing, at, hint, "%sverplichte velden ontbreken: %s", name, strings.Join(missing, ", "))
+		}
+	}
+}
+
+func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
+	var keys []string
+	for i := range fields {
+		if fields[i].Kind != KindBody {
+			keys = append(keys, fields[i].Key)
+		}
+	}
+	hint := ""
+	if near := Nearest(key.Value, keys); near != "" {
+		hint = fmt.Sprintf("bedoelt u %q?", near)
+	} else if len(keys) <= 12 {
+		hint = "hier kan: " + strings.Join(keys, ", ")
+	} else {
+		hint = "kaartenbak fields toont alle velden"
+	}
+	if strings.IndexFunc(key.Value, func(c rune) bool { return c > unicode.MaxASCII }) >= 0 {
+		hint = strings.TrimSuffix("de naam bevat een letter die op een gewone letter lijkt; "+hint, "; ")
+	}
+	r.report(ruleUnknownKey, place(key), hint, "onbekend veld %q", key.Value)
+}
+
+// value reads the value of one field.
+func (r *Reader) value(f *Field, n *yaml.Node) {
+	at := place(n)
+	if empty(n) {
+		r.report(ruleEmpty, at, r.emptyHint(f), "%s is leeg", f.Key)
+		return
+	}
+	if !f.Literal && unknown(n) {
+		f.set(Unknown, at)
+		return
+	}
+	switch f.Kind {
+	case KindText, KindProse, KindLink, KindClock, KindTerm, KindRef:
+		if text, ok := r.scalar(f, n); ok {
+			*f.text = Text{Text: text, State: Known, At: at}
+		}
+	case KindNumber:
+		if number, err := strconv.Atoi(n.Value); n.Kind != yaml.ScalarNode || err != nil || number < 0 {
+			r.report(ruleKind, at, "", "%s: verwacht een heel getal, zoals 20", f.Key)
+		} else {
+			*f.number = Number{N: number, State: Known, At: at}
+		}
+	case KindDate:
+		r.date(f, n)
+	case KindTerms, KindTexts, KindRefs:
+		r.list(f, n)
+	case KindMarks:
+		r.marks(f, n)
+	case KindGroup:
+		if n.Kind != yaml.MappingNode {
+			r.report(ruleKind, at, fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht velden met een naam en een waarde", f.Key)
+			return
+		}
+		r.read(n, f.group.grow(at), f.Key, at)
+		f.group.set(Known, at)
+	case KindGroups:
+		r.groups(f, n)
+	}
+}
+
+func (r *Reader) emptyHint(f *Field) string {
+	switch {
+	case f.Literal:
+		return "vul een waarde in"
+	case f.Required:
+		return "vul een waarde in, of schrijf onbekend"
+	}
+	return "vul een waarde in, schrijf onbekend, of haal de regel weg"
+}
+
+// set marks a field as unknown.
+func (f *Field) set(s State, at At) {
+	switch {
+	case f.text != nil:
+		*f.text = Text{State: s, At: at}
+	case f.list != nil:
+		*f.list = List{State: s, At: at}
+	case f.date != nil:
+		*f.date = Date{State: s, At: at}
+	case f.number != nil:
+		*f.number = Number{State: s, At: at}
+	case f.marks != nil:
+		*f.marks = Marks{State: s, At: at}
+	case f.group != nil:
+		f.group.set(s, at)
+	}
+}
+
+func empty(n *yaml.Node) bool {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return n.Tag == "!!null" || strings.TrimSpace(n.Value) == ""
+	default:
+		return len(n.Content) == 0
+	}
+}
+
+// unknown reports whether the author wrote onbekend, alone or as the only item.
+func unknown(n *yaml.Node) bool {
+	if n.Kind == yaml.SequenceNode && len(n.Content) == 1 {
+		n = n.Content[0]
+	}
+	return n.Kind == yaml.ScalarNode && strings.EqualFold(strings.TrimSpace(n.Value), unknownWord)
+}
+
+// scalar reads a single text and checks what its kind asks.
+func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
+	at := place(n)
+	if n.Kind != yaml.ScalarNode {
+		hint := ""
+		if n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode {
+			hint = fmt.Sprintf("schrijf %s: %s, zonder haken of streepje", f.Key, n.Content[0].Value)
+		} else if n.Kind == yaml.MappingNode {
+			hint = "staat er een dubbele punt in de tekst? zet de tekst dan tussen aanhalingstekens"
+		}
+		r.report(ruleKind, at, hint, "%s: verwacht één %s, zoals %s", f.Key, f.Kind, r.example(f))
+		return "", false
+	}
+	text := strings.TrimSpace(n.Value)
+	if f.Kind == KindProse {
+		if length := utf8.RuneCountInString(text); length > maxProse {
+			r.report(ruleLength, at, "", "%s telt %d tekens, de grens is %d", f.Key, length, maxProse)
+			return "", false
+		}
+		return text, true
+	}
+	if strings.Contains(text, "\n") {
+		r.report(ruleKind, at, "zet de tekst op één regel", "%s: verwacht één regel", f.Key)
+		return "", false
+	}
+	if length := utf8.RuneCountInString(text); f.Kind != KindLink && length > maxTitle {
+		r.report(ruleLength, at, "", "%s telt %d tekens, de grens is %d", f.Key, length, maxTitle)
+		return "", false
+	}
+	switch f.Kind {
+	case KindLink:
+		message, hint := r.CheckAddress(text)
+		if message == "" && !strings.HasPrefix(text, "https://") && !strings.HasPrefix(text, "http://") {
+			message, hint = fmt.Sprintf("%q is geen webadres", text), "kopieer het adres uit de adresbalk van de browser"
+		}
+		if message != "" {
+			r.report(ruleAddress, at, hint, "%s: %s", f.Key, message)
+			return "", false
+		}
+	case KindClock:
+		clock, ok := parseClock(text)
+		if !ok {
+			r.report(ruleKind, at, "", "%s: verwacht een tijd, zoals %s", f.Key, r.example(f))
+			return "", false
+		}
+		text = clock
+	}
+	return text, true
+}
+
+var clockPattern = regexp.MustCompile(`^([01]?[0-9]|2[0-3])[.:]([0-5][0-9])$`)
+
+// parseClock reads 19.00 or 9:30 and gives it with a point and four digits.
+func parseClock(s string) (string, bool) {
+	m := clockPattern.FindStringSubmatch(s)
+	if m == nil {
+		return "", false
+	}
+	return fmt.Sprintf("%02s.%s", m[1], m[2]), true
+}
+
+var (
+	dutchDate = regexp.MustCompile(`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$`)
+	loneDate  = regexp.MustCompile(`^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$`)
+)
+
+func (r *Reader) date(f *Field, n *yaml.Node) {
+	at := place(n)
+	if n.Kind != yaml.ScalarNode {
+		r.report(ruleDate, at, "", "%s: verwacht één datum, zoals %s", f.Key, r.example(f))
+		return
+	}
+	d, err := ParseDate(strings.TrimSpace(n.Value))
+	if err == nil {
+		d.At = at
+		*f.date = d
+		return
+	}
+	hint := "schrijf jaar-maand-dag, zoals 2026-05-31, of minder: 2026-05, 2026, medio 2026"
+	pad := func(s string) string { return fmt.Sprintf("%02s", s) }
+	if m := dutchDate.FindStringSubmatch(n.Value); m != nil {
+		hint = fmt.Sprintf("schrijf %s-%s-%s", m[3], pad(m[2]), pad(m[1]))
+	} else if m := loneDate.FindStringSubmatch(n.Value); m != nil && (len(m[2]) == 1 || len(m[3]) == 1) {
+		hint = fmt.Sprintf("schrijf %s-%s", m[1], pad(m[2]))
+		if m[3] != "" {
+			hint += "-" + pad(m[3])
+		}
+	}
+	r.report(ruleDate, at, hint, "%s: %s", f.Key, err)
+}
+
+func (r *Reader) list(f *Field, n *yaml.Node) {
+	at := place(n)
+	if n.Kind != yaml.SequenceNode {
+		hint := ""
+		if n.Kind == yaml.ScalarNode {
+			hint = fmt.Sprintf("schrijf %s: [%s]", f.Key, strings.TrimSpace(n.Value))
+		}
+		r.report(ruleKind, at, hint, "%s: verwacht een lijst, zoals %s", f.Key, r.example(f))
+		return
+	}
+	if len(n.Content) > maxItems {
+		r.report(ruleLength, at, "", "%s heeft %d waarden, de grens is %d", f.Key, len(n.Content), maxItems)
+		return
+	}
+	list := List{State: Known, At: at, Items: make([]Text, 0, len(n.Content))}
+	one := *f
+	one.Kind = map[Kind]Kind{KindTerms: KindTerm, KindTexts: KindProse, KindRefs: KindRef}[f.Kind]
+	for _, item := range n.Content {
+		if empty(item) {
+			r.report(ruleEmpty, place(item), "vul een waarde in, of haal het streepje weg", "%s: een waarde in de lijst is leeg", f.Key)
+			continue
+		}
+		text, ok := r.scalar(&one, item)
+		if !ok {
+			continue
+		}
+		if list.Has(text) {
+			r.report(ruleTwice, place(item), "", "%s: %q staat er al", f.Key, text)
+			continue
+		}
+		list.Items = append(list.Items, Text{Text: text, State: Known, At: place(item)})
+	}
+	*f.list = list
+}
+
+func (r *Reader) marks(f *Field, n *yaml.Node) {
+	at := place(n)
+	if n.Kind != yaml.MappingNode {
+		r.report(ruleKind, at, fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht namen met een antwoord", f.Key)
+		return
+	}
+	marks := Marks{State: Known, At: at}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		m := Mark{Term: Text{Text: key.Value, State: Known, At: place(key)}}
+		switch {
+		case empty(value):
+			r.report(ruleEmpty, place(value), "vul een antwoord in, of schrijf onbekend", "%s: achter %s staat niets", f.Key, key.Value)
+			continue
+		case unknown(value):
+			m.Mark = Text{State: Unknown, At: place(value)}
+		default:
+			one := Field{Key: f.Key + "." + key.Value, Kind: KindTerm}
+			text, ok := r.scalar(&one, value)
+			if !ok {
+				continue
+			}
+			m.Mark = Text{Text: text, State: Known, At: place(value)}
+		}
+		marks.Items = append(marks.Items, m)
+	}
+	*f.marks = marks
+}
+
+func (r *Reader) groups(f *Field, n *yaml.Node) {
+	at := place(n)
+	if n.Kind != yaml.SequenceNode {
+		hint := fmt.Sprintf("zet onder %s een streepje voor elk deel: %s", f.Key, r.example(f))
+		r.report(ruleKind, at, hint, "%s: verwacht een lijst met streepjes", f.Key)
+		return
+	}
+	if len(n.Content) > maxItems {
+		r.report(ruleLength, at, "", "%s heeft %d delen, de grens is %d", f.Key, len(n.Content), maxItems)
+		return
+	}
+	f.group.set(Known, at)
+	for _, item := range n.Content {
+		if empty(item) {
+			r.report(ruleEmpty, place(item), "vul het deel in, of haal het streepje weg", "%s: een deel is leeg", f.Key)
+			continue
+		}
+		if item.Kind != yaml.MappingNode {
+			r.report(ruleKind, place(item), "schrijf "+r.example(f), "%s: verwacht achter het streepje een veld met een naam", f.Key)
+			continue
+		}
+		r.read(item, f.group.grow(place(item)), f.Key, place(item))
+	}
+}
+
+// example is what the value of the field may look like.
+func (r *Reader) example(f *Field) string {
+	switch f.Kind {
+	case KindLink:
+		return "https://..."
+	case KindClock:
+		return "19.00"
+	case KindDate:
+		return "2026-05-31"
+	case KindNumber:
+		return "20"
+	case KindTerm:
+		return r.term(f.Of)
+	case KindRef:
+		return "de naam van een kaart"
+	case KindTerms:
+		return "[" + r.term(f.Of) + "]"
+	case KindRefs:
+		return "[naam-van-de-kaart]"
+	case KindTexts:
+		return `["eerste tekst", "tweede tekst"]`
+	case KindMarks:
+		return r.term(f.Of) + ": " + r.term(f.Marks)
+	case KindGroup:
+		return f.Inner()[0].Key + ": ..."
+	case KindGroups:
+		return "- " + f.Inner()[0].Key + ": ..."
+	}
+	return `"een tekst"`
+}
+
+// term is an example of a term of a vocabulary.
+func (r *Reader) term(vocabulary string) string {
+	if example := r.Example(vocabulary); example != "" {
+		return example
+	}
+	return "id"
+}
+
+// ReadItem fills data from one item of a list in a file of its own, such as a
+// term of a vocabulary. What is missing is reported where the item starts.
+func (r *Reader) ReadItem(n *yaml.Node, data Data) {
+	r.read(n, data, "", place(n))
+}

@@ -1,0 +1,108 @@
+package frontmatter
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+)
+
+const saveAsUTF8 = `kies in uw programma "Opslaan als" met de codering "UTF-8"`
+
+// text gives src as UTF-8 without a byte order mark and with \n as the only
+// end of a line. The last result is false when there is no sense in reading on.
+func (r *reader) text(src []byte) ([]byte, bool) {
+	if len(src) > maxFile {
+		r.add(tooLarge, 0, 0, "verdeel de inhoud over meer bestanden",
+			"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(src), maxFile>>10)
+		return nil, false
+	}
+	if isUTF16(src) {
+		r.add(notUTF8, 1, 1, saveAsUTF8, `het bestand is opgeslagen als UTF-16 (in Windows heet dat "Unicode")`)
+		return nil, false
+	}
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	src = lineFeeds(src)
+	if !utf8.Valid(src) {
+		r.notUTF8(src)
+		return nil, false
+	}
+	return src, !r.conflicts(src)
+}
+
+// isUTF16 goes by the byte order mark, or by every other byte being 0, which
+// is how ASCII looks without one.
+func isUTF16(src []byte) bool {
+	if len(src) < 4 {
+		return false
+	}
+	a, b, c, d := src[0], src[1], src[2], src[3]
+	switch {
+	case a == 0xff && b == 0xfe, a == 0xfe && b == 0xff:
+		return true
+	case a == 0 && c == 0:
+		return b != 0 && d != 0
+	case b == 0 && d == 0:
+		return a != 0 && c != 0
+	}
+	return false
+}
+
+// lineFeeds makes \r\n and \r into \n. Without \r it gives src itself.
+func lineFeeds(src []byte) []byte {
+	if bytes.IndexByte(src, '\r') < 0 {
+		return src
+	}
+	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+}
+
+// notUTF8 tells for each line of the first byte that is no part of a letter.
+func (r *reader) notUTF8(text []byte) {
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		if utf8.Valid(line) {
+			continue
+		}
+		at := 0
+		for {
+			c, size := utf8.DecodeRune(line[at:])
+			if c == utf8.RuneError && size == 1 {
+				break
+			}
+			at += size
+		}
+		r.add(notUTF8, number, column(line, at), saveAsUTF8, "hier staat een letter%s die niet als UTF-8 is opgeslagen", likely(line[at]))
+	}
+}
+
+// likely names the letter that a byte is in Windows-1252, from which such files
+// nearly always come.
+func likely(b byte) string {
+	if b < 0xc0 {
+		return ""
+	}
+	return fmt.Sprintf(" (waarschijnlijk %c)", rune(b))
+}
+
+// conflicts tells of the marks that git leaves when two people changed the
+// same lines. The other marks of git are not looked for: ======= and >>>>>>>
+// mean something in Markdown.
+func (r *reader) conflicts(text []byte) (found bool) {
+	mark := []byte("<<<<<<<")
+	if !bytes.Contains(text, mark) {
+		return false
+	}
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		after, ok := bytes.CutPrefix(line, mark)
+		if !ok || len(after) > 0 && after[0] != ' ' && after[0] != '\n' {
+			continue
+		}
+		found = true
+		r.add(conflict, number, 1, "kies welke tekst blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
+			"hier heeft Git twee versies van dezelfde regels neergezet")
+	}
+	return found
+}

@@ -1,0 +1,103 @@
+package frontmatter
+
+import (
+	"fmt"
+
+	"kaartenbak/generator/problem"
+)
+
+// Rules are all rules of this package, in the order in which a reader of a
+// file meets them: the file, its characters, the two lines around the block,
+// how the block is written, what is in it.
+var Rules []*problem.Rule
+
+// rule adds to Rules, so that no rule can be left out of the list.
+func rule(name, doc string) *problem.Rule {
+	r := &problem.Rule{Name: name, Doc: doc}
+	Rules = append(Rules, r)
+	return r
+}
+
+func warning(name, doc string) *problem.Rule {
+	r := rule(name, doc)
+	r.Warning = true
+	return r
+}
+
+// The file as a whole.
+var (
+	notUTF8 = rule("geen-utf8", `Een bestand is opgeslagen als UTF-8; anders veranderen letters als ë en é in een ander teken. `+
+		`Kies in uw programma "Opslaan als" en dan de codering "UTF-8".`)
+	tooLarge = rule("te-groot", fmt.Sprintf(`Het kopblok is hoogstens %d kB en de tekst daaronder hoogstens %d kB, zodat elke pagina snel opent. `+
+		`Maak de tekst korter of verdeel haar over meer kaarten.`, maxBlock>>10, maxBody>>10))
+	conflict = rule("conflict", `In een bestand staan geen regels als <<<<<<< HEAD: die zet Git neer als twee mensen hetzelfde stuk hebben veranderd. `+
+		`Kies welke van de twee teksten blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.`)
+)
+
+// Characters, in the block and in the text below it.
+var (
+	control = rule("teken", `Een tekst bevat geen stuurtekens en geen verloren letters (�), want een browser kan ze niet tonen. `+
+		`Ze komen vaak mee bij kopiëren en plakken: wis het stukje en typ het opnieuw.`)
+	direction = rule("richtingsteken", `Een tekst bevat geen tekens die de leesrichting omkeren, want dan staat er iets anders dan de lezer ziet. `+
+		`Wis het stukje en typ het opnieuw; Arabische en Hebreeuwse letters mogen wel.`)
+	invisible = rule("onzichtbaar-teken", `Een tekst bevat geen onzichtbare tekens, want een woord met zo'n teken is met zoeken niet te vinden. `+
+		`Wis het stukje en typ het opnieuw.`)
+	mixedScript = rule("gemengd-schrift", `Een woord bestaat niet uit letters van twee alfabetten die op elkaar lijken, zoals een Russische а in een Nederlands woord. `+
+		`Zo'n woord is niet te vinden en kan een naam namaken: typ het woord opnieuw.`)
+	stackedMarks = rule("stapeltekens", fmt.Sprintf(`Op een letter staan hoogstens %d accenten, want meer loopt door de regels erboven en eronder heen. `+
+		`Typ de letter opnieuw.`, maxMarks))
+	privateUse = warning("pictogramteken", `Een tekst bevat liever geen tekens uit een pictogrammenlettertype, want wie dat lettertype niet heeft, ziet een leeg vakje. `+
+		`Schrijf het in woorden of wis het teken.`)
+	fancyLetters = warning("sierletters", `Een tekst staat liever in gewone letters: brede letters en sierletters leest een voorleesprogramma verkeerd voor. `+
+		`Typ de tekst opnieuw in gewone letters; vet en schuin kan met ** en *.`)
+)
+
+// The lines that begin and end the block.
+var (
+	noBlock = rule("geen-kopblok", `Een bestand begint met een kopblok: een regel met alleen ---, de velden, en weer een regel met alleen ---. `+
+		`In het kopblok staat wat de kaart is; zet het boven de tekst.`)
+	notYAML = rule("niet-yaml", `De velden in het kopblok zijn geschreven in YAML: "naam: waarde", met --- erboven en eronder. `+
+		`TOML (met +++) en JSON (met accolades) leest dit programma niet: schrijf de velden om.`)
+	openBlock = rule("kopblok-open", `Het kopblok eindigt met een regel met precies drie streepjes (---), vooraan de regel en zonder iets erachter. `+
+		`Anders is niet te zien waar de tekst begint; zet die regel onder het laatste veld.`)
+	controlLine = rule("stuurregel", `In het kopblok staan alleen velden, en geen regels voor YAML zelf, zoals %YAML of --- met iets erachter. `+
+		`Haal zo'n regel weg.`)
+)
+
+// How the block is written.
+var (
+	syntax = rule("yaml", `Elke regel van het kopblok is te lezen als YAML, zoals "naam: waarde" of "- waarde". `+
+		`Zet bij twijfel de hele waarde tussen dubbele aanhalingstekens.`)
+	colon = rule("dubbele-punt", `Tussen de naam van een veld en de waarde staat een dubbele punt met een spatie, en verder nergens op de regel. `+
+		`Staat in de waarde zelf een dubbele punt met een spatie, zet de waarde dan tussen dubbele aanhalingstekens.`)
+	quote = rule("aanhalingsteken", `Een waarde die met een aanhalingsteken begint, eindigt met hetzelfde aanhalingsteken, en het is een recht (") en geen krul (“). `+
+		`Anders is niet te zien waar de waarde ophoudt; zet het ontbrekende teken erbij.`)
+	firstChar = rule("beginteken", `Een waarde begint niet met een teken dat in YAML iets anders betekent: @ % & * | > en enkele andere. `+
+		`Zet de waarde tussen dubbele aanhalingstekens.`)
+	indent = rule("inspringen", `Velden staan vooraan de regel, en wat bij een veld hoort springt eronder in, steeds even ver en met spaties. `+
+		`Aan het inspringen is te zien wat bij elkaar hoort; zet de regel recht onder de regel waar zij bij hoort.`)
+	list = rule("lijst-open", `Een lijst op één regel begint met [ en eindigt met ], en tussen de waarden staat een komma. `+
+		`Voorbeeld: [artrose-knie, artrose-heup].`)
+	escape = rule("schuine-streep", `Tussen dubbele aanhalingstekens heeft de schuine streep \ een eigen betekenis. `+
+		`Schrijf \\ voor een gewone schuine streep, en typ bijzondere letters gewoon zelf.`)
+)
+
+// What is in the block.
+var (
+	noFields = rule("geen-velden", `Het kopblok bestaat uit velden: regels met een naam, een dubbele punt, een spatie en een waarde. `+
+		`Zet gewone tekst onder het kopblok.`)
+	tooDeep = rule("te-diep", fmt.Sprintf(`Lijsten en velden staan hoogstens %d lagen diep in elkaar; dieper is het niet meer te volgen. `+
+		`Haal haken of lagen weg die niet nodig zijn.`, maxDepth))
+	duplicate = rule("dubbel-veld", `Een veld staat maar één keer op dezelfde plaats, want anders is niet duidelijk welke waarde geldt. `+
+		`Haal een van de twee weg of voeg ze samen.`)
+	fieldName = rule("veldnaam", `De naam van een veld is een gewoon woord, en geen getal, datum of lijst. `+
+		`Moet de naam een getal zijn, zet die dan tussen aanhalingstekens.`)
+	anchor = rule("anker", `Een waarde staat voluit op haar plaats: verwijzen met &, * of << mag niet, want zo is een bestand niet van boven naar beneden te lezen. `+
+		`Schrijf de waarde uit, of zet tekst die met & of * begint tussen dubbele aanhalingstekens.`)
+	tag = rule("tag", `Een waarde begint niet met een uitroepteken, want YAML leest wat erachter staat als een soort en laat het weg. `+
+		`Zet de waarde tussen dubbele aanhalingstekens.`)
+	comment = warning("opmerking", `Wat achter een spatie en een # staat, is voor YAML een opmerking en komt niet op de pagina. `+
+		`Hoort het bij de tekst, zet de waarde dan tussen dubbele aanhalingstekens; is het een opmerking, zet er dan twee spaties voor.`)
+	curlyQuotes = warning("krulaanhalingstekens", `Een waarde staat liever niet tussen gekrulde aanhalingstekens, want die horen voor YAML bij de tekst en komen op de pagina. `+
+		`Gebruik rechte aanhalingstekens ("), of zet die om de gekrulde heen als ze bij de tekst horen.`)
+)

@@ -1,0 +1,67 @@
+package generator_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// layers are the packages from the bottom up: each imports only from rows above
+// its own. A package that is not here has no place yet.
+var layers = [][]string{
+	{"generator/problem"},
+	{"generator/frontmatter", "generator/markdown", "generator/write"},
+	{"generator/field"},
+	{"generator/catalogue"},
+	{"generator/ui", "generator/stats", "generator/check", "generator/load"},
+	{"generator/plan", "generator/assets", "templates"},
+	{"generator/render", "generator/export", "generator/feed"},
+	{"search"},
+	{"generator"},
+	{"cmd/kaartenbak"},
+}
+
+// apart are packages of one site that must not know of each other, whatever
+// their layer.
+var apart = map[string][]string{
+	"generator/render": {"generator/load", "search", "generator/check"},
+	"generator/plan":   {"generator/load", "generator/render", "generator/write"},
+	"generator/check":  {"generator/plan", "generator/render", "templates"},
+	"generator/load":   {"generator/plan", "generator/check"},
+	"search":           {"generator/catalogue", "generator/plan", "generator/load"},
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	row := map[string]int{}
+	for i, layer := range layers {
+		for _, name := range layer {
+			row["kaartenbak/"+name] = i
+		}
+	}
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "kaartenbak/...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		from := words[0]
+		own, placed := row[from]
+		if !placed {
+			t.Errorf("%s has no place in the layers", from)
+			continue
+		}
+		for _, to := range words[1:] {
+			if !strings.HasPrefix(to, "kaartenbak/") {
+				continue
+			}
+			if row[to] >= own {
+				t.Errorf("%s imports %s, which is not below it", from, to)
+			}
+			short := strings.TrimPrefix(from, "kaartenbak/")
+			if slices.Contains(apart[short], strings.TrimPrefix(to, "kaartenbak/")) {
+				t.Errorf("%s imports %s, which it must not know", from, to)
+			}
+		}
+	}
+}

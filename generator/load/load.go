@@ -1,0 +1,405 @@
+// Package load reads content/ into a catalogue. Whatever it cannot read becomes
+// a problem; it never stops at the first.
+package load
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/frontmatter"
+	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/problem"
+)
+
+// maxFile is the largest file that is opened at all, in bytes. Front matter and
+// body have smaller limits of their own.
+const maxFile = 256 << 10
+
+// The rules of files.
+var (
+	ruleName = &problem.Rule{Name: "bestandsnaam",
+		Doc: "De naam van een bestand wordt het adres van de pagina: kleine letters, cijfers en streepjes, en dan .md. Bijvoorbeeld artrose-knie.md. Hernoem het bestand."}
+	ruleStray = &problem.Rule{Name: "vreemd-bestand",
+		Doc: "In content staan alleen kaarten (.md) en begrippenlijsten (.yaml), elk in een eigen map. Haal andere bestanden weg."}
+	ruleSize = &problem.Rule{Name: "bestand-te-groot",
+		Doc: "Een kaart is hooguit enkele bladzijden. Maak de tekst korter."}
+	ruleUnreadable = &problem.Rule{Name: "onleesbaar",
+		Doc: "Het bestand kon niet worden geopend. Kijk of het een gewoon bestand is dat gelezen mag worden."}
+	ruleNoText = &problem.Rule{Name: "geen-tekst",
+		Doc: "Onder het kopblok staat een tekst, al is het één zin. Weet u niets te vertellen, schrijf dan onbekend."}
+	ruleTermTwice = &problem.Rule{Name: "dubbel-begrip",
+		Doc: "Een id staat maar één keer in een begrippenlijst. Geef het begrip een ander id, of voeg de twee samen."}
+	ruleTermID = &problem.Rule{Name: "begrip-id",
+		Doc: "Een id van een begrip bestaat uit kleine letters, cijfers en streepjes: het staat in adressen."}
+	ruleNoVocabulary = &problem.Rule{Name: "begrippenlijst-ontbreekt",
+		Doc: "Een veld verwijst naar een begrippenlijst. Dat bestand hoort in content/begrippen te staan."}
+	ruleNoSite = &problem.Rule{Name: "site-ontbreekt",
+		Doc: "content/site.yaml zegt hoe de catalogus heet. Maak het bestand met een regel naam."}
+)
+
+// Rules are the rules of this package.
+var Rules = []*problem.Rule{ruleName, ruleStray, ruleSize, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleNoSite}
+
+// ambiguousFile is the vocabulary of words with more than one meaning.
+const ambiguousFile = "dubbelzinnig"
+
+// A loader gathers what one reading of content/ gives.
+type loader struct {
+	content fs.FS
+	name    string // of the content folder, as it stands in messages
+	cat     *catalogue.Catalogue
+
+	mu       sync.Mutex
+	problems problem.List
+}
+
+// Catalogue reads the content folder. name is how the folder is called in
+// messages, most often "content".
+func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) {
+	l := &loader{content: content, name: name, cat: &catalogue.Catalogue{Vocabularies: map[string]*catalogue.Vocabulary{}}}
+	l.folders()
+	l.site()
+	l.vocabularies()
+	l.entries()
+	l.pages()
+	l.cat.Index()
+	l.problems.Sort()
+	return l.cat, l.problems
+}
+
+func (l *loader) report(rule *problem.Rule, pos problem.Pos, hint, format string, args ...any) {
+	l.add(problem.List{rule.At(pos, hint, format, args...)})
+}
+
+func (l *loader) add(found problem.List) {
+	l.mu.Lock()
+	l.problems = append(l.problems, found...)
+	l.mu.Unlock()
+}
+
+// file is a name in the content folder as it stands in messages.
+func (l *loader) file(name string) string { return path.Join(l.name, name) }
+
+// The folders of content/ beside those of the collections.
+const (
+	vocabularyFolder = "begrippen"
+	pageFolder       = "paginas"
+	siteFile         = "site.yaml"
+)
+
+// folders reports what does not belong at the top of the content folder.
+func (l *loader) folders() {
+	entries, err := fs.ReadDir(l.content, ".")
+	if err != nil {
+		l.report(ruleUnreadable, problem.Pos{File: l.name}, "", "de map %s kan niet worden gelezen", l.name)
+		return
+	}
+	known := []string{vocabularyFolder, pageFolder}
+	for _, c := range catalogue.Collections {
+		known = append(known, c.Name)
+	}
+	for _, e := range entries {
+		switch {
+		case e.IsDir() && slices.Contains(known, e.Name()), e.Name() == siteFile && e.Type().IsRegular():
+		case e.IsDir():
+			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "de mappen zijn: "+strings.Join(known, ", "), "deze map hoort niet in %s", l.name)
+		default:
+			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "zet een kaart in de map van haar soort", "dit bestand hoort niet in %s", l.name)
+		}
+	}
+}
+
+var (
+	slugPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+	// Names that Windows keeps for devices; such a file cannot be checked out there.
+	devicePattern = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+)
+
+// maxSlug is the longest name of a file without its extension, in characters.
+const maxSlug = 80
+
+// checkSlug gives what is wrong with the name of an entry, and a way out.
+func checkSlug(slug string) (message, hint string) {
+	switch {
+	case len(slug) > maxSlug:
+		return fmt.Sprintf("de bestandsnaam is langer dan %d tekens", maxSlug), "kies een kortere naam"
+	case slug == "index":
+		return "index.md kan niet: dat is de pagina van de hele collectie", "noem het bestand naar de titel"
+	case devicePattern.MatchString(strings.ToLower(slug)):
+		return fmt.Sprintf("%q kan niet: Windows gebruikt die naam zelf", slug), "noem het bestand naar de titel"
+	case !slugPattern.MatchString(slug):
+		hint = "gebruik alleen kleine letters, cijfers en streepjes"
+		if better := Slug(slug); better != "" && better != slug {
+			hint = fmt.Sprintf("noem het bestand %s.md", better)
+		}
+		return fmt.Sprintf("%q kan geen bestandsnaam zijn", slug), hint
+	}
+	return "", ""
+}
+
+// list gives the files of a folder that have the extension and a good name, and
+// reports all others. A folder that is not there has no files.
+func (l *loader) list(folder, extension string) []string {
+	entries, err := fs.ReadDir(l.content, folder)
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, e := range entries {
+		pos := problem.Pos{File: l.file(path.Join(folder, e.Name()))}
+		slug, found := strings.CutSuffix(e.Name(), extension)
+		message, hint := checkSlug(slug)
+		info, err := e.Info()
+		switch {
+		case e.Name() == ".gitkeep":
+		case e.Type()&fs.ModeSymlink != 0:
+			l.report(ruleStray, pos, "zet het bestand zelf in deze map", "een snelkoppeling (symlink) wordt niet gevolgd")
+		case e.IsDir():
+			l.report(ruleStray, pos, fmt.Sprintf("zet de bestanden in %s zelf", l.file(folder)), "een map hoort hier niet")
+		case !e.Type().IsRegular():
+			l.report(ruleStray, pos, "", "dit is geen gewoon bestand")
+		case !found && strings.EqualFold(path.Ext(e.Name()), extension):
+			l.report(ruleName, pos, "schrijf "+extension+" in kleine letters", "%q eindigt op %s", e.Name(), path.Ext(e.Name()))
+		case !found:
+			l.report(ruleStray, pos, fmt.Sprintf("een bestand in deze map eindigt op %s", extension), "dit bestand hoort niet in %s", l.file(folder))
+		case message != "":
+			l.report(ruleName, pos, hint, "%s", message)
+		case err != nil:
+			l.report(ruleUnreadable, pos, "", "het bestand kan niet worden gelezen")
+		case info.Size() > maxFile:
+			l.report(ruleSize, pos, "", "het bestand is %d kB, de grens is %d kB", info.Size()>>10, maxFile>>10)
+		default:
+			names = append(names, path.Join(folder, e.Name()))
+		}
+	}
+	return names
+}
+
+// read gives the bytes of a file; false when they could not be had.
+func (l *loader) read(name string) ([]byte, bool) {
+	source, err := fs.ReadFile(l.content, name)
+	if err != nil {
+		l.report(ruleUnreadable, problem.Pos{File: l.file(name)}, "", "het bestand kan niet worden gelezen")
+		return nil, false
+	}
+	return source, true
+}
+
+// reader makes the reader of fields for one file.
+func (l *loader) reader(name string) *field.Reader {
+	return &field.Reader{File: l.file(name), CheckAddress: markdown.CheckURL, Example: l.example}
+}
+
+// example is the first term of a vocabulary, for messages.
+func (l *loader) example(vocabulary string) string {
+	if v := l.cat.Vocabularies[vocabulary]; v != nil && len(v.Terms) > 0 {
+		return v.Terms[0].ID.Text
+	}
+	return ""
+}
+
+func (l *loader) site() {
+	if _, err := fs.Stat(l.content, siteFile); err != nil {
+		l.report(ruleNoSite, problem.Pos{File: l.file(siteFile)}, "maak het bestand, met de regel naam: Kaartenbak", "het bestand ontbreekt")
+		return
+	}
+	source, ok := l.read(siteFile)
+	if !ok {
+		return
+	}
+	node, problems := frontmatter.ReadYAML(l.file(siteFile), source)
+	l.add(problems)
+	if node != nil {
+		r := l.reader(siteFile)
+		r.Read(node, &l.cat.Site)
+		l.add(r.Problems)
+	}
+}
+
+// vocabularies reads content/begrippen, each file a list of terms.
+func (l *loader) vocabularies() {
+	for _, name := range l.list(vocabularyFolder, ".yaml") {
+		source, ok := l.read(name)
+		if !ok {
+			continue
+		}
+		root, problems := frontmatter.ReadYAML(l.file(name), source)
+		l.add(problems)
+		if root == nil {
+			continue
+		}
+		if root.Kind != yaml.SequenceNode {
+			l.add(problem.List{ruleStray.At(problem.Pos{File: l.file(name), Line: root.Line, Col: root.Column}, "begin elk begrip met - id: ...", "verwacht een lijst van begrippen")})
+			continue
+		}
+		r := l.reader(name)
+		if strings.TrimSuffix(path.Base(name), ".yaml") == ambiguousFile {
+			l.ambiguous(r, root)
+		} else {
+			l.vocabulary(r, name, root)
+		}
+		l.add(r.Problems)
+	}
+	for _, c := range catalogue.Collections {
+		l.vocabulariesOf(c.New())
+	}
+}
+
+func (l *loader) vocabulary(r *field.Reader, name string, root *yaml.Node) {
+	v := &catalogue.Vocabulary{Name: strings.TrimSuffix(path.Base(name), ".yaml"), File: l.file(name)}
+	l.cat.Vocabularies[v.Name] = v
+	for _, n := range root.Content {
+		term := &catalogue.Term{Vocabulary: v}
+		r.ReadItem(n, term)
+		if !term.ID.Known() {
+			continue
+		}
+		pos := problem.Pos{File: v.File, Line: int(term.ID.At.Line), Col: int(term.ID.At.Col)}
+		if !slugPattern.MatchString(term.ID.Text) {
+			l.report(ruleTermID, pos, "gebruik kleine letters, cijfers en streepjes", "%q kan geen id zijn", term.ID.Text)
+			continue
+		}
+		if !v.Add(term) {
+			first := v.Get(term.ID.Text).ID.At
+			l.report(ruleTermTwice, pos, fmt.Sprintf("het staat ook op regel %d", first.Line), "het id %q staat er twee keer", term.ID.Text)
+		}
+	}
+}
+
+func (l *loader) ambiguous(r *field.Reader, root *yaml.Node) {
+	l.cat.AmbiguousFile = r.File
+	for _, n := range root.Content {
+		var a catalogue.Ambiguous
+		r.ReadItem(n, &a)
+		l.cat.Ambiguous = append(l.cat.Ambiguous, a)
+	}
+}
+
+// vocabulariesOf reports the vocabularies that the fields of data ask for and
+// that are not there. The terms themselves are checked once everything is read.
+func (l *loader) vocabulariesOf(data field.Data) {
+	var look func([]field.Field)
+	look = func(fields []field.Field) {
+		for i := range fields {
+			f := &fields[i]
+			names := []string{f.Of, f.Marks}
+			if f.Kind == field.KindRef || f.Kind == field.KindRefs {
+				names = nil
+			}
+			for _, name := range names {
+				if name != "" && l.cat.Vocabularies[name] == nil {
+					l.cat.Vocabularies[name] = &catalogue.Vocabulary{Name: name}
+					file := l.file(path.Join(vocabularyFolder, name+".yaml"))
+					l.report(ruleNoVocabulary, problem.Pos{File: file}, "maak het bestand, of zet het terug", "de begrippenlijst %s ontbreekt; het veld %s vraagt erom", name, f.Key)
+				}
+			}
+			look(f.Inner())
+		}
+	}
+	look(field.Of(data))
+}
+
+// entries reads all entries, on all cores, and keeps them in the order of the
+// collections and of the file names.
+func (l *loader) entries() {
+	var made []catalogue.Entry
+	var names []string
+	for _, c := range catalogue.Collections {
+		for _, name := range l.list(c.Name, ".md") {
+			e := c.New()
+			e.Base().Slug = strings.TrimSuffix(path.Base(name), ".md")
+			e.Base().File = l.file(name)
+			made, names = append(made, e), append(names, name)
+		}
+	}
+	each(len(made), func(i int) {
+		e, name := made[i], names[i]
+		source, ok := l.read(name)
+		if !ok {
+			return
+		}
+		e.Base().Source = source
+		e.Base().Text = l.document(name, source, e)
+	})
+	l.cat.Entries = made
+}
+
+// pages reads the texts of the site itself.
+func (l *loader) pages() {
+	for _, name := range l.list(pageFolder, ".md") {
+		source, ok := l.read(name)
+		if !ok {
+			continue
+		}
+		p := &catalogue.Page{Name: strings.TrimSuffix(path.Base(name), ".md"), File: l.file(name)}
+		p.Text = l.document(name, source, p)
+		l.cat.Pages = append(l.cat.Pages, p)
+	}
+}
+
+// document reads front matter into data and gives the text below it.
+func (l *loader) document(name string, source []byte, data field.Data) markdown.Text {
+	file := l.file(name)
+	doc, problems := frontmatter.Read(file, source)
+	if doc.Node != nil {
+		r := l.reader(name)
+		r.Read(doc.Node, data)
+		problems = append(problems, r.Problems...)
+	}
+	var text markdown.Text
+	body := bytes.TrimSpace(doc.Body)
+	switch {
+	case doc.Node == nil:
+	case len(body) == 0 && len(problems) > 0 && problems[len(problems)-1].Line >= doc.BodyLine:
+		// it could not be read, which has been said
+	case len(body) == 0:
+		line := doc.BodyLine
+		if len(doc.Body) > 0 {
+			line-- // the closing line of the front matter
+		}
+		problems = append(problems, ruleNoText.At(problem.Pos{File: file, Line: line, Col: 1}, "schrijf onder de laatste --- ten minste één zin", "er staat geen tekst onder het kopblok"))
+	case strings.EqualFold(string(body), "onbekend"):
+	default:
+		var found problem.List
+		text, found = markdown.Parse(file, doc.BodyLine, doc.Body)
+		problems = append(problems, found...)
+	}
+	if len(problems) > 0 {
+		l.add(problems)
+	}
+	return text
+}
+
+// each calls do for 0..n-1 on all cores.
+func each(n int, do func(i int)) {
+	var next int
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			for {
+				mu.Lock()
+				i := next
+				next++
+				mu.Unlock()
+				if i >= n {
+					return
+				}
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}

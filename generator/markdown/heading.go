@@ -1,0 +1,100 @@
+package markdown
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	goldast "github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
+)
+
+// heading gives a heading its id. Its words are in plain from start on.
+func (b *body) heading(n *goldast.Heading, start int) {
+	text := words(b.plain[start:])
+	if text == "" {
+		b.report(ruleHeadingEmpty, b.offset(n), "zet woorden achter de hekjes, of haal ze weg", "er staat geen tekst in deze kop")
+		n.Parent().RemoveChild(n.Parent(), n)
+		return
+	}
+	if len(b.headings) == maxHeadings {
+		b.tooLarge(b.offset(n), "maak van minder belangrijke koppen gewone tekst", "de tekst heeft meer dan %d koppen", maxHeadings)
+		return
+	}
+	id := b.freeID(slug(text))
+	n.SetAttributeString("id", []byte(id))
+	b.headings = append(b.headings, Heading{Level: n.Level, Text: text, ID: id})
+	b.headingNodes = append(b.headingNodes, n)
+}
+
+// freeID gives the second heading with the same words the id k-words-2.
+func (b *body) freeID(slug string) string {
+	id := idPrefix + slug
+	for i := 2; slices.ContainsFunc(b.headings, func(h Heading) bool { return h.ID == id }); i++ {
+		id = idPrefix + slug + "-" + strconv.Itoa(i)
+	}
+	return id
+}
+
+// maxSlug keeps ids fit for an address, in bytes.
+const maxSlug = 60
+
+// slug writes words as in an address: a-z, 0-9 and single hyphens.
+func slug(text string) string {
+	var s strings.Builder
+	hyphen := false
+	add := func(letters string) {
+		if hyphen && s.Len() > 0 {
+			s.WriteByte('-')
+		}
+		hyphen = false
+		s.WriteString(letters)
+	}
+	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
+		switch {
+		case s.Len() >= maxSlug:
+			return s.String()
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			add(string(r))
+		case r == '\'' || r == '’' || 0x300 <= r && r <= 0x36F: // foto's, é
+		case r == 'ø':
+			add("o")
+		case r == 'ß':
+			add("ss")
+		case r == 'æ':
+			add("ae")
+		case r == 'œ':
+			add("oe")
+		default:
+			hyphen = true
+		}
+	}
+	if s.Len() == 0 {
+		return "kop"
+	}
+	return s.String()
+}
+
+// headingLevels makes level 2 the highest, for the title of the page is the
+// only heading of level 1, and reports levels that are skipped: who listens to
+// a page finds the way by them (WCAG 1.3.1).
+func (b *body) headingLevels() {
+	shift := 0
+	for _, n := range b.headingNodes {
+		if n.Level == 1 {
+			shift = 1
+			b.report(ruleHeadingTop, b.offset(n), "zet alle koppen een niveau lager: # wordt ##, ## wordt ###", "een kop van niveau 1 is alleen voor de titel van de pagina")
+		}
+	}
+	above := 1
+	for i, n := range b.headingNodes {
+		n.Level = min(n.Level+shift, 6)
+		b.headings[i].Level = n.Level
+		if n.Level > above+1 {
+			want := strings.Repeat("#", above+1-shift)
+			got := strings.Repeat("#", n.Level-shift)
+			b.report(ruleHeadingSkip, b.offset(n), "begin de kop met "+want, "bij deze kop (%s) is een niveau overgeslagen", got)
+		}
+		above = n.Level
+	}
+}

@@ -1,0 +1,89 @@
+package markdown
+
+import (
+	"fmt"
+	"net/netip"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/text/unicode/norm"
+)
+
+// checkHost refuses what is not the name of a public website. authority is host
+// with the port and the brackets, if it has them.
+func checkHost(authority, host string) (message, hint string) {
+	host = strings.TrimSuffix(strings.ToLower(host), ".")
+	const wantName = "gebruik het adres met de naam van de website"
+	if _, err := netip.ParseAddr(host); err == nil || strings.HasPrefix(authority, "[") {
+		return "het adres is een nummer (IP-adres) in plaats van een naam", wantName
+	}
+	if !isASCII(host) || strings.Contains(host, "xn--") {
+		if message, hint := checkScripts(host); message != "" {
+			return message, hint
+		}
+		host, _ = idna.Lookup.ToASCII(host)
+	}
+	labels := strings.Split(host, ".")
+	last := labels[len(labels)-1]
+	switch {
+	case last != "" && strings.Trim(last, "0123456789") == "" || strings.HasPrefix(last, "0x"):
+		return "het adres is een nummer (IP-adres) in plaats van een naam", wantName
+	case len(labels) < 2 || slices.Contains(privateEndings, last):
+		return fmt.Sprintf("%s is geen openbare website", show(host)), "gebruik een adres dat iedereen kan openen"
+	case len(host) > 253 || slices.ContainsFunc(labels, badLabel) || len(last) < 2 || !isLetter(last[0]):
+		return fmt.Sprintf("%s is geen geldige naam van een website", show(host)), "kopieer het adres uit de adresbalk van de browser"
+	}
+	return "", ""
+}
+
+// privateEndings are for networks at home and at work, and for tests (RFC 2606,
+// 6761, 6762, 7686, 8375 and ICANN's list of name collisions).
+var privateEndings = []string{
+	"localhost", "local", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "arpa", "test", "invalid", "onion",
+}
+
+func badLabel(label string) bool {
+	if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
+		return true
+	}
+	for i := range len(label) {
+		if c := label[i]; !isLetter(c) && (c < '0' || c > '9') && c != '-' && c != '_' {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
+}
+
+// checkScripts refuses a name that only looks like another: with letters of two
+// scripts in it, or with letters that a browser replaces.
+func checkScripts(host string) (message, hint string) {
+	const hint1 = "typ het adres over met gewone letters"
+	ascii, err := idna.Lookup.ToASCII(host)
+	if err != nil {
+		return fmt.Sprintf("%s is geen geldige naam van een website", show(host)), "kopieer het adres uit de adresbalk van de browser"
+	}
+	name, err := idna.Lookup.ToUnicode(ascii)
+	if err != nil || host != ascii && norm.NFC.String(host) != name {
+		return fmt.Sprintf("de letters van %s zijn andere dan ze lijken; de link gaat naar %s", show(host), show(ascii)), hint1
+	}
+	latin, other := false, false
+	for _, r := range name {
+		if unicode.Is(unicode.Latin, r) {
+			latin = true
+		} else if unicode.IsLetter(r) {
+			other = true
+		}
+	}
+	if latin && other {
+		return fmt.Sprintf("in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", show(name), show(ascii)), hint1
+	}
+	return "", ""
+}

@@ -1,0 +1,88 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+
+	goldast "github.com/yuin/goldmark/ast"
+)
+
+// rawHTML refuses a tag within a line.
+func (b *body) rawHTML(n *goldast.RawHTML) {
+	offset, tag := n.Segments.At(0).Start, n.Segments.Value(b.src)
+	n.Parent().RemoveChild(n.Parent(), n)
+	if bytes.HasPrefix(tag, []byte("</")) && b.counts[ruleHTML] > 0 {
+		return // the tag that it closes has been told
+	}
+	b.refuseHTML(offset, tag)
+}
+
+// htmlBlock refuses HTML that starts a line; it may go on for many lines.
+func (b *body) htmlBlock(n *goldast.HTMLBlock) {
+	offset := b.offset(n)
+	first := n.Lines().At(0)
+	all := b.src[first.Start:n.Lines().At(n.Lines().Len()-1).Stop]
+	n.Parent().RemoveChild(n.Parent(), n)
+	if n.HTMLBlockType == goldast.HTMLBlockType2 && !n.HasClosure() && !bytes.Contains(all, []byte("-->")) {
+		b.openComment(offset)
+		return
+	}
+	b.refuseHTML(offset, bytes.TrimSpace(first.Value(b.src)))
+}
+
+// tagName is the tag without what is in it.
+var tagName = regexp.MustCompile(`^</?[A-Za-z][A-Za-z0-9-]*`)
+
+func (b *body) refuseHTML(offset int, html []byte) {
+	if bytes.HasPrefix(html, []byte("<!--")) {
+		b.report(ruleHTML, offset, "haal het commentaar weg", "commentaar (<!-- -->) mag niet in de tekst")
+		return
+	}
+	name := string(tagName.Find(html))
+	if name == "" {
+		b.report(ruleHTML, offset, "haal de HTML weg", "HTML mag niet in de tekst")
+		return
+	}
+	b.report(ruleHTML, offset, instead(name), "HTML zoals %s> mag niet in de tekst", show(name))
+}
+
+// instead is what an author can write for a tag.
+func instead(tag string) string {
+	switch string(bytes.ToLower([]byte(tag))) {
+	case "<b", "<strong":
+		return "schrijf **vet** voor vette letters"
+	case "<i", "<em":
+		return "schrijf *schuin* voor schuine letters"
+	case "<a":
+		return "schrijf een link als [tekst](https://voorbeeld.nl/)"
+	case "<br", "<p", "</p":
+		return "laat een regel leeg voor een nieuwe alinea"
+	case "<h1", "<h2", "<h3", "<h4", "<h5", "<h6":
+		return "schrijf een kop als ## Kop"
+	case "<ul", "<ol", "<li":
+		return "begin elke regel van een lijst met een streepje en een spatie"
+	case "<img":
+		return "haal de afbeelding weg en beschrijf in woorden wat erop staat"
+	}
+	return "haal de HTML weg, of schrijf \\< als u het teken zelf bedoelt"
+}
+
+// openComments reports a comment within a line that is never closed: goldmark
+// shows it as text.
+func (b *body) openComments() {
+	for from := 0; ; {
+		i := bytes.Index(b.plain[from:], []byte("<!--"))
+		if i < 0 {
+			return
+		}
+		from += i
+		if !b.inLink(from) {
+			b.openComment(b.origin(from))
+		}
+		from += len("<!--")
+	}
+}
+
+func (b *body) openComment(offset int) {
+	b.report(ruleHTML, offset, "haal het commentaar weg", "het commentaar dat begint met <!-- is niet gesloten")
+}

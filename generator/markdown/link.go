@@ -1,0 +1,212 @@
+package markdown
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"unicode"
+
+	goldast "github.com/yuin/goldmark/ast"
+)
+
+// link checks a link whose text is in plain from start on, and takes the link
+// away when its address is not allowed.
+func (b *body) link(n *goldast.Link, start int) {
+	offset, text, dest := b.offset(n), words(b.plain[start:]), decodeAll(n.Destination)
+	if b.tooManyLinks(offset) {
+		return
+	}
+	b.linkTitle(n.Title, offset)
+	named := b.linkText(text, offset)
+	if !b.address(dest, offset) {
+		unwrap(n)
+		return
+	}
+	if named {
+		b.honestText(text, dest, offset)
+	}
+	b.personalLink(dest, offset)
+	b.links = append(b.links, Link{dest, b.at(offset)})
+	b.linkNodes = append(b.linkNodes, n)
+}
+
+// autoLink checks an address between < and >.
+func (b *body) autoLink(n *goldast.AutoLink) {
+	offset, label := b.offset(n), n.Label(b.src)
+	start := len(b.plain)
+	b.origins = append(b.origins, origin{start, offset + len("<")})
+	b.plain = append(b.plain, label...)
+	b.markLinked(start)
+	if b.tooManyLinks(offset) {
+		return
+	}
+	dest := string(n.URL(b.src))
+	if n.AutoLinkType == goldast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(dest), "mailto:") {
+		dest = "mailto:" + dest
+	}
+	if !b.address(dest, offset) {
+		shown := goldast.NewString(label)
+		shown.SetRaw(true)
+		n.Parent().ReplaceChild(n.Parent(), n, shown)
+		return
+	}
+	b.personalLink(dest, offset)
+	b.links = append(b.links, Link{dest, b.at(offset)})
+	b.linkNodes = append(b.linkNodes, nil)
+}
+
+// image refuses an image whose alternative text is in plain from start on, and
+// leaves that text.
+func (b *body) image(n *goldast.Image, start int) {
+	offset := b.offset(n)
+	b.report(ruleImage, offset, "haal de afbeelding weg en beschrijf in woorden wat erop staat", "een kaart heeft in deze versie geen afbeeldingen")
+	if words(b.plain[start:]) == "" {
+		b.report(ruleAlt, offset, "zet tussen de rechte haken wat erop staat: ![een arts en een patiënt](...)", "de afbeelding heeft geen beschrijving")
+	}
+	unwrap(n)
+}
+
+// address reports what is wrong with an address, and whether it may be shown.
+func (b *body) address(dest string, offset int) bool {
+	if message, hint := CheckURL(dest); message != "" {
+		b.report(RuleAddress, offset, hint, "%s", message)
+		return false
+	}
+	if message, hint := CheckTracking(dest); message != "" {
+		b.report(RuleTracking, offset, hint, "%s", message)
+	}
+	return true
+}
+
+func (b *body) linkTitle(title []byte, offset int) {
+	if len(title) > maxTitle {
+		b.tooLarge(offset, "maak de titel korter", "de titel van de link heeft meer dan %d tekens", maxTitle)
+		return
+	}
+	for i := 0; i < len(title); i++ {
+		if decoded, size := entity(title[i:]); title[i] == '&' && size > 0 {
+			b.decoded(decoded, offset)
+		}
+	}
+}
+
+// longestEmpty is more than the length of any text in empty, with what may
+// stand around it.
+const longestEmpty = 40
+
+// empty are link texts that say nothing about where the link goes. Screen
+// readers can list the links of a page without the text around them (WCAG
+// 2.4.4, 2.4.9).
+var empty = map[string]bool{}
+
+func init() {
+	for s := range strings.FieldsFuncSeq(`
+		hier, klik, klik hier, klik op deze link, kijk hier, zie hier, hierop, daar, deze, dit, via deze link,
+		link, de link, deze link, linkje, url, website, deze website, site, deze site, pagina, deze pagina,
+		meer, meer info, meer informatie, lees meer, meer lezen, lees verder, verder lezen, verder, info, informatie,
+		bekijk, bekijk hier, lees, lees hier, download, download hier, bron, ga naar, open,
+		here, click here, read more, more, this link
+	`, func(r rune) bool { return r == ',' || r == '\n' }) {
+		empty[strings.TrimSpace(s)] = true
+	}
+}
+
+// linkText reports a text that says nothing, and whether there is one at all.
+func (b *body) linkText(text string, offset int) bool {
+	if strings.TrimSpace(text) == "" {
+		b.report(ruleLinkEmpty, offset, "zet tussen de rechte haken waar de link heen gaat", "de link heeft geen tekst")
+		return false
+	}
+	if len(text) > longestEmpty {
+		return true
+	}
+	said := strings.TrimFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	if said == "" || empty[strings.Join(strings.Fields(said), " ")] {
+		b.report(ruleLinkVague, offset, "schrijf in de link waar hij heen gaat, zoals [de keuzehulp bij knieartrose](...)", "de linktekst %q zegt niet waar de link heen gaat", show(text))
+	}
+	return true
+}
+
+// honestText reports a text that is itself an address, but of another website
+// than the link goes to.
+func (b *body) honestText(text, dest string, offset int) {
+	if address, ok := strings.CutPrefix(strings.ToLower(dest), "mailto:"); ok {
+		address, _, _ = strings.Cut(address, "?")
+		if isMail(text) && strings.ToLower(text) != address {
+			b.report(ruleLinkLies, offset, "zet in de tekst en in de link hetzelfde adres", "de linktekst is %s, maar de link gaat naar %s", show(text), show(address))
+		}
+		return
+	}
+	said, whole := hostInText(text)
+	if said == "" {
+		return
+	}
+	host := hostOf(dest)
+	switch {
+	case host == "" && whole:
+		b.report(ruleLinkLies, offset, "gebruik gewone woorden als tekst van de link", "de linktekst is het adres van een website, maar de link gaat naar %s", show(dest))
+	case host != "" && host != said && !strings.HasSuffix(host, "."+said):
+		b.report(ruleLinkLies, offset, "schrijf in de tekst de naam van de website waar de link heen gaat", "de linktekst noemt %s, maar de link gaat naar %s", show(said), show(host))
+	}
+}
+
+// hostInText is the host that a reader sees in a text, without www.; whole says
+// that the text is written as an address, with https:// or www.
+func hostInText(text string) (host string, whole bool) {
+	text = strings.ToLower(strings.TrimSpace(text))
+	rest := text
+	for _, scheme := range []string{"https://", "http://"} {
+		rest = strings.TrimPrefix(rest, scheme)
+	}
+	host = strings.TrimPrefix(rest, "www.")
+	whole = host != text
+	if i := strings.IndexAny(host, "/?#"); i >= 0 {
+		host = host[:i]
+	}
+	if i := strings.LastIndexByte(host, ':'); i >= 0 {
+		host = host[:i]
+	}
+	dot := strings.LastIndexByte(host, '.')
+	if dot <= 0 || strings.ContainsFunc(text, unicode.IsSpace) || strings.ContainsRune(host, '@') {
+		return "", false
+	}
+	if !whole && !slices.Contains(commonEndings, host[dot+1:]) {
+		return "", false // such as keuzehulp.pdf
+	}
+	return host, whole
+}
+
+// commonEndings make that a text such as thuisarts.nl is read as a website.
+var commonEndings = []string{"be", "com", "de", "eu", "info", "net", "nl", "nu", "org"}
+
+// hostOf is the host of a good address, without www.; "" for one within the
+// site.
+func hostOf(dest string) string {
+	u, err := url.Parse(dest)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), "www.")
+}
+
+// aimAnchors lets a link to #doel find the heading "Doel", whose id is k-doel.
+// A link that finds none is left as it is: its id may be in the template.
+func (b *body) aimAnchors() {
+	for i, link := range b.links {
+		fragment, ok := strings.CutPrefix(link.Dest, "#")
+		if !ok || b.linkNodes[i] == nil {
+			continue
+		}
+		if plain, err := url.PathUnescape(fragment); err == nil {
+			fragment = plain
+		}
+		id := idPrefix + slug(fragment)
+		for _, h := range b.headings {
+			if h.ID == id {
+				b.links[i].Dest = "#" + id
+				b.linkNodes[i].Destination = []byte("#" + id)
+				break
+			}
+		}
+	}
+}

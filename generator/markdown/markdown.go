@@ -1,0 +1,178 @@
+// Package markdown turns the body of an entry into safe HTML, and says at
+// file:line:col what is wrong with it.
+//
+// A body comes from somebody whom nobody knows. Three walls keep it harmless:
+// limits on the size before it is parsed (limits.go), checks on the parsed
+// tree that refuse what does not belong in an entry (walk.go), and goldmark in
+// its safe mode. What is refused is also taken out of the tree, so the HTML is
+// safe whether or not the problems are heeded.
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	goldast "github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"kaartenbak/generator/problem"
+)
+
+// A Text is a body that has been parsed.
+type Text struct {
+	HTML     string    // safe; links within the site are as the author wrote them, from the root of the site
+	Plain    string    // the words alone, a line for each block, without the numbers of footnotes
+	Headings []Heading // in the order of the text
+	Links    []Link    // those with a good address, in the order of the text
+}
+
+// A Heading is an entry for a table of contents.
+type Heading struct {
+	Level int // 2 to 6: level 1 is the title of the page
+	Text  string
+	ID    string // starts with "k-"
+}
+
+// A Link is one link in the text.
+type Link struct {
+	Dest string // entities decoded; as in the HTML but for the escaping
+	Pos  problem.Pos
+}
+
+// Parse checks and renders the body of a file. The body starts on the given
+// line of the file and is UTF-8; its line ends are \n, \r\n or \r. When it is
+// too large or nested too deep to be read, the Text is empty and the list says
+// so. The list is in the order of the text.
+func Parse(file string, line int, src []byte) (Text, problem.List) {
+	b := bodies.Get().(*body)
+	defer bodies.Put(b)
+	b.reset(file, line, withNewlines(src))
+	t := b.parse()
+	return t, b.found()
+}
+
+// withNewlines makes every line end a \n. The numbers of lines and columns
+// stay as they are.
+func withNewlines(src []byte) []byte {
+	if bytes.IndexByte(src, '\r') < 0 {
+		return src
+	}
+	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
+}
+
+// A body is one text in the making.
+type body struct {
+	place
+	problems problem.List
+	counts   map[*problem.Rule]int // how often each rule was broken
+
+	lookalikes bool // whether there are letters that look like ours
+
+	nodes    int    // how many nodes of the tree have been seen
+	hopeless bool   // too large or too deep: there is no text to show
+	plain    []byte // Text.Plain in the making
+	origins  []origin
+	linked   []stretch // the parts of plain that are links or code, in order, none within another
+	headings []Heading
+	links    []Link
+	tables   []string // the names given to tables
+	notes    notes
+	html     output
+
+	headingNodes []*goldast.Heading // those of headings, in the same order
+	linkNodes    []*goldast.Link    // those of links, in the same order; nil for an autolink
+	linkCount    int                // with the links that were refused
+}
+
+var bodies = sync.Pool{New: func() any { return &body{counts: map[*problem.Rule]int{}} }}
+
+func (b *body) reset(file string, line int, src []byte) {
+	clear(b.counts)
+	clear(b.headingNodes)
+	clear(b.linkNodes)
+	*b = body{
+		place:   place{file: file, line: line, src: src, starts: b.starts[:0]},
+		counts:  b.counts,
+		plain:   b.plain[:0],
+		origins: b.origins[:0],
+		linked:  b.linked[:0],
+		tables:  b.tables[:0],
+		html:    output{b.html.bytes[:0]},
+
+		headingNodes: b.headingNodes[:0],
+		linkNodes:    b.linkNodes[:0],
+	}
+}
+
+func (b *body) parse() Text {
+	if !utf8.Valid(b.src) {
+		b.report(ruleUTF8, b.badByte(), "sla het bestand op als UTF-8", "dit teken is niet als UTF-8 opgeslagen")
+		return Text{}
+	}
+	if !b.withinLimits() {
+		return Text{}
+	}
+	b.characters()
+
+	tree := parser.Parse(text.NewReader(b.src), b.notes.observe()...)
+	b.walk(tree, 0)
+	b.mixedWords()
+	b.missingNotes()
+	b.unusedNotes()
+	if b.hopeless {
+		return Text{}
+	}
+	b.headingLevels()
+	b.aimAnchors()
+	b.personalData()
+	b.bareAddresses()
+	b.openComments()
+
+	if err := renderer.Render(&b.html, b.src, tree); err != nil {
+		b.report(ruleSize, 0, "maak de tekst korter", "de tekst wordt een pagina van meer dan %d MB", maxOutput>>20)
+		return Text{}
+	}
+	return Text{
+		HTML:     string(b.html.bytes),
+		Plain:    words(b.plain),
+		Headings: b.headings,
+		Links:    b.links,
+	}
+}
+
+// badByte is the offset of the first byte that is not UTF-8.
+func (b *body) badByte() int {
+	for i, r := range string(b.src) {
+		if r == utf8.RuneError && !bytes.HasPrefix(b.src[i:], []byte("\uFFFD")) {
+			return i
+		}
+	}
+	return 0
+}
+
+// maxReports is how many times one rule is reported in one body: a page pasted
+// from elsewhere should not drown the other problems.
+const maxReports = 50
+
+// report adds a problem at an offset in the source.
+func (b *body) report(rule *problem.Rule, offset int, hint, format string, args ...any) {
+	b.counts[rule]++
+	switch n := b.counts[rule]; {
+	case n <= maxReports:
+		b.problems = append(b.problems, rule.At(b.at(offset), hint, format, args...))
+	case n == maxReports+1:
+		b.problems = append(b.problems, rule.At(b.at(offset), "", "en zo staat het er nog vaker"))
+	}
+}
+
+// found gives the problems in the order of the text. An e-mail address that is
+// both a link and its text is told once.
+func (b *body) found() problem.List {
+	b.problems.Sort()
+	return slices.CompactFunc(b.problems, func(x, y problem.Problem) bool {
+		return x.Rule == rulePersonal.Name && y.Rule == x.Rule && x.Line == y.Line && x.Message == y.Message
+	})
+}

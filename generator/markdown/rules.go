@@ -1,0 +1,93 @@
+package markdown
+
+import "kaartenbak/generator/problem"
+
+// Rules are the rules of this package.
+var Rules = []*problem.Rule{
+	ruleUTF8, ruleSize, ruleDepth,
+	ruleHTML, ruleImage, ruleAlt,
+	RuleAddress, RuleTracking, ruleLinkEmpty, ruleLinkVague, ruleLinkLies, ruleBare,
+	ruleHeadingTop, ruleHeadingSkip, ruleHeadingEmpty,
+	ruleNoteMissing, ruleNoteUnused, ruleCells,
+	ruleInvisible, ruleBroken, ruleStacked, ruleMixed, ruleOdd,
+	rulePersonal,
+}
+
+// The text as a whole.
+var (
+	ruleUTF8 = &problem.Rule{Name: "geen-utf8",
+		Doc: "Een bestand is opgeslagen als UTF-8. Dan ziet iedereen dezelfde letters. Kies UTF-8 in uw programma en sla het bestand opnieuw op."}
+	ruleSize = &problem.Rule{Name: "te-groot",
+		Doc: "De tekst van een kaart heeft grenzen, ver boven wat prettig leest: 64 kB, 500 links, 100 koppen, 20 kolommen in een tabel en 10.000 tekens op een regel. Maak de tekst korter of verdeel hem over meer kaarten."}
+	ruleDepth = &problem.Rule{Name: "te-diep",
+		Doc: "Lijsten en citaten kunnen in elkaar zitten, maar niet meer dan 20 diep. Haal iets uit de lijst of het citaat en zet het eronder."}
+)
+
+// What an entry has no room for.
+var (
+	ruleHTML = &problem.Rule{Name: "geen-html",
+		Doc: "In een tekst staat geen HTML en geen commentaar: zo kan niemand iets op de pagina zetten dat de lezer niet ziet of dat gevaarlijk is. Gebruik Markdown: **vet**, *schuin*, ## kop, - lijst, [tekst](https://voorbeeld.nl/). Bedoelt u het teken < zelf, schrijf dan \\<."}
+	ruleImage = &problem.Rule{Name: "afbeelding",
+		Doc: "Een kaart heeft in deze versie geen afbeeldingen. Haal de afbeelding weg en beschrijf in woorden wat erop staat. Staat de afbeelding al op een website, maak dan een link."}
+	ruleAlt = &problem.Rule{Name: "geen-alt",
+		Doc: "Een afbeelding heeft een beschrijving, voor wie haar niet kan zien. Zet die tussen de rechte haken: ![een arts en een patiënt in gesprek](...)."}
+)
+
+// RuleAddress and RuleTracking are the rules behind [CheckURL] and
+// [CheckTracking], for others that check addresses.
+var (
+	RuleAddress = &problem.Rule{Name: "link-adres",
+		Doc: "Een link gaat naar een openbare website (https://), een e-mailadres (mailto:), een telefoonnummer (tel:), een pagina van deze site (/keuzehulpen/knieartrose/) of een kop op de pagina (#doel). Kopieer het adres uit de adresbalk van de browser, zonder spaties."}
+	RuleTracking = &problem.Rule{Name: "link-volgcode", Warning: true,
+		Doc: "Sommige adressen hebben een code waarmee de afzender ziet wie de link opent, zoals utm_source of fbclid. Haal die code weg; de link werkt dan net zo goed."}
+)
+
+// Links.
+var (
+	ruleLinkEmpty = &problem.Rule{Name: "link-zonder-tekst",
+		Doc: "Een link heeft woorden om op te klikken. Wie de pagina laat voorlezen hoort anders alleen het adres. Zet tussen de rechte haken waar de link heen gaat."}
+	ruleLinkVague = &problem.Rule{Name: "link-zegt-niets", Warning: true,
+		Doc: "De tekst van een link zegt waar hij heen gaat, ook zonder de zin eromheen. Wie de pagina laat voorlezen, hoort vaak alleen de links. Schrijf niet [klik hier], maar [de keuzehulp bij knieartrose]."}
+	ruleLinkLies = &problem.Rule{Name: "link-misleidt",
+		Doc: "Staat er een adres in de tekst van een link, dan gaat de link ook naar dat adres. Anders denkt de lezer dat hij ergens anders is. Pas de tekst of het adres aan."}
+	ruleBare = &problem.Rule{Name: "kaal-adres", Warning: true,
+		Doc: "Een adres in de tekst wordt niet vanzelf een link. Schrijf [tekst](https://...) of zet het adres tussen < en >."}
+)
+
+// Headings.
+var (
+	ruleHeadingTop = &problem.Rule{Name: "kop-een", Warning: true,
+		Doc: "De titel van de kaart is de enige kop met één hekje; die zet de site er zelf boven. Begin koppen in de tekst met ##. Alle koppen zijn nu een niveau lager gezet."}
+	ruleHeadingSkip = &problem.Rule{Name: "kop-overgeslagen", Warning: true,
+		Doc: "Koppen gaan steeds één niveau dieper: onder ## komt ###, niet ####. Wie de pagina laat voorlezen, vindt de weg door de koppen. Kies het niveau dat past, niet de grootte van de letters."}
+	ruleHeadingEmpty = &problem.Rule{Name: "kop-leeg",
+		Doc: "Achter de hekjes van een kop staat tekst. Zet er woorden achter of haal de hekjes weg."}
+)
+
+// Footnotes and tables.
+var (
+	ruleNoteMissing = &problem.Rule{Name: "voetnoot-ontbreekt", Warning: true,
+		Doc: "Bij elk teken [^1] in de tekst staat onderaan een regel die begint met [^1]: en daarachter de noot. Zet die regel erbij, of haal het teken weg."}
+	ruleNoteUnused = &problem.Rule{Name: "voetnoot-ongebruikt", Warning: true,
+		Doc: "Een voetnoot zonder teken in de tekst komt niet op de pagina. Zet het teken, zoals [^1], op de plek waar de noot bij hoort, of haal de noot weg."}
+	ruleCells = &problem.Rule{Name: "tabel-rij",
+		Doc: "Een rij heeft niet meer vakken dan de kop van de tabel: wat over is, komt niet op de pagina. Haal een streep | weg of geef de kop een vak meer. Bedoelt u het teken | zelf, schrijf dan \\|."}
+)
+
+// Characters.
+var (
+	ruleInvisible = &problem.Rule{Name: "onzichtbaar-teken",
+		Doc: "In een tekst staan geen tekens die niemand ziet: ze veranderen de leesrichting, breken woorden voor wie zoekt, of verbergen iets. Ze komen vaak mee met plakken. Haal de woorden eromheen weg en typ ze opnieuw."}
+	ruleBroken = &problem.Rule{Name: "kapot-teken",
+		Doc: "Sommige letters zijn bij het opslaan of plakken stukgegaan, zoals in patiÃ«nt. Sla het bestand op als UTF-8 en typ de letter opnieuw."}
+	ruleStacked = &problem.Rule{Name: "gestapelde-tekens",
+		Doc: "Op een letter staan hoogstens vier tekens, zoals accenten. Meer is niet te lezen en loopt door andere regels heen. Haal de extra tekens weg."}
+	ruleMixed = &problem.Rule{Name: "gemengd-schrift",
+		Doc: "Een woord is in één schrift geschreven. Een Cyrillische а lijkt op een gewone a, maar wie zoekt vindt het woord niet. Typ het woord opnieuw."}
+	ruleOdd = &problem.Rule{Name: "bijzonder-teken", Warning: true,
+		Doc: "Sommige tekens zien er op elke computer anders uit of worden niet voorgelezen: pictogrammen uit een lettertype, versierde letters, of twee letters in één uit een pdf. Gebruik gewone letters."}
+)
+
+// People.
+var rulePersonal = &problem.Rule{Name: "persoonsgegevens", Warning: true,
+	Doc: "Een kaart is openbaar en blijft bewaard. Er horen geen gegevens van één persoon in: geen burgerservicenummer, geen eigen e-mailadres en geen 06-nummer. Een algemeen adres zoals info@ of secretariaat@ mag."}

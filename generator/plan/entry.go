@@ -1,0 +1,342 @@
+package plan
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// An EntryView is the page of an entry, of any kind. What a kind does not have
+// is empty.
+type EntryView struct {
+	Kind, Label string // the collection, and the word on the tab
+	Title       string
+	Summary     string
+	Notices     []Notice
+	Decision    string
+	Open        *Link // the way to the thing itself; nil where the kind has none
+	OpenUnknown bool  // the kind has an address, and it is not known
+	Facts       []Row // the answers of the first screen
+	Options     []Option
+	Compare     bool // the options have more than a name
+	Body        template.HTML
+	BodyTitle   string
+	Sections    []RowSection
+	Results     []Row // of a practice example
+	Parts       []Part
+	Matrix      *Matrix
+	IPDAS       *IPDAS
+	Sources     []Source
+	Related     []CardGroup
+	Missing     []string // labels of the fields that are not known
+	SourceFile  string   // address of the entry's own source
+	Edit        string   // address to change the file in the repository, or ""
+}
+
+// A Notice is something to know before reading on.
+type Notice struct {
+	Kind, Text string
+	Link       *Link
+}
+
+// A RowSection is a heading with rows.
+type RowSection struct {
+	Key, Title string
+	Rows       []Row
+}
+
+// An Option is one of the things that can be chosen.
+type Option struct {
+	Name        string
+	Explanation []string
+	Nothing     bool
+	Pros, Cons  []string
+}
+
+// A Part is one thing in a toolkit.
+type Part struct {
+	Title, Kind, Language string
+	Explanation           []string
+	Link                  *Link
+}
+
+// A Source is where the facts of an entry come from.
+type Source struct {
+	Title, Publisher, Date, Number string
+	Link                           *Link
+	Note                           []string
+}
+
+// A CardGroup is cards below a heading.
+type CardGroup struct {
+	ID, Title string
+	Note      string
+	Cards     []*Card
+	More      *Link
+}
+
+// entry plans the page of one entry.
+func (p *Planner) entry(e catalogue.Entry) {
+	base := e.Base()
+	p.add(Page{URL: base.URL(), Template: "entry.html", Indexed: !e.Base().Aside()}, func(v *View) {
+		v.Title, v.Section = base.Title.Text, base.Collection.Name
+		v.Description = strings.Join(base.Summary.Paragraphs(), " ")
+		v.Trail = p.trail(p.collectionLink(base.Collection))
+		v.Main = p.entryView(e)
+	})
+}
+
+// firstScreen are the fields that answer what a care professional wants to know
+// at once, by collection.
+var firstScreen = map[string][]string{
+	"keuzehulpen":         {"doelgroep", "niet_voor", "aandoeningen", "toegang", "kosten", "nagekeken", "makers", "financiering"},
+	"praktijkvoorbeelden": {"organisaties", "sectoren", "regios", "periode", "fase", "aandoeningen"},
+	"toolkits":            {"doel", "doelgroep", "soort", "kosten", "makers", "status"},
+	"competentiesets":     {"beroepen", "makers", "status", "uitgebracht"},
+	"bijeenkomsten":       {"datum", "tijd", "plaats", "regios", "doelgroep", "organisatoren", "onderdeel_van"},
+	"nieuws":              {"datum", "programmalijn", "themas", "organisaties"},
+}
+
+// elsewhere are the fields that have a place of their own on the page.
+var elsewhere = []string{"titel", "samenvatting", "beslissing", "opties", "link", "bronnen", "ipdas", "competenties", "onderdelen", "resultaten", "vervangen_door", "archief", "begin", "eind"}
+
+func (p *Planner) entryView(e catalogue.Entry) *EntryView {
+	base := e.Base()
+	c := base.Collection
+	v := &EntryView{
+		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: base.Title.Text,
+		Summary: strings.Join(base.Summary.Paragraphs(), " "), Notices: p.notices(e),
+		Body: template.HTML(base.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
+		SourceFile: base.URL() + "kaart.md", Edit: p.editURL(base.File),
+		Sources: p.sources(base), Related: p.related(e),
+	}
+	fields := field.Of(e)
+	shown := map[string]bool{}
+	for _, key := range elsewhere {
+		shown[key] = true
+	}
+	notes := notesOf(fields)
+	for _, key := range firstScreen[c.Name] {
+		shown[key] = true
+		if f := field.Find(fields, key); f != nil {
+			row, ok := p.row(c, f, notes)
+			if key == "nagekeken" && !ok {
+				row.Text, ok = []string{p.texts.T("nog-niet-nagekeken")}, true
+			}
+			if ok {
+				v.Facts = append(v.Facts, row)
+			}
+		}
+	}
+	if f := field.Find(fields, "link"); f != nil {
+		v.OpenUnknown = f.State() != field.Known
+		for _, t := range f.Texts() {
+			link := address(t.Text)
+			v.Open = &link
+		}
+	}
+	for _, row := range p.rows(c, fields, shown) {
+		section := field.Find(fields, row.Key).Section
+		if len(v.Sections) == 0 || v.Sections[len(v.Sections)-1].Key != section {
+			v.Sections = append(v.Sections, RowSection{Key: section, Title: p.texts.T("sectie." + section)})
+		}
+		last := &v.Sections[len(v.Sections)-1]
+		last.Rows = append(last.Rows, row)
+	}
+	for i := range fields {
+		if f := &fields[i]; f.State() == field.Unknown && notes[f.Key] == nil {
+			v.Missing = append(v.Missing, p.texts.Label(c.Name, f.Key))
+		}
+	}
+	switch e := e.(type) {
+	case *catalogue.DecisionAid:
+		v.Decision = e.Decision.Text
+		for _, o := range e.Options.Items {
+			v.Options = append(v.Options, Option{
+				Name: o.Name.Text, Explanation: o.Explanation.Paragraphs(), Nothing: o.Nothing.Is("ja"),
+				Pros: o.Pros.Strings(), Cons: o.Cons.Strings(),
+			})
+			v.Compare = v.Compare || o.Explanation.Known() || len(o.Pros.Items)+len(o.Cons.Items) > 0
+		}
+		v.IPDAS = p.ipdas(e)
+	case *catalogue.PracticeExample:
+		if row, ok := p.row(c, field.Find(fields, "resultaten"), notes); ok {
+			v.Results = []Row{row}
+		}
+	case *catalogue.Toolkit:
+		for _, part := range e.Parts.Items {
+			v.Parts = append(v.Parts, p.part(part))
+		}
+	case *catalogue.CompetencySet:
+		v.Matrix = p.matrix(e)
+	case *catalogue.Meeting:
+		p.times(v, e)
+	}
+	return v
+}
+
+func (p *Planner) part(part catalogue.Part) Part {
+	v := Part{Title: part.Title.Text, Explanation: part.Explanation.Paragraphs()}
+	if part.Kind.Known() {
+		v.Kind = p.label("onderdeelsoorten", part.Kind.Text)
+	}
+	if part.Language.Known() {
+		v.Language = p.label("talen", part.Language.Text)
+	}
+	if part.Link.Known() {
+		link := address(part.Link.Text)
+		v.Link = &link
+	}
+	return v
+}
+
+// times adds the hours of a meeting to its date.
+func (p *Planner) times(v *EntryView, m *catalogue.Meeting) {
+	if !m.From.Known() || len(v.Facts) == 0 {
+		return
+	}
+	hours := p.texts.T("vanaf", m.From)
+	if m.To.Known() {
+		hours = p.texts.T("van-tot", m.From, m.To)
+	}
+	date := &v.Facts[0]
+	if date.Unknown {
+		date.Note = append(date.Note, hours)
+	} else {
+		date.Text[0] += ", " + hours
+	}
+}
+
+// notices are what a visitor must know before relying on the entry.
+func (p *Planner) notices(e catalogue.Entry) []Notice {
+	var all []Notice
+	add := func(kind string, link *Link, args ...any) {
+		all = append(all, Notice{Kind: kind, Text: p.texts.T("melding."+kind, args...), Link: link})
+	}
+	base := e.Base()
+	if next := p.cat.Entry(base.Collection.Name + "/" + base.SupersededBy.Text); base.SupersededBy.Known() && next != nil {
+		add("vervangen", &Link{Text: next.Base().Title.Text, URL: next.Base().URL()})
+	}
+	if base.Archived.State == field.Known {
+		add("gearchiveerd", nil, p.texts.Date(base.Archived.Value.Date), strings.TrimRight(base.Archived.Value.Reason.Text, ".")+".")
+	} else if catalogue.FreshnessOf(e, p.today) == catalogue.Stale {
+		fields := field.Of(e)
+		latest := field.Find(fields, "herzien").Date()
+		if !latest.Known() {
+			latest = field.Find(fields, "uitgebracht").Date()
+		}
+		add("verouderd", nil, latest.Year)
+	}
+	if f := field.Find(field.Of(e), "status"); f != nil {
+		for _, t := range f.Texts() {
+			switch m, isMeeting := e.(*catalogue.Meeting); {
+			case isMeeting && t.Text == "gepland" && m.Date.Known() && m.Date.End().Before(p.today):
+				add("was-gepland", nil)
+			case p.texts.Has("melding." + t.Text):
+				add(t.Text, nil)
+			}
+		}
+	}
+	return all
+}
+
+func (p *Planner) sources(base *catalogue.Common) []Source {
+	var all []Source
+	for _, s := range base.Sources.Items {
+		v := Source{Title: s.Title.Text, Publisher: s.Publisher.Text, Number: s.Number.Text, Note: s.Note.Paragraphs(), Date: p.texts.Date(s.Date)}
+		if !s.Date.Known() {
+			v.Date = p.texts.T("datum-onbekend")
+		}
+		if s.Link.Known() {
+			link := address(s.Link.Text)
+			v.Link = &link
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// editURL is where the forge lets one change a file.
+func (p *Planner) editURL(file string) string {
+	s := p.cat.Site
+	if !s.Repository.Known() {
+		return ""
+	}
+	branch := s.Branch.Text
+	if branch == "" {
+		branch = "main"
+	}
+	return strings.TrimSuffix(s.Repository.Text, "/") + "/edit/" + branch + "/" + file
+}
+
+// alike is how many entries on the same subject a page offers.
+const alike = 6
+
+// related are the entries that refer to this one, and then those that are about
+// the same conditions or themes.
+func (p *Planner) related(e catalogue.Entry) []CardGroup {
+	var groups []CardGroup
+	shown := map[catalogue.Entry]bool{e: true}
+	for _, r := range p.incoming[e] {
+		title := p.texts.T("terug." + r.from.Base().Collection.Name + "." + r.key)
+		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.Title == title })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, CardGroup{ID: "terug-" + r.from.Base().Collection.Name, Title: title})
+		}
+		groups[i].Cards = append(groups[i].Cards, p.cards[r.from])
+		shown[r.from] = true
+	}
+	field.Walk(e, func(_ string, f *field.Field) {
+		if f.Kind == field.KindRef || f.Kind == field.KindRefs {
+			for _, t := range f.Texts() {
+				shown[p.cat.Entry(catalogue.Target(f, t.Text))] = true
+			}
+		}
+	})
+	type match struct {
+		e     catalogue.Entry
+		score int
+	}
+	var matches []match
+	scores := map[catalogue.Entry]int{}
+	share := func(key string, most int) {
+		f := field.Find(field.Of(e), key)
+		if f == nil {
+			return
+		}
+		for _, id := range termsOf(f) {
+			if all := p.uses[key][id]; id != generic {
+				for _, other := range all[:min(len(all), most)] {
+					scores[other]++
+				}
+			}
+		}
+	}
+	if share("aandoeningen", len(p.ordered)); len(scores) <= 1 { // none but itself
+		share("themas", 2*alike)
+	}
+	for other, score := range scores {
+		if !shown[other] && !other.Base().Aside() {
+			matches = append(matches, match{other, score})
+		}
+	}
+	slices.SortFunc(matches, func(a, b match) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(p.order[a.e], p.order[b.e]))
+	})
+	if len(matches) > 0 {
+		g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
+		for _, m := range matches[:min(len(matches), alike)] {
+			g.Cards = append(g.Cards, p.cards[m.e])
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// generic is the condition of what is for all conditions; sharing it says nothing.
+const generic = "algemeen"

@@ -1,0 +1,257 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// A ListView is a page of cards: a collection, what is left of it after a
+// filter, or the entries of a term.
+type ListView struct {
+	Kind   string // the collection, or the vocabulary
+	Intro  string
+	Count  string // how many entries, in words
+	Groups []CardGroup
+	Filter *Filter
+	Term   *TermView
+	Pager  *Pager
+	Files  []Link // the same list as data, feed or calendar
+	Empty  bool
+}
+
+// A Filter is the ways to see less of a collection, by links.
+type Filter struct {
+	Facets []Facet
+	Active *Link // the filter that is on; its URL takes it off
+}
+
+// A Facet is one field to filter on.
+type Facet struct {
+	Key, Label string
+	Open       bool
+	Links      []Link
+}
+
+// A Pager leads to the other pages of a long list.
+type Pager struct {
+	Page, Pages string // in words
+	Prev, Next  string // addresses, "" at the ends
+	Links       []Link
+}
+
+// collectionLink is the way to a collection.
+func (p *Planner) collectionLink(c *catalogue.Collection) Link {
+	return Link{Text: p.texts.T("collectie." + c.Name + ".naam"), URL: "/" + c.Name + "/"}
+}
+
+// trail is the way from home to a page, without the page itself.
+func (p *Planner) trail(steps ...Link) []Link {
+	return append([]Link{{Text: p.texts.T("home"), URL: "/"}}, steps...)
+}
+
+// collection plans the pages of a collection, and those of each of its filters.
+func (p *Planner) collection(c *catalogue.Collection) {
+	entries := p.sorted[c]
+	facets := p.facets(c, entries)
+	title := p.texts.T("collectie." + c.Name + ".naam")
+	intro := p.texts.T("collectie." + c.Name + ".intro")
+	all := p.collectionLink(c)
+	p.list(list{url: "/" + c.Name + "/", section: c.Name, title: title, entries: entries, indexed: true}, func(v *View, l *ListView) {
+		v.Description, l.Intro = intro, intro
+		l.Filter = &Filter{Facets: mark(facets, "", "")}
+		l.Files = p.files(c)
+	})
+	for _, f := range facets {
+		for _, link := range f.links {
+			if link.page {
+				name := fmt.Sprintf("%s: %s", f.label, link.text)
+				p.list(list{url: link.url, section: c.Name, title: title, entries: link.entries, above: []Link{all}}, func(v *View, l *ListView) {
+					v.Title = p.texts.T("gefilterd", title, name)
+					v.Description = p.texts.T("gefilterd-uitleg", strings.ToLower(title), name)
+					l.Intro = intro
+					l.Filter = &Filter{Facets: mark(facets, f.key, link.url), Active: &Link{Text: name, URL: all.URL}}
+				})
+			}
+		}
+	}
+}
+
+// files are the other forms of a collection.
+func (p *Planner) files(c *catalogue.Collection) []Link {
+	links := []Link{
+		{Text: "CSV", URL: "/data/" + c.Name + ".csv", Note: p.texts.T("bestand.csv")},
+		{Text: "JSON", URL: "/data/" + c.Name + ".json", Note: p.texts.T("bestand.json")},
+	}
+	switch c.Name {
+	case "nieuws":
+		if p.base != "" {
+			links = append(links, Link{Text: p.texts.T("bestand.feed"), URL: "/feed.xml"})
+		}
+	case "bijeenkomsten":
+		links = append(links, Link{Text: p.texts.T("bestand.agenda"), URL: "/bijeenkomsten.ics"})
+	}
+	return links
+}
+
+// A facet is a field to filter on, with the entries behind each value.
+type facet struct {
+	key, label string
+	links      []*facetLink
+}
+
+type facetLink struct {
+	text, url string
+	page      bool // planned here; otherwise it is the page of a term
+	entries   []catalogue.Entry
+}
+
+// unknownValue is the filter for what was asked and not found.
+const unknownValue = "onbekend"
+
+// facets are the fields of a collection that are filtered on, each with the
+// values that its entries have, in the order of the vocabulary.
+func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*facet {
+	var facets []*facet
+	for _, f := range field.Of(c.New()) {
+		if !f.Facet {
+			continue
+		}
+		made := &facet{key: f.Key, label: p.texts.Label(c.Name, f.Key)}
+		by := map[string][]catalogue.Entry{}
+		for _, e := range entries {
+			of := field.Find(field.Of(e), f.Key)
+			if of.State() == field.Unknown {
+				by[unknownValue] = append(by[unknownValue], e)
+			}
+			for _, id := range termsOf(of) {
+				by[id] = append(by[id], e)
+			}
+		}
+		value := func(id, text string) {
+			if len(by[id]) == 0 {
+				return
+			}
+			link := &facetLink{text: text, page: true, entries: by[id], url: "/" + c.Name + "/" + f.Key + "/" + id + "/"}
+			if term := p.termLink(f.Of, id); id != unknownValue && term.URL != "" {
+				link.url, link.page = term.URL, false
+			}
+			made.links = append(made.links, link)
+		}
+		for _, t := range p.cat.Vocabularies[f.Of].Terms {
+			value(t.ID.Text, t.Label.Text)
+		}
+		value(unknownValue, p.texts.T("onbekend"))
+		if len(made.links) > 1 {
+			facets = append(facets, made)
+		}
+	}
+	return facets
+}
+
+// mark gives the facets for a page, with the value that is on.
+func mark(facets []*facet, key, url string) []Facet {
+	all := make([]Facet, len(facets))
+	for i, f := range facets {
+		all[i] = Facet{Key: f.key, Label: f.label, Open: f.key == key}
+		for _, l := range f.links {
+			all[i].Links = append(all[i].Links, Link{Text: l.text, URL: l.url, Count: len(l.entries), Current: l.url == url})
+		}
+	}
+	return all
+}
+
+// A list is entries that get one page or more.
+type list struct {
+	url, section, title string
+	entries             []catalogue.Entry
+	above               []Link // pages on the way, after home
+	indexed             bool   // the first page is for search engines
+}
+
+// list plans the pages of a list of entries. fill completes each of them.
+func (p *Planner) list(l list, fill func(*View, *ListView)) {
+	pages := max(1, (len(l.entries)+pageSize-1)/pageSize)
+	for n := 1; n <= pages; n++ {
+		first := (n - 1) * pageSize
+		some := l.entries[first:min(first+pageSize, len(l.entries))]
+		p.add(Page{URL: pageURL(l.url, n), Template: "list.html", Indexed: l.indexed && n == 1}, func(v *View) {
+			main := &ListView{Kind: l.section, Groups: p.group(l.section, some), Count: p.texts.N("aantal", len(l.entries)), Empty: len(l.entries) == 0}
+			v.Title, v.Section, v.Main = l.title, l.section, main
+			v.Trail = p.trail(l.above...)
+			main.Pager = p.pager(l.url, n, pages)
+			fill(v, main)
+			if n > 1 {
+				v.Title = p.texts.T("titel-pagina", v.Title, n)
+			}
+		})
+	}
+}
+
+func pageURL(url string, n int) string {
+	if n == 1 {
+		return url
+	}
+	return fmt.Sprintf("%spagina/%d/", url, n)
+}
+
+// nearby is how many pages on either side of the present one the pager names.
+const nearby = 2
+
+func (p *Planner) pager(url string, n, pages int) *Pager {
+	if pages == 1 {
+		return nil
+	}
+	pager := &Pager{Page: p.texts.T("pagina-van", n, pages)}
+	if n > 1 {
+		pager.Prev = pageURL(url, n-1)
+	}
+	if n < pages {
+		pager.Next = pageURL(url, n+1)
+	}
+	last := 0
+	for i := 1; i <= pages; i++ {
+		if i > 1 && i < pages && (i < n-nearby || i > n+nearby) {
+			continue
+		}
+		if i > last+1 {
+			pager.Links = append(pager.Links, Link{Text: "…"})
+		}
+		pager.Links = append(pager.Links, Link{Text: fmt.Sprint(i), URL: pageURL(url, i), Current: i == n})
+		last = i
+	}
+	return pager
+}
+
+// group divides the cards of a page: meetings by what is to come and what was,
+// the entries of a term by kind, all else in one.
+func (p *Planner) group(section string, entries []catalogue.Entry) []CardGroup {
+	var groups []CardGroup
+	add := func(id, title string, e catalogue.Entry) {
+		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.ID == id })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, CardGroup{ID: id, Title: title})
+		}
+		groups[i].Cards = append(groups[i].Cards, p.cards[e])
+	}
+	for _, e := range entries {
+		switch m, isMeeting := e.(*catalogue.Meeting); {
+		case hasPages(section):
+			c := e.Base().Collection
+			add(c.Name, p.texts.T("collectie."+c.Name+".naam"), e)
+		case isMeeting && !m.Date.Known():
+			add("zonder-datum", p.texts.T("agenda.zonder-datum"), e)
+		case isMeeting && m.Date.End().Before(p.today):
+			add("geweest", p.texts.T("agenda.geweest"), e)
+		case isMeeting:
+			add("komend", p.texts.T("agenda.komend"), e)
+		default:
+			add("alle", "", e)
+		}
+	}
+	return groups
+}

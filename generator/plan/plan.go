@@ -1,0 +1,144 @@
+// Package plan decides which pages there are, what each shows and at which
+// address. It knows nothing of how a page looks.
+//
+// Addresses in a view start at the root of the site, /keuzehulpen/knie/; making
+// them relative to the page is for whoever writes the page.
+package plan
+
+import (
+	"time"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/ui"
+)
+
+// pageSize is the number of cards on one page of a list.
+const pageSize = 24
+
+// A Page is one page of the site.
+type Page struct {
+	URL      string       // from the root: /keuzehulpen/knie/
+	Template string       // the name of its template
+	Indexed  bool         // false keeps it out of the sitemap
+	View     func() *View // what it shows; made when the page is, and not kept
+}
+
+// A View is what a template gets.
+type View struct {
+	Site        *Site
+	URL         string
+	Title       string // of the page, without the name of the site
+	Description string
+	Canonical   string // full address, or "" without a base address
+	Section     string // the part of the site: a collection or vocabulary
+	Trail       []Link // from home to the page above this one
+	Indexed     bool
+	Main        any // what only this kind of page has
+}
+
+// A Link is a text that leads somewhere; without URL it is a text.
+type Link struct {
+	Text, URL string
+	Note      string // a few words beside it
+	Count     int    // of entries behind it
+	Current   bool
+}
+
+// A Site is what all pages share.
+type Site struct {
+	Name, Tagline, Publisher string
+	Mail, Repository         string
+	Licence, LicenceURL      string
+	Newsletter               string
+	Nav                      []Link
+	Foot                     []Link
+	Today                    string // the day of the build, in words
+}
+
+// A Planner holds what is worked out once and used by many pages.
+type Planner struct {
+	cat   *catalogue.Catalogue
+	texts *ui.Texts
+	base  string // "https://kaartenbak.example", or ""
+	today time.Time
+
+	site     *Site
+	cards    map[catalogue.Entry]*Card
+	ordered  []catalogue.Entry                       // all entries in the order of lists
+	order    map[catalogue.Entry]int                 // place in ordered
+	uses     map[string]map[string][]catalogue.Entry // vocabulary, term -> entries, in the order of lists
+	incoming map[catalogue.Entry][]reference
+	sorted   map[*catalogue.Collection][]catalogue.Entry
+
+	pages []Page
+	byURL map[string]bool
+}
+
+// A reference is one entry that refers to another with one of its fields.
+type reference struct {
+	from catalogue.Entry
+	key  string
+}
+
+// Pages plans the site. base is the address where it is published, without a
+// slash at the end, or "".
+func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Time) *Planner {
+	p := &Planner{
+		cat: cat, texts: texts, base: base, today: today,
+		cards: map[catalogue.Entry]*Card{},
+		uses:  map[string]map[string][]catalogue.Entry{}, incoming: map[catalogue.Entry][]reference{},
+		sorted: map[*catalogue.Collection][]catalogue.Entry{},
+		byURL:  map[string]bool{},
+	}
+	p.prepare()
+	p.site = p.makeSite()
+	p.home()
+	for _, c := range catalogue.Collections {
+		p.collection(c)
+	}
+	for _, e := range cat.Entries {
+		p.entry(e)
+	}
+	for _, v := range termVocabularies {
+		p.terms(v)
+	}
+	p.sitePages()
+	return p
+}
+
+// List are all pages, in a fixed order.
+func (p *Planner) List() []Page { return p.pages }
+
+// Exists reports whether there is a page at an address from the root.
+func (p *Planner) Exists(url string) bool { return p.byURL[url] }
+
+// add plans a page. The view gets its address and the site from here.
+func (p *Planner) add(page Page, view func(v *View)) {
+	page.View = func() *View {
+		v := &View{Site: p.site, URL: page.URL, Indexed: page.Indexed}
+		if p.base != "" && page.Indexed {
+			v.Canonical = p.base + page.URL
+		}
+		view(v)
+		return v
+	}
+	p.pages = append(p.pages, page)
+	p.byURL[page.URL] = true
+}
+
+// collator compares as a Dutch dictionary does, and numbers by their value.
+func collator() *collate.Collator {
+	return collate.New(language.Dutch, collate.Numeric, collate.IgnoreCase)
+}
+
+func termsOf(f *field.Field) []string {
+	var ids []string
+	for _, t := range f.Texts() {
+		ids = append(ids, t.Text)
+	}
+	return ids
+}

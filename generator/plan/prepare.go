@@ -1,0 +1,102 @@
+package plan
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"golang.org/x/text/collate"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// prepare works out what many pages need: the order of entries, what refers to
+// what, and the cards.
+func (p *Planner) prepare() {
+	p.sort()
+	for _, e := range p.ordered {
+		base := e.Base()
+		p.sorted[base.Collection] = append(p.sorted[base.Collection], e)
+		field.Walk(e, func(_ string, f *field.Field) {
+			switch f.Kind {
+			case field.KindTerm, field.KindTerms:
+				for _, t := range f.Texts() {
+					p.use(f.Of, t.Text, e)
+				}
+			case field.KindRef, field.KindRefs:
+				for _, t := range f.Texts() {
+					if to := p.cat.Entry(catalogue.Target(f, t.Text)); to != nil {
+						p.incoming[to] = append(p.incoming[to], reference{e, f.Key})
+					}
+				}
+			}
+		})
+	}
+	for _, e := range p.ordered {
+		p.cards[e] = p.card(e)
+	}
+}
+
+// use remembers that an entry carries a term, once.
+func (p *Planner) use(vocabulary, term string, e catalogue.Entry) {
+	terms := p.uses[vocabulary]
+	if terms == nil {
+		terms = map[string][]catalogue.Entry{}
+		p.uses[vocabulary] = terms
+	}
+	if all := terms[term]; len(all) == 0 || all[len(all)-1] != e {
+		terms[term] = append(all, e)
+	}
+}
+
+// sort puts the entries in the order of lists: by collection, what is put aside
+// or stale below the rest, then by date where the collection lives by its date,
+// else by title.
+func (p *Planner) sort() {
+	type place struct {
+		e          catalogue.Entry
+		collection int
+		last       int
+		date       string
+		title      []byte
+	}
+	compare := collator()
+	var buffer collate.Buffer
+	places := make([]place, len(p.cat.Entries))
+	for i, e := range p.cat.Entries {
+		pl := place{e: e, collection: slices.Index(catalogue.Collections, e.Base().Collection)}
+		pl.title = bytes.Clone(compare.KeyFromString(&buffer, e.Base().Title.Text))
+		buffer.Reset()
+		switch {
+		case e.Base().Aside():
+			pl.last = 2
+		case catalogue.FreshnessOf(e, p.today) == catalogue.Stale:
+			pl.last = 1
+		}
+		switch e := e.(type) {
+		case *catalogue.News:
+			pl.date = e.Date.End().Format("20060102")
+		case *catalogue.Meeting:
+			if e.Date.Known() {
+				pl.date = e.Date.End().Format("20060102")
+			}
+		}
+		places[i] = pl
+	}
+	slices.SortStableFunc(places, func(a, b place) int {
+		return cmp.Or(
+			cmp.Compare(a.collection, b.collection),
+			cmp.Compare(a.last, b.last),
+			cmp.Compare(b.date, a.date), // the latest first
+			bytes.Compare(a.title, b.title),
+			cmp.Compare(a.e.Base().Slug, b.e.Base().Slug),
+		)
+	})
+	p.ordered = make([]catalogue.Entry, len(places))
+	p.order = make(map[catalogue.Entry]int, len(places))
+	for i, pl := range places {
+		p.ordered[i] = pl.e
+		p.order[pl.e] = i
+	}
+}

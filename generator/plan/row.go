@@ -1,0 +1,153 @@
+package plan
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// A Row is one field as a page shows it: a label, and what is known.
+type Row struct {
+	Key, Label string
+	Unknown    bool     // asked and not found
+	Values     []Link   // terms, entries, addresses, dates
+	Text       []string // paragraphs, or the items of a list
+	List       bool     // Text is a list
+	Groups     [][]Row  // groups of fields
+	Note       []string // paragraphs that explain the value
+}
+
+// notesOf gives the fields that explain another, by the key of that other.
+func notesOf(fields []field.Field) map[string]*field.Field {
+	notes := map[string]*field.Field{}
+	for i := range fields {
+		if f := &fields[i]; f.NoteOf != "" && f.State() == field.Known {
+			notes[f.NoteOf] = f
+		}
+	}
+	return notes
+}
+
+// rows are the fields that have something to show, without those that explain
+// another and those to be left out.
+func (p *Planner) rows(c *catalogue.Collection, fields []field.Field, leaveOut map[string]bool) []Row {
+	notes := notesOf(fields)
+	var rows []Row
+	for i := range fields {
+		if f := &fields[i]; !leaveOut[f.Key] {
+			if row, ok := p.row(c, f, notes); ok {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+// row is a field as a row; false where there is nothing to show.
+func (p *Planner) row(c *catalogue.Collection, f *field.Field, notes map[string]*field.Field) (Row, bool) {
+	return p.rowAt(c, "", f, notes)
+}
+
+func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, notes map[string]*field.Field) (Row, bool) {
+	row := Row{Key: f.Key, Label: p.texts.Label(c.Name, prefix+f.Key)}
+	if note := notes[f.Key]; note != nil {
+		for _, t := range note.Texts() {
+			row.Note = append(row.Note, t.Paragraphs()...)
+		}
+	}
+	switch {
+	case f.NoteOf != "" || f.Kind == field.KindBody:
+		return row, false
+	case f.State() != field.Known && len(row.Note) > 0:
+		return row, true
+	case f.State() == field.Unknown:
+		row.Unknown = true
+		return row, true
+	case f.State() == field.Absent:
+		return row, false
+	}
+	switch f.Kind {
+	case field.KindText, field.KindClock:
+		row.Text = []string{f.Texts()[0].Text}
+	case field.KindProse:
+		row.Text = f.Texts()[0].Paragraphs()
+	case field.KindTexts:
+		row.List = true
+		for _, t := range f.Texts() {
+			row.Text = append(row.Text, strings.Join(t.Paragraphs(), " "))
+		}
+	case field.KindLink:
+		row.Values = []Link{address(f.Texts()[0].Text)}
+	case field.KindNumber:
+		row.Text = []string{strconv.Itoa(f.Number())}
+		if key := "eenheid." + f.Key; p.texts.Has(key + ".een") {
+			row.Text[0] = p.texts.N(key, f.Number())
+		}
+	case field.KindDate:
+		row.Text = []string{p.texts.Date(f.Date())}
+	case field.KindTerm, field.KindTerms:
+		for _, t := range f.Texts() {
+			row.Values = append(row.Values, p.termLink(f.Of, t.Text))
+		}
+	case field.KindRef, field.KindRefs:
+		for _, t := range f.Texts() {
+			if to := p.cat.Entry(catalogue.Target(f, t.Text)); to != nil {
+				row.Values = append(row.Values, Link{Text: to.Base().Title.Text, URL: to.Base().URL()})
+			}
+		}
+	case field.KindMarks:
+		for _, m := range f.MarkList() {
+			mark := p.texts.T("onbekend")
+			if m.Mark.Known() {
+				mark = p.label(f.Marks, m.Mark.Text)
+			}
+			row.Values = append(row.Values, Link{Text: p.label(f.Of, m.Term.Text), Note: mark})
+		}
+	case field.KindGroup, field.KindGroups:
+		for _, g := range f.Groups() {
+			fields := field.Of(g)
+			notes := notesOf(fields)
+			var rows []Row
+			for i := range fields {
+				if inner, ok := p.rowAt(c, prefix+f.Key+".", &fields[i], notes); ok {
+					rows = append(rows, inner)
+				}
+			}
+			row.Groups = append(row.Groups, rows)
+		}
+	}
+	return row, true
+}
+
+// label is the name of a term; its id where the vocabulary does not have it.
+func (p *Planner) label(vocabulary, id string) string {
+	if t := p.cat.Term(vocabulary, id); t != nil {
+		return t.Label.Text
+	}
+	return id
+}
+
+// termLink is a term with its page, if terms of its vocabulary have pages.
+func (p *Planner) termLink(vocabulary, id string) Link {
+	link := Link{Text: p.label(vocabulary, id)}
+	if hasPages(vocabulary) && len(p.uses[vocabulary][id]) > 0 {
+		link.URL = "/" + vocabulary + "/" + id + "/"
+	}
+	return link
+}
+
+// address is a link to another site, with the name of that site as its text.
+func address(raw string) Link {
+	u, err := url.Parse(raw)
+	if err != nil {
+		return Link{Text: raw}
+	}
+	text := strings.TrimPrefix(u.Host, "www.")
+	if path := strings.Trim(u.Path, "/"); path != "" && len(path) <= 24 {
+		text += "/" + path
+	}
+	return Link{Text: text, URL: raw}
+}

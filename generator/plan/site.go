@@ -1,0 +1,136 @@
+package plan
+
+import (
+	"html/template"
+	"strings"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// A TextView is a text of the site itself.
+type TextView struct {
+	Summary string
+	Body    template.HTML
+}
+
+// A SubmitView explains how to add an entry.
+type SubmitView struct {
+	Ways []SubmitWay
+}
+
+// A SubmitWay is an empty entry of one kind, to download.
+type SubmitWay struct {
+	Kind, Label, URL string
+	New              string // address of a new file in the repository, or ""
+}
+
+// A DataView lists the catalogue as files.
+type DataView struct {
+	Rows []DataRow
+	All  string
+}
+
+// A DataRow is one collection as files.
+type DataRow struct {
+	Name, Count       string
+	JSON, CSV, Schema string
+}
+
+// An OverviewView is the search page without script: every way in, by links.
+type OverviewView struct {
+	Kinds   []KindTile
+	Facets  []OverviewFacets
+	Letters []Letter
+}
+
+// OverviewFacets are the filters of one collection.
+type OverviewFacets struct {
+	Title  string
+	Facets []Facet
+}
+
+func (p *Planner) makeSite() *Site {
+	s := p.cat.Site
+	site := &Site{
+		Name: s.Name.Text, Tagline: s.Tagline.Text, Publisher: s.Publisher.Text, Mail: s.Mail.Text,
+		Repository: s.Repository.Text, Licence: s.Licence.Text, LicenceURL: s.LicenceURL.Text, Newsletter: s.Newsletter.Text,
+	}
+	t := p.today
+	site.Today = p.texts.Date(field.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), State: field.Known})
+	for _, c := range catalogue.Collections {
+		site.Nav = append(site.Nav, Link{Text: p.texts.T("collectie." + c.Name + ".kop"), URL: "/" + c.Name + "/", Note: c.Name})
+	}
+	for _, page := range p.cat.Pages {
+		site.Foot = append(site.Foot, Link{Text: page.Title.Text, URL: "/" + page.Name + "/"})
+	}
+	return site
+}
+
+// sitePages plans the pages that are no entries: the texts of the site, the way
+// to submit, the data, the overview of all filters, and the page for an address
+// that is not there.
+func (p *Planner) sitePages() {
+	for _, page := range p.cat.Pages {
+		p.add(Page{URL: "/" + page.Name + "/", Template: "text.html", Indexed: true}, func(v *View) {
+			v.Title, v.Trail, v.Section = page.Title.Text, p.trail(), page.Name
+			v.Description = strings.Join(page.Summary.Paragraphs(), " ")
+			v.Main = &TextView{Summary: v.Description, Body: template.HTML(page.Text.HTML)}
+		})
+	}
+	p.add(Page{URL: "/insturen/", Template: "submit.html", Indexed: true}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("insturen.titel"), p.texts.T("insturen.intro"), p.trail(), "insturen"
+		view := &SubmitView{}
+		for _, c := range catalogue.Collections {
+			view.Ways = append(view.Ways, SubmitWay{
+				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", New: p.newURL(c),
+			})
+		}
+		v.Main = view
+	})
+	p.add(Page{URL: "/data/", Template: "data.html", Indexed: true}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("data.titel"), p.texts.T("data.intro"), p.trail(), "data"
+		view := &DataView{All: "/data/catalogus.json"}
+		for _, c := range catalogue.Collections {
+			view.Rows = append(view.Rows, DataRow{
+				Name: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])),
+				JSON: "/data/" + c.Name + ".json", CSV: "/data/" + c.Name + ".csv", Schema: "/data/schema/" + c.Name + ".json",
+			})
+		}
+		v.Main = view
+	})
+	p.add(Page{URL: "/zoeken/", Template: "overview.html", Indexed: true}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zoeken.titel"), p.texts.T("zoeken.intro"), p.trail(), "zoeken"
+		view := &OverviewView{Letters: p.letters(p.cat.Vocabularies["aandoeningen"])}
+		for _, c := range catalogue.Collections {
+			view.Kinds = append(view.Kinds, KindTile{
+				Name: c.Name, Title: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])), URL: "/" + c.Name + "/",
+			})
+			if facets := p.facets(c, p.sorted[c]); len(facets) > 0 {
+				view.Facets = append(view.Facets, OverviewFacets{Title: p.texts.T("collectie." + c.Name + ".naam"), Facets: mark(facets, "", "")})
+			}
+		}
+		v.Main = view
+	})
+	p.add(Page{URL: NotFound, Template: "notfound.html"}, func(v *View) {
+		v.Title, v.Description = p.texts.T("niet-gevonden.titel"), p.texts.T("niet-gevonden.intro")
+		v.Main = struct{}{}
+	})
+}
+
+// NotFound is the address of the page that hosts show for an address that is
+// not there. It is the one page whose links do not depend on its own address.
+const NotFound = "/404.html"
+
+// newURL is where the forge makes a new file in the folder of a collection.
+func (p *Planner) newURL(c *catalogue.Collection) string {
+	s := p.cat.Site
+	if !s.Repository.Known() {
+		return ""
+	}
+	branch := s.Branch.Text
+	if branch == "" {
+		branch = "main"
+	}
+	return strings.TrimSuffix(s.Repository.Text, "/") + "/new/" + branch + "/content/" + c.Name
+}

@@ -1,0 +1,73 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+
+	"kaartenbak/generator/plan"
+)
+
+// marks are the attributes whose value is an address. A quote in a text is
+// always escaped, so that these bytes stand nowhere but in a tag.
+var marks = [][]byte{[]byte(`href="/`), []byte(`src="/`), []byte(`action="/`)}
+
+// relative makes the addresses of a page relative to it, so that the site works
+// at any path. Templates and texts write them from the root.
+func (r *Renderer) relative(page []byte, url string) []byte {
+	up := strings.Repeat("../", strings.Count(strings.Trim(url, "/")+"/", "/"))
+	if url == "/" {
+		up = ""
+	}
+	if url == plan.NotFound { // shown at any address, so it cannot be relative
+		up = r.options.BasePath + "/"
+	}
+	out := make([]byte, 0, len(page)+len(page)/16)
+	for {
+		at, mark := next(page)
+		if at < 0 {
+			return append(out, page...)
+		}
+		start := at + len(mark)
+		end := bytes.IndexByte(page[start:], '"')
+		if end < 0 {
+			return append(out, page...)
+		}
+		out = append(out, page[:start-1]...)
+		out = append(out, r.address(up, string(page[start:start+end]))...)
+		page = page[start+end:]
+	}
+}
+
+// next finds the first address from the root, and the mark before it.
+func next(page []byte) (at int, mark []byte) {
+	at = -1
+	for from := 0; ; {
+		i := bytes.Index(page[from:], []byte(`="/`))
+		if i < 0 {
+			return -1, nil
+		}
+		i += from
+		for _, m := range marks {
+			if name := len(m) - 3; i >= name && bytes.Equal(page[i-name:i], m[:name]) {
+				return i - name, m
+			}
+		}
+		from = i + 3
+	}
+}
+
+// address is one address from the root, without its first slash, as the page
+// writes it.
+func (r *Renderer) address(up, rest string) string {
+	path, tail := rest, ""
+	if i := strings.IndexAny(rest, "?#"); i >= 0 {
+		path, tail = rest[:i], rest[i:]
+	}
+	if r.options.Portable && (path == "" || strings.HasSuffix(path, "/")) {
+		path += "index.html"
+	}
+	if whole := up + path; whole != "" {
+		return whole + tail
+	}
+	return "./" + tail
+}

@@ -1,0 +1,164 @@
+// Package render turns the views of the plan into HTML with the templates. It
+// knows how pages look and nothing of where they come from.
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"html/template"
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+	"sync"
+
+	"kaartenbak/generator/plan"
+	"kaartenbak/generator/ui"
+)
+
+// A Renderer holds the parsed templates of one build. It is safe for use by
+// several goroutines at once.
+type Renderer struct {
+	options Options
+	pages   map[string]*template.Template
+	card    *template.Template
+	icons   map[string]template.HTML
+
+	cards sync.Map // *plan.Card -> template.HTML: a card stands in many lists
+}
+
+// Options is what a renderer needs to know beside the templates.
+type Options struct {
+	Texts    *ui.Texts
+	Asset    func(name string) (url string, ok bool) // the address of a bundled file, from the root
+	BasePath string                                  // path below which the site stands, "" or "/kaartenbak"
+	Portable bool                                    // write index.html in links, for file://
+}
+
+// New parses the templates.
+func New(templates fs.FS, options Options) (*Renderer, error) {
+	r := &Renderer{options: options, pages: map[string]*template.Template{}, icons: map[string]template.HTML{}}
+	if err := r.readIcons(templates); err != nil {
+		return nil, err
+	}
+	shared := template.New("").Funcs(r.functions())
+	names, err := fs.Glob(templates, "components/*/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("listing components: %w", err)
+	}
+	for _, name := range append(names, "layout.html") {
+		if err := r.parse(shared, templates, name); err != nil {
+			return nil, err
+		}
+	}
+	if r.card, err = shared.Clone(); err != nil {
+		return nil, fmt.Errorf("parsing components: %w", err)
+	}
+	pages, err := fs.Glob(templates, "pages/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("listing pages: %w", err)
+	}
+	for _, name := range pages {
+		page, err := shared.Clone()
+		if err != nil {
+			return nil, fmt.Errorf("parsing %s: %w", name, err)
+		}
+		if err := r.parse(page, templates, name); err != nil {
+			return nil, err
+		}
+		r.pages[path.Base(name)] = page
+	}
+	return r, nil
+}
+
+func (r *Renderer) functions() template.FuncMap {
+	return template.FuncMap{
+		"t":    r.options.Texts.T,
+		"n":    r.options.Texts.N,
+		"card": r.cardHTML,
+		"icon": func(name string) (template.HTML, error) {
+			icon, ok := r.icons[name]
+			if !ok {
+				return "", fmt.Errorf("there is no icon %q", name)
+			}
+			return icon, nil
+		},
+		"asset": func(name string) (string, error) {
+			url, ok := r.options.Asset(name)
+			if !ok {
+				return "", fmt.Errorf("there is no asset %q", name)
+			}
+			return url, nil
+		},
+	}
+}
+
+// fixedText is a text without arguments: {{t "key"}}. It is the same on every
+// page, so it is put in the template before that is parsed.
+var fixedText = regexp.MustCompile(`\{\{-? *t "([^"]+)" *-?\}\}`)
+
+// between is the white space between the end of a tag and the next line, which
+// a browser shows as one space at most.
+var between = regexp.MustCompile(`\n\s*`)
+
+func (r *Renderer) parse(into *template.Template, templates fs.FS, name string) error {
+	source, err := fs.ReadFile(templates, name)
+	if err != nil {
+		return fmt.Errorf("reading template: %w", err)
+	}
+	text := fixedText.ReplaceAllStringFunc(string(source), func(call string) string {
+		return html.EscapeString(r.options.Texts.T(fixedText.FindStringSubmatch(call)[1]))
+	})
+	text = between.ReplaceAllString(text, "\n")
+	if _, err := into.New(name).Parse(text); err != nil {
+		return fmt.Errorf("parsing template %s: %w", name, err)
+	}
+	return nil
+}
+
+func (r *Renderer) readIcons(templates fs.FS) error {
+	names, err := fs.Glob(templates, "icons/*.svg")
+	if err != nil {
+		return fmt.Errorf("listing icons: %w", err)
+	}
+	for _, name := range names {
+		source, err := fs.ReadFile(templates, name)
+		if err != nil {
+			return fmt.Errorf("reading icon: %w", err)
+		}
+		r.icons[strings.TrimSuffix(path.Base(name), ".svg")] = template.HTML(strings.TrimSpace(string(source)))
+	}
+	return nil
+}
+
+// cardHTML renders a card once for all the lists that it stands in.
+func (r *Renderer) cardHTML(c *plan.Card) (template.HTML, error) {
+	if made, ok := r.cards.Load(c); ok {
+		return made.(template.HTML), nil
+	}
+	var b strings.Builder
+	if err := r.card.ExecuteTemplate(&b, "card", c); err != nil {
+		return "", err
+	}
+	made := template.HTML(b.String())
+	r.cards.Store(c, made)
+	return made, nil
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Page renders a page of the plan, with its links made relative.
+func (r *Renderer) Page(page plan.Page) ([]byte, error) {
+	t := r.pages[page.Template]
+	if t == nil {
+		return nil, fmt.Errorf("rendering %s: there is no template %q", page.URL, page.Template)
+	}
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := t.ExecuteTemplate(b, "layout", page.View()); err != nil {
+		return nil, fmt.Errorf("rendering %s: %w", page.URL, err)
+	}
+	return r.relative(b.Bytes(), page.URL), nil
+}

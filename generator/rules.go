@@ -1,0 +1,20 @@
+package generator
+
+import (
+	"cmp"
+	"slices"
+
+	"kaartenbak/generator/check"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/frontmatter"
+	"kaartenbak/generator/load"
+	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/problem"
+)
+
+// Rules are all rules for content, by name.
+func Rules() []*problem.Rule {
+	all := slices.Concat(frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), []*problem.Rule{ruleBase})
+	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
+	return all
+}

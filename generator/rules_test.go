@@ -1,0 +1,135 @@
+package generator_test
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"kaartenbak/generator"
+	"kaartenbak/generator/problem"
+)
+
+var update = flag.Bool("update", false, "write what the checks say into the test files")
+
+// wantFile is the part of a test project that lists its problems.
+const wantFile = "problemen"
+
+// A project is a made-up content folder, on top of the vocabularies and the site
+// in testdata/grond.txtar. The part "problemen" is what the check says of it.
+func project(t *testing.T, archive *txtar.Archive) fs.FS {
+	t.Helper()
+	ground, err := txtar.ParseFile("testdata/grond.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{}
+	for _, f := range append(ground.Files, archive.Files...) {
+		if f.Name == wantFile {
+			continue
+		}
+		name, mode := strings.TrimPrefix(f.Name, "content/"), fs.FileMode(0o644)
+		data := f.Data
+		switch {
+		case strings.HasSuffix(name, " (koppeling)"): // a symbolic link
+			name, mode = strings.TrimSuffix(name, " (koppeling)"), fs.ModeSymlink
+		case strings.HasSuffix(name, " (weg)"): // a file of the ground that is not there
+			delete(files, strings.TrimSuffix(name, " (weg)"))
+			continue
+		case strings.HasSuffix(name, " (hex)"): // bytes that no text file holds
+			name = strings.TrimSuffix(name, " (hex)")
+			var raw []byte
+			fmt.Sscanf(strings.Join(strings.Fields(string(data)), ""), "%x", &raw)
+			data = raw
+		case strings.HasSuffix(name, " (herhaald)"): // the last line, very often
+			name = strings.TrimSuffix(name, " (herhaald)")
+			lines := strings.SplitAfter(strings.TrimSuffix(string(data), "\n"), "\n")
+			data = []byte(strings.Join(lines[:len(lines)-1], "") + strings.Repeat(lines[len(lines)-1]+"\n", 9000))
+		}
+		files[name] = &fstest.MapFile{Data: data, Mode: mode}
+	}
+	return files
+}
+
+// report is the problems as the terminal shows them.
+func report(problems problem.List) string {
+	var b strings.Builder
+	for _, p := range problems {
+		kind := ""
+		if p.Warning {
+			kind = " (waarschuwing)"
+		}
+		fmt.Fprintf(&b, "%s%s\n", p, kind)
+		if p.Hint != "" {
+			fmt.Fprintf(&b, "\t%s\n", p.Hint)
+		}
+	}
+	return b.String()
+}
+
+// TestRules checks each project of testdata/regels, and that every rule is
+// broken in at least one of them.
+func TestRules(t *testing.T) {
+	names, err := filepath.Glob("testdata/regels/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no projects: %v", err)
+	}
+	broken := map[string]bool{"geen-adres": true} // about the site's address: see TestBaseAddress
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			cfg := shipped()
+			cfg.Content = project(t, archive)
+			checked, err := generator.Check(cfg)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range checked.Problems {
+				broken[p.Rule] = true
+			}
+			compare(t, name, archive, wantFile, report(checked.Problems))
+		})
+	}
+	for _, r := range generator.Rules() {
+		if !broken[r.Name] {
+			t.Errorf("no project breaks the rule %s", r.Name)
+		}
+		if len(r.Doc) < 20 {
+			t.Errorf("the rule %s does not say what it asks", r.Name)
+		}
+	}
+}
+
+// compare holds a part of an archive against what came out, or writes it there.
+func compare(t *testing.T, name string, archive *txtar.Archive, part, got string) {
+	t.Helper()
+	at := -1
+	for i := range archive.Files {
+		if archive.Files[i].Name == part {
+			at = i
+		}
+	}
+	if at < 0 {
+		archive.Files = append(archive.Files, txtar.File{Name: part})
+		at = len(archive.Files) - 1
+	}
+	if *update {
+		archive.Files[at].Data = []byte(got)
+		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want := string(archive.Files[at].Data); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}

@@ -1,0 +1,192 @@
+// Package write puts the files of a site in a folder: only those that differ,
+// each of them whole at every moment.
+package write
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Sink takes the files of a site as they are made, from several goroutines at
+// once. Names are relative, with slashes.
+type Sink interface {
+	Put(name string, data []byte) error
+}
+
+// Memory is a sink that keeps the files, for serving and for tests.
+type Memory struct {
+	mu    sync.Mutex
+	Files map[string][]byte
+}
+
+// NewMemory gives an empty sink.
+func NewMemory() *Memory { return &Memory{Files: map[string][]byte{}} }
+
+// Put implements [Sink].
+func (m *Memory) Put(name string, data []byte) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if _, twice := m.Files[name]; twice {
+		return fmt.Errorf("writing %s: the file is made twice", name)
+	}
+	m.Files[name] = data
+	return nil
+}
+
+// register is the file that lists what the builds before wrote, so that a build
+// removes those files of it that are gone, and never a file of somebody else.
+const register = ".kaartenbak"
+
+// A Folder is a sink that writes to a folder.
+type Folder struct {
+	root *os.Root
+
+	mu      sync.Mutex
+	written map[string]bool
+	folders map[string]bool
+	stats   Stats
+}
+
+// Stats is what a build did to the folder.
+type Stats struct {
+	Files, Changed, Removed int
+	Bytes                   int64
+}
+
+// OpenFolder makes the folder where it is not there yet.
+func OpenFolder(dir string) (*Folder, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("making the folder for the site: %w", err)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("opening the folder for the site: %w", err)
+	}
+	return &Folder{root: root, written: map[string]bool{}, folders: map[string]bool{".": true}}, nil
+}
+
+// Put implements [Sink]. A file that is there already with the same bytes is
+// left alone; another is replaced in one step.
+func (f *Folder) Put(name string, data []byte) error {
+	if !fs.ValidPath(name) {
+		return fmt.Errorf("writing %q: not a name below the folder", name)
+	}
+	f.mu.Lock()
+	twice := f.written[name]
+	f.written[name] = true
+	f.mu.Unlock()
+	if twice {
+		return fmt.Errorf("writing %s: the file is made twice", name)
+	}
+	changed, err := f.put(name, data)
+	if err != nil {
+		return err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.stats.Files++
+	f.stats.Bytes += int64(len(data))
+	if changed {
+		f.stats.Changed++
+	}
+	return nil
+}
+
+func (f *Folder) put(name string, data []byte) (changed bool, err error) {
+	if same, err := f.same(name, data); err != nil || same {
+		return false, err
+	}
+	if err := f.folder(path.Dir(name)); err != nil {
+		return false, fmt.Errorf("writing %s: %w", name, err)
+	}
+	part := path.Join(path.Dir(name), "."+path.Base(name)+".deel")
+	if err := f.root.WriteFile(part, data, 0o644); err != nil {
+		return false, errors.Join(fmt.Errorf("writing %s: %w", name, err), f.forget(part))
+	}
+	if err := f.root.Rename(part, name); err != nil {
+		return false, errors.Join(fmt.Errorf("writing %s: %w", name, err), f.forget(part))
+	}
+	return true, nil
+}
+
+// forget removes a file that could not be finished.
+func (f *Folder) forget(part string) error {
+	if err := f.root.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// same reports whether the file is there with these bytes.
+func (f *Folder) same(name string, data []byte) (bool, error) {
+	info, err := f.root.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && (!info.Mode().IsRegular() || info.Size() != int64(len(data))) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("comparing %s: %w", name, err)
+	}
+	old, err := f.root.ReadFile(name)
+	if err != nil {
+		return false, fmt.Errorf("comparing %s: %w", name, err)
+	}
+	return bytes.Equal(old, data), nil
+}
+
+func (f *Folder) folder(dir string) error {
+	f.mu.Lock()
+	known := f.folders[dir]
+	f.mu.Unlock()
+	if known {
+		return nil
+	}
+	if err := f.root.MkdirAll(filepath.FromSlash(dir), 0o755); err != nil {
+		return err
+	}
+	f.mu.Lock()
+	f.folders[dir] = true
+	f.mu.Unlock()
+	return nil
+}
+
+// Close removes the files of earlier builds that this one did not make, and
+// notes what it did make. Until then the old site is still whole.
+func (f *Folder) Close() (Stats, error) {
+	defer f.root.Close()
+	old, err := f.root.ReadFile(register)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return f.stats, fmt.Errorf("reading what the last build wrote: %w", err)
+	}
+	for name := range strings.SplitSeq(string(old), "\n") {
+		if name == "" || f.written[name] || !fs.ValidPath(name) {
+			continue
+		}
+		if err := f.root.Remove(name); err == nil {
+			f.stats.Removed++
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return f.stats, fmt.Errorf("removing %s: %w", name, err)
+		}
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			if f.root.Remove(dir) != nil { // not empty: other files live there
+				break
+			}
+		}
+	}
+	names := make([]string, 0, len(f.written))
+	for name := range f.written {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	if _, err := f.put(register, []byte(strings.Join(names, "\n")+"\n")); err != nil {
+		return f.stats, err
+	}
+	return f.stats, nil
+}
