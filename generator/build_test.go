@@ -1,7 +1,9 @@
 package generator_test
 
 import (
+	"bytes"
 	"os"
+	"runtime"
 	"testing"
 	"time"
 
@@ -30,5 +32,27 @@ func TestShippedCatalogueBuilds(t *testing.T) {
 	}
 	if len(sink.Files) < 100 {
 		t.Fatalf("the site has %d files", len(sink.Files))
+	}
+}
+
+// TestSameInputSameBytes builds twice, on one core and on all.
+func TestSameInputSameBytes(t *testing.T) {
+	first, second := write.NewMemory(), write.NewMemory()
+	if _, err := generator.Build(shipped(), first); err != nil {
+		t.Fatal(err)
+	}
+	cores := runtime.GOMAXPROCS(1)
+	_, err := generator.Build(shipped(), second)
+	runtime.GOMAXPROCS(cores)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(first.Files) != len(second.Files) {
+		t.Fatalf("%d files, then %d", len(first.Files), len(second.Files))
+	}
+	for name, data := range first.Files {
+		if !bytes.Equal(data, second.Files[name]) {
+			t.Errorf("%s differs", name)
+		}
 	}
 }

@@ -1,0 +1,67 @@
+package generator_test
+
+import (
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"kaartenbak/generator"
+	"kaartenbak/generator/write"
+)
+
+// FuzzEntry checks that no entry, however bad, makes the check panic, or gets a
+// problem at a place that its file does not have; and that what passes the check
+// can be built.
+func FuzzEntry(f *testing.F) {
+	seeds, err := fs.Glob(os.DirFS("testdata/regels"), "*.txtar")
+	if err != nil || len(seeds) == 0 {
+		f.Fatalf("no seeds: %v", err)
+	}
+	for _, name := range seeds {
+		archive, err := txtar.ParseFile("testdata/regels/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if strings.HasSuffix(file.Name, ".md") {
+				f.Add(file.Data)
+			}
+		}
+	}
+	ground, err := txtar.ParseFile("testdata/grond.txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	const name = "keuzehulpen/proef.md"
+	f.Fuzz(func(t *testing.T, source []byte) {
+		files := fstest.MapFS{name: &fstest.MapFile{Data: source}}
+		for _, file := range ground.Files {
+			files[strings.TrimPrefix(file.Name, "content/")] = &fstest.MapFile{Data: file.Data}
+		}
+		cfg := shipped()
+		cfg.Content = files
+		sink := write.NewMemory()
+		result, err := generator.Build(cfg, sink)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(source)), "\n")
+		for _, p := range result.Problems {
+			if p.File != "content/"+name {
+				continue
+			}
+			if p.Line < 0 || p.Line > len(lines) || p.Line == 0 && p.Col != 0 {
+				t.Errorf("%s: the file has %d lines", p, len(lines))
+			} else if p.Line > 0 && p.Col > len([]rune(lines[p.Line-1]))+1 {
+				t.Errorf("%s: the line has %d characters", p, len([]rune(lines[p.Line-1])))
+			}
+		}
+		if _, made := sink.Files["keuzehulpen/proef/index.html"]; made != (result.Problems.Errors() == 0) {
+			t.Errorf("made: %v, with %d errors", made, result.Problems.Errors())
+		}
+	})
+}
