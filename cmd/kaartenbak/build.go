@@ -16,6 +16,7 @@ func build(c *call) int {
 	strict := c.flags.Bool("strict", false, "let warnings stop the build")
 	precompress := c.flags.Bool("precompress", false, "add .br and .gz files")
 	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
+	noSearch := c.flags.Bool("no-search", false, "leave out the search index, to measure the rest alone")
 	others, ok := c.parse()
 	if !ok {
 		return exitUsage
@@ -30,7 +31,7 @@ func build(c *call) int {
 	if err != nil {
 		return c.failed(err)
 	}
-	cfg.BaseURL, cfg.Strict, cfg.Portable = *base, *strict, *portable
+	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
 
 	start := time.Now()
 	folder := &lateFolder{dir: *out}

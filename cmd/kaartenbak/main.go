@@ -38,6 +38,7 @@ func init() {
 		{"serve", "[--addr 127.0.0.1:8080] [--content content]", "serve the site, and rebuild it on every change", serve},
 		{"check", "[--content content] [--format text|json|github|sarif] [--strict] [--links] [FILE...]", "show all problems in the content", checkContent},
 		{"new", "[--content content] COLLECTION \"Titel\"", "make an entry to fill in", newEntry},
+		{"search", "[--json] [--content content] QUERY", "show the top results, as the search page does", searchContent},
 		{"schema", "COLLECTION", "print the JSON Schema of an entry's front matter", schema},
 		{"fields", "[--format text|json] [COLLECTION]", "print the fields of entries", fields},
 		{"rules", "[--format text|json]", "print the rules for content", rules},

@@ -44,7 +44,7 @@ type Toolkit struct {
 func (t *Toolkit) Fields(s *field.Set) {
 	t.head(s)
 	s.Section("inhoud")
-	s.Term("soort", &t.Kind, "toolkitsoorten", field.Facet, field.Weight(2))
+	s.Term("toolkitsoort", &t.Kind, "toolkitsoorten", field.Facet, field.Weight(2))
 	s.Prose("doel", &t.Goal, field.Required, field.Weight(3))
 	s.Prose("doelgroep", &t.Audience, field.Required, field.Weight(2))
 	s.Groups("onderdelen", &t.Parts, field.Weight(3))

@@ -86,6 +86,7 @@ func (t *Term) Names() []string {
 type Ambiguous struct {
 	Word        field.Text
 	Conditions  field.List
+	CapsOnly    field.Text // "ja" where small letters are an everyday word: ALS, als
 	Explanation field.Text
 }
 
@@ -93,5 +94,6 @@ type Ambiguous struct {
 func (a *Ambiguous) Fields(s *field.Set) {
 	s.Text("woord", &a.Word, field.Literal)
 	s.Terms("aandoeningen", &a.Conditions, "aandoeningen", field.Required)
+	s.Term("alleen_hoofdletters", &a.CapsOnly, "antwoorden")
 	s.Prose("uitleg", &a.Explanation)
 }

@@ -48,7 +48,7 @@ func (p *Planner) card(e catalogue.Entry) *Card {
 var cardFacts = map[string][]string{
 	"keuzehulpen":         {"aandoeningen", "toegang", "nagekeken"},
 	"praktijkvoorbeelden": {"organisaties", "regios", "fase"},
-	"toolkits":            {"makers", "soort", "kosten"},
+	"toolkits":            {"makers", "toolkitsoort", "kosten"},
 	"competentiesets":     {"beroepen", "makers"},
 	"bijeenkomsten":       {"datum", "regios", "status"},
 	"nieuws":              {"datum", "themas"},
@@ -59,6 +59,8 @@ func (p *Planner) fact(e catalogue.Entry, f *field.Field, fields []field.Field) 
 	fact := Fact{Label: p.texts.Label(e.Base().Collection.Name, f.Key)}
 	row, ok := p.row(e.Base().Collection, f, notesOf(fields))
 	switch {
+	case f.Key == "status" && wasPlanned(e, p.today):
+		fact.Text, fact.Unknown = p.texts.T("was-gepland"), true
 	case f.Key == "nagekeken" && f.State() == field.Absent:
 		fact.Text, fact.Unknown = p.texts.T("nog-niet-nagekeken"), true
 	case !ok:

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"time"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -95,7 +96,7 @@ func (p *Planner) entry(e catalogue.Entry) {
 var firstScreen = map[string][]string{
 	"keuzehulpen":         {"doelgroep", "niet_voor", "aandoeningen", "toegang", "kosten", "nagekeken", "makers", "financiering"},
 	"praktijkvoorbeelden": {"organisaties", "sectoren", "regios", "periode", "fase", "aandoeningen"},
-	"toolkits":            {"doel", "doelgroep", "soort", "kosten", "makers", "status"},
+	"toolkits":            {"doel", "doelgroep", "toolkitsoort", "kosten", "makers", "status"},
 	"competentiesets":     {"beroepen", "makers", "status", "uitgebracht"},
 	"bijeenkomsten":       {"datum", "tijd", "plaats", "regios", "doelgroep", "organisatoren", "onderdeel_van"},
 	"nieuws":              {"datum", "programmalijn", "themas", "organisaties"},
@@ -233,8 +234,8 @@ func (p *Planner) notices(e catalogue.Entry) []Notice {
 	}
 	if f := field.Find(field.Of(e), "status"); f != nil {
 		for _, t := range f.Texts() {
-			switch m, isMeeting := e.(*catalogue.Meeting); {
-			case isMeeting && t.Text == "gepland" && m.Date.Known() && m.Date.End().Before(p.today):
+			switch {
+			case wasPlanned(e, p.today):
 				add("was-gepland", nil)
 			case p.texts.Has("melding." + t.Text):
 				add(t.Text, nil)
@@ -242,6 +243,13 @@ func (p *Planner) notices(e catalogue.Entry) []Notice {
 		}
 	}
 	return all
+}
+
+// wasPlanned reports whether the entry is a meeting in the past of which nobody
+// has said that it was held.
+func wasPlanned(e catalogue.Entry, today time.Time) bool {
+	m, ok := e.(*catalogue.Meeting)
+	return ok && m.Status.Is("gepland") && m.Date.Known() && m.Date.End().Before(today)
 }
 
 func (p *Planner) sources(base *catalogue.Common) []Source {

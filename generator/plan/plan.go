@@ -110,6 +110,9 @@ func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Ti
 	return p
 }
 
+// Card is the card of an entry.
+func (p *Planner) Card(e catalogue.Entry) *Card { return p.cards[e] }
+
 // List are all pages, in a fixed order.
 func (p *Planner) List() []Page { return p.pages }
 

@@ -25,7 +25,13 @@ type TermView struct {
 	Roles       []string
 	Wider       []Link
 	Narrower    []Link
-	Ambiguous   []Notice // words of this term that mean something else too
+	Ambiguous   []Meaning // words of this term that mean something else too
+}
+
+// A Meaning is a word, and the other terms that it may stand for.
+type Meaning struct {
+	Word  string
+	Terms []Link
 }
 
 // An IndexView is all terms of a vocabulary, by their first letter.
@@ -97,10 +103,14 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 			if !a.Conditions.Has(t.ID.Text) || len(a.Conditions.Items) < 2 {
 				continue
 			}
+			meaning := Meaning{Word: a.Word.Text}
 			for _, other := range a.Conditions.Items {
 				if link := p.termLink(v.Name, other.Text); other.Text != t.ID.Text && link.URL != "" {
-					view.Ambiguous = append(view.Ambiguous, Notice{Kind: "dubbelzinnig", Text: a.Word.Text, Link: &link})
+					meaning.Terms = append(meaning.Terms, link)
 				}
+			}
+			if len(meaning.Terms) > 0 {
+				view.Ambiguous = append(view.Ambiguous, meaning)
 			}
 		}
 	}

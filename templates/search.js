@@ -1,0 +1,2 @@
+// What the search page and the search box load.
+import "search-client/search.js";

@@ -1,0 +1,55 @@
+// No page breaks a rule of axe-core: WCAG 2.0 to 2.2, A and AA, and its best
+// practices. Each kind of page, in light and dark, on a phone and a desktop.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { launch } from "./support/browser.mjs";
+import { kinds } from "./support/kinds.mjs";
+import { Report } from "./support/report.mjs";
+import { serve } from "./support/server.mjs";
+import { sites } from "./support/site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const widths = [320, 1280];
+const schemes = ["light", "dark"];
+
+for (const [site, dir] of Object.entries(sites)) {
+  describe(`axe on the ${site}`, () => {
+    let browser, host;
+    before(async () => {
+      host = await serve(dir, "/sub/");
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await host?.close();
+    });
+
+    for (const width of widths) {
+      for (const colorScheme of schemes) {
+        test(`${colorScheme} at ${width} px`, async () => {
+          const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce" });
+          const page = await context.newPage();
+          const report = new Report();
+          for (const [kind, url] of Object.entries(kinds(dir))) {
+            await page.goto(host.root + url, { waitUntil: "load" });
+            await page.evaluate(axe); // not as a script element: the content security policy forbids it
+            // All that is folded up is looked at too.
+            await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+            const { violations, passes } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), tags);
+            assert.ok(passes.length > 15, `axe looked at ${passes.length} rules on ${kind}`);
+            for (const { id, help, nodes } of violations) {
+              for (const { target, any, all, none } of nodes) {
+                report.add(`${id}: ${help}`, `${kind} ${url}: ${target.join(" ")}: ${(any[0] ?? all[0] ?? none[0])?.message ?? ""}`);
+              }
+            }
+          }
+          await context.close();
+          report.check();
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,77 @@
+#!/bin/bash
+# Installs what the tests need beside Go, a C compiler, Node.js, npm and git: a
+# browser, Java for the HTML checker, a Dutch word list and a reader of PDFs from
+# Debian's packages, and the node modules of this folder. Does nothing when all is
+# there. Where it may not install, it says what is missing and fails.
+set -eu
+cd "$(dirname "$0")"
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+missing=()
+want() { # want COMMAND WHAT HOW
+  has "$1" || missing+=("$2: $3")
+}
+want go "Go (the version in go.mod, or later)" "https://go.dev/dl/"
+want node "Node.js 20 or later" "https://nodejs.org/"
+want npm "npm" "it comes with Node.js"
+want git "git" "apt-get install git"
+want gcc "a C compiler, for go test -race" "apt-get install gcc libc6-dev"
+if has node && [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
+  missing+=("Node.js 20 or later: here is $(node --version)")
+fi
+
+browser() {
+  if [ -n "${CHROME:-}" ]; then
+    has "$CHROME"
+  else
+    has chromium || has chromium-browser || has google-chrome || has google-chrome-stable
+  fi
+}
+
+packages=()
+browser || packages+=(chromium fonts-liberation)
+has java || packages+=(default-jre-headless)
+has pdftotext || packages+=(poppler-utils)
+[ -r /usr/share/dict/dutch ] || packages+=(wdutch)
+
+if [ ${#packages[@]} -gt 0 ]; then
+  as_root=()
+  may=no
+  if has apt-get; then
+    if [ "$(id -u)" = 0 ]; then
+      may=yes
+    elif has sudo && sudo -n true 2>/dev/null; then
+      as_root=(sudo -n)
+      may=yes
+    fi
+  fi
+  if [ "$may" = yes ]; then
+    echo "installing ${packages[*]}" >&2
+    log=$(mktemp)
+    if ! { "${as_root[@]}" apt-get update && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y --no-install-recommends "${packages[@]}"; } </dev/null >"$log" 2>&1; then
+      tail -n 20 "$log" >&2
+    fi
+    rm -f "$log"
+  fi
+  hash -r
+  browser || missing+=("a browser: apt-get install chromium, or set CHROME to Chromium or Google Chrome")
+  has java || missing+=("Java 11 or later, for the Nu HTML checker: apt-get install default-jre-headless")
+  has pdftotext || missing+=("pdftotext, to read the printed pages: apt-get install poppler-utils")
+  [ -r /usr/share/dict/dutch ] || missing+=("the Dutch word list /usr/share/dict/dutch: apt-get install wdutch")
+fi
+
+if [ ${#missing[@]} -gt 0 ]; then
+  {
+    echo "the tests cannot run; missing:"
+    printf -- '- %s\n' "${missing[@]}"
+  } >&2
+  exit 1
+fi
+
+# npm leaves node_modules/.package-lock.json as the mark of a finished install.
+if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  echo "installing node modules" >&2
+  npm ci --no-progress </dev/null >&2
+fi

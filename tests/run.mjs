@@ -1,0 +1,20 @@
+// Runs the tests on the built site: node tests/run.mjs [FILE...]. The sites are
+// built once, for all files.
+import { spawn } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { make } from "./support/make.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const asked = process.argv.slice(2);
+const files = asked.length > 0 ? asked : readdirSync(here).filter((name) => name.endsWith(".test.mjs")).sort().map((name) => here + name);
+
+const dir = await make();
+process.on("exit", () => rmSync(dir, { recursive: true, force: true }));
+
+const child = spawn(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files], {
+  env: { ...process.env, KAARTENBAK_TESTS: dir },
+  stdio: ["ignore", "inherit", "inherit"],
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 1));

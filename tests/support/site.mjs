@@ -1,0 +1,19 @@
+// Where the sites under test are. run.mjs makes them once for all test files; a
+// file that is run by hand makes its own.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { make } from "./make.mjs";
+
+export { base, content, project, today } from "./make.mjs";
+
+let dir = process.env.KAARTENBAK_TESTS;
+if (!dir) {
+  dir = await make();
+  process.on("exit", () => rmSync(dir, { recursive: true, force: true }));
+}
+
+/** The folder of each built site. */
+export const sites = { catalogue: join(dir, "catalogue"), fixture: join(dir, "fixture") };
+
+/** The program itself. */
+export const program = join(dir, "kaartenbak");
