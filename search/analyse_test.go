@@ -1,0 +1,172 @@
+package search
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func words(text string) []string {
+	var out []string
+	for _, t := range tokenize(text) {
+		out = append(out, t.word)
+	}
+	return out
+}
+
+func TestTokenize(t *testing.T) {
+	for text, want := range map[string]string{
+		"Wel of niet reanimeren?":             "wel of niet reanimeren",
+		"De foto's van Parkinson’s patiënten": "de foto van parkinson patienten",
+		"patie\u0308nt = patiënt":             "patient patient",
+		"B.V., e.d. en thuisarts.nl":          "bv ed en thuisarts nl",
+		"1,5 mg HbA₁c (m²)":                   "1 5 mg hba1c m2",
+		"β-blokker, COVID-19":                 "beta blokker covid 19",
+		"ĳs ß œuvre Ærø Łódź":                 "ijs ss oeuvre aero lodz",
+		"... 🙂 <b>x</b> __proto__":            "b x b proto",
+		"نعم لا":                              "نعم لا",
+	} {
+		if got := strings.Join(words(text), " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestStemJoinsForms(t *testing.T) {
+	for _, forms := range []string{
+		"huisarts huisartsen", "kind kinderen", "kleinkind kleinkinderen", "keuze keuzes keuzen", "operatie operaties",
+		"behandelen behandelt behandeld behandelde behandeling behandelingen", "huis huizen", "brief brieven",
+		"adres adressen", "proces processen", "knie knieen", "therapie therapieen", "materiaal materialen", "oog ogen",
+		"advies adviezen", "niveau niveaus", "mens mensen", "stoornis stoornissen", "plan plannen", "ziekte ziektes ziekten",
+		"mogelijkheid mogelijkheden", "werken werkt werkte", "groeien groeit", "geven geeft", "financieel financiele",
+	} {
+		list := strings.Fields(forms)
+		for _, w := range list[1:] {
+			if stem(w) != stem(list[0]) {
+				t.Errorf("%s: %s, %s: %s", list[0], stem(list[0]), w, stem(w))
+			}
+		}
+	}
+	for _, apart := range []string{"kans kan", "mens men", "arts art", "dm1 dm2", "hypo hyper"} {
+		a, b, _ := strings.Cut(apart, " ")
+		if stem(a) == stem(b) {
+			t.Errorf("%s and %s are both %s", a, b, stem(a))
+		}
+	}
+}
+
+// The tokenizer cuts where a browser can cut too: at runs of letters from a fixed list.
+func TestTokenizerKeepsRuns(t *testing.T) {
+	for _, x := range ranges {
+		for r := x[0]; r <= x[1]; r++ {
+			if isMark(r) || folds[r] != "" || fold(string(r)) != string(r) {
+				continue
+			}
+			for _, text := range []string{"a" + string(r) + "b", string(r) + "1", "1" + string(r), string(r) + string(r)} {
+				if got := tokenize(text); len(got) != 1 {
+					t.Fatalf("%U %q: %v", r, text, got)
+				}
+			}
+		}
+	}
+}
+
+// inBrowserToo compares both analysers over texts.
+func inBrowserToo(t *testing.T, texts []string) {
+	t.Helper()
+	var in bytes.Buffer
+	for _, s := range texts {
+		line, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Write(append(line, '\n'))
+	}
+	out := node(t, &in, "testdata/analyse.mjs")
+	scan := bufio.NewScanner(bytes.NewReader(out))
+	scan.Buffer(nil, 1<<22)
+	bad := 0
+	for _, s := range texts {
+		if !scan.Scan() {
+			t.Fatal("node stopped early")
+		}
+		want := [][]any{}
+		for _, k := range tokenize(s) {
+			plain := strings.IndexFunc(k.word, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+			snow := ""
+			if plain {
+				snow = snowball(k.word)
+			}
+			want = append(want, []any{k.word, stem(k.word), snow, k.caps, k.hyphen})
+		}
+		var got [][]any
+		if err := json.Unmarshal(scan.Bytes(), &got); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%q\n  client %v\n  Go     %v", s, got, want)
+			if bad++; bad > 20 {
+				t.Fatal("and more")
+			}
+		}
+	}
+}
+
+// node runs a script that must be there and must succeed.
+func node(t *testing.T, in *bytes.Buffer, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command("node", args...)
+	cmd.Stdin = in
+	var problems bytes.Buffer
+	cmd.Stderr = &problems
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("node %v: %v\n%s", args, err, problems.String())
+	}
+	return out
+}
+
+// dictionary is Debian's wdutch (apt-get install wdutch).
+func dictionary(t testing.TB) []string {
+	t.Helper()
+	data, err := os.ReadFile("/usr/share/dict/dutch")
+	if err != nil {
+		t.Fatalf("%v: apt-get install wdutch", err)
+	}
+	return strings.Split(strings.TrimSpace(string(data)), "\n")
+}
+
+func TestClientKnowsEveryDutchWord(t *testing.T) { inBrowserToo(t, dictionary(t)) }
+
+func TestClientCutsAnyText(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	alphabet := []rune("aeiouyAEIOUYbdghjklmnprstvzIYS019 .'’-_,:;/\"éëïèçñßœﬁ²½ΣςαβЖябЀאבّנعمة日本ひカ한국ሰลा\u0301\u0308🙂\u200d\u00a0İıK<>&\u00ad")
+	var texts []string
+	for i := 0; i < 40000; i++ {
+		var b strings.Builder
+		for n := r.IntN(14); n >= 0; n-- {
+			if r.IntN(30) == 0 {
+				b.WriteRune(rune(r.IntN(0x3000)))
+			} else {
+				b.WriteRune(alphabet[r.IntN(len(alphabet))])
+			}
+		}
+		texts = append(texts, b.String())
+	}
+	// Random words that look Dutch: every branch of the stemmer.
+	parts := strings.Fields("a e i o u y aa ee oo uu ie ij ei b d f g h j k l m n p r s t v w z ch kk dd tt sch en ene se s heden heid end ing ig lijk baar bar jes tjes ies eaus gem e te de")
+	for i := 0; i < 60000; i++ {
+		var b strings.Builder
+		for n := r.IntN(7); n >= 0; n-- {
+			b.WriteString(parts[r.IntN(len(parts))])
+		}
+		texts = append(texts, b.String())
+	}
+	inBrowserToo(t, texts)
+}

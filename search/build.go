@@ -1,0 +1,107 @@
+package search
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// limits decide how an index is cut. Tests cut small corpora into many parts.
+type limits struct {
+	// whole is up to how many documents all is in two files.
+	whole int
+	// shard is the size of a term or spelling part in characters; compressed
+	// it is some 60 % of that.
+	shard int
+	// block is how many cards are in one part.
+	block int
+	// common is from how many documents on a word that a quarter of them has
+	// is known by titles and names only.
+	common int
+}
+
+var usual = limits{whole: 300, shard: 3000, block: 6, common: 2000}
+
+// Build makes the index of a corpus. The same corpus gives the same bytes.
+func Build(c Corpus) (*Index, error) { return build(c, usual) }
+
+func build(c Corpus, l limits) (*Index, error) {
+	b := builder{corpus: c, limits: l, words: map[string]int32{}, lengths: map[string]*meanLength{}, caps: capsWords(c.Thesaurus)}
+	if err := b.check(); err != nil {
+		return nil, err
+	}
+	b.order()
+	var err error
+	if b.terms, err = termTable(c.Thesaurus); err != nil {
+		return nil, err
+	}
+	texts := b.analyse()
+	lists := b.postings(texts)
+	return b.write(b.groups(lists))
+}
+
+type builder struct {
+	corpus  Corpus
+	limits  limits
+	docs    []Document // by number
+	terms   map[termKey]termWords
+	caps    map[string]bool
+	words   map[string]int32 // number of each distinct word
+	list    []string         // and the word of each number
+	lengths map[string]*meanLength
+}
+
+type meanLength struct{ words, documents int }
+
+func (b *builder) check() error {
+	known := map[string]bool{}
+	for _, f := range b.corpus.Facets {
+		known[f] = true
+	}
+	urls := map[string]bool{}
+	for _, d := range b.corpus.Documents {
+		if urls[d.URL] {
+			return fmt.Errorf("two documents at %s", d.URL)
+		}
+		urls[d.URL] = true
+		for f := range d.Facets {
+			if !known[f] {
+				return fmt.Errorf("%s: unknown facet %s", d.URL, f)
+			}
+		}
+		if d.Demote < 0 || d.Demote >= demotions {
+			return fmt.Errorf("%s: unknown demotion %d", d.URL, d.Demote)
+		}
+		if len(d.Card) > 0 && !json.Valid(d.Card) {
+			return fmt.Errorf("%s: the card is not JSON", d.URL)
+		}
+		for _, f := range d.Fields {
+			if f.Weight < 0 {
+				return fmt.Errorf("%s: field %s has a negative weight", d.URL, f.Name)
+			}
+		}
+	}
+	if len(b.corpus.Documents) >= 1<<20 {
+		return errors.New("more than a million documents")
+	}
+	return nil
+}
+
+// order numbers the documents.
+func (b *builder) order() {
+	b.docs = append(b.docs, b.corpus.Documents...)
+	sort.SliceStable(b.docs, func(i, j int) bool {
+		x, y := b.docs[i], b.docs[j]
+		if x.Demote != y.Demote {
+			return x.Demote < y.Demote
+		}
+		for _, f := range b.corpus.Facets {
+			if v, w := strings.Join(x.Facets[f], "\x00"), strings.Join(y.Facets[f], "\x00"); v != w {
+				return v < w
+			}
+		}
+		return x.URL < y.URL
+	})
+}

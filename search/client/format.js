@@ -1,0 +1,245 @@
+/**
+ * Reads the parts of an index, as part.go does.
+ * @module
+ */
+import { tokenize } from "./tokens.js";
+
+/** Why a part cannot be used: it is not there, it is broken, or of another version. */
+export class IndexError extends Error {
+  /**
+   * @param {"missing" | "damaged" | "version"} reason
+   * @param {string} part
+   */
+  constructor(reason, part) {
+    super(`search index: ${part} is ${reason}`);
+    this.name = "IndexError";
+    this.reason = reason;
+    this.part = part;
+  }
+}
+
+/**
+ * @typedef {{docs: Int32Array, weights: Uint8Array, start: number, end: number}} Postings
+ * @typedef {{word: string, stem: string, first: number, postings: Postings}} Form
+ * @typedef {{forms: Form[], part: Postings, documents: number}} Group
+ * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
+ * @typedef {{values: string[], documents: Map<string, number[]>}} Facet
+ * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], block: number, facets: string[] | null, orders: string[] | null}} Root
+ * @typedef {[url: string, title: string, collection: string, card: unknown]} Card
+ * @typedef {{f: string, i: string, l: string, n?: string[]}} Term
+ * @typedef {{w: string, f: string, t: string[], n?: string, c?: boolean}} Ambiguous
+ * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number}} Names
+ */
+
+const version = 1;
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const values = new Int8Array(128).fill(-1);
+[...digits].forEach((c, i) => (values[c.charCodeAt(0)] = i));
+
+/** a to z, 0 to 9, ^ and what is not ASCII @param {number} c */
+const isLetter = (c) => (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 94 || c >= 128;
+
+/** Numbers and words, one after another. */
+class Reader {
+  /** @param {string} s @param {string} part */
+  constructor(s, part) {
+    this.s = s;
+    this.part = part;
+    this.pos = 0;
+  }
+  /** @returns {never} */
+  fail() {
+    throw new IndexError("damaged", this.part);
+  }
+  digit() {
+    const v = values[this.s.charCodeAt(this.pos++)];
+    return v >= 0 ? v : this.fail();
+  }
+  number() {
+    let n = 0;
+    for (let shift = 0; ; shift += 5) {
+      const d = this.digit();
+      if (d < 32) return n | (d << shift);
+      if (shift > 20) this.fail();
+      n |= (d - 32) << shift;
+    }
+  }
+  /** A capital for the letters shared with the word before, and the others. @param {string} before */
+  word(before) {
+    const shared = this.s.charCodeAt(this.pos++) - 65;
+    if (!(shared >= 0 && shared < 26)) this.fail();
+    return this.after(before, shared);
+  }
+  /** @param {string} before @param {number} n */
+  after(before, n) {
+    if (n < 0 || n > before.length) this.fail();
+    const start = this.pos;
+    while (isLetter(this.s.charCodeAt(this.pos))) this.pos++;
+    return before.slice(0, n) + this.s.slice(start, this.pos);
+  }
+}
+
+/**
+ * The body of a payload that is as it was written, and of this version.
+ * @param {string} payload @param {string} part
+ */
+export function unseal(payload, part) {
+  const head = /^kaartenbak (\d+) (\d+)\n/.exec(payload);
+  if (!head) throw new IndexError("damaged", part);
+  if (Number(head[1]) !== version) throw new IndexError("version", part);
+  const body = payload.slice(head[0].length);
+  let sum = 0;
+  for (let i = 0; i < body.length; i++) sum = (Math.imul(sum, 31) + body.charCodeAt(i)) | 0;
+  if (sum >>> 0 !== Number(head[2])) throw new IndexError("damaged", part);
+  return body;
+}
+
+/** @param {string} body @param {string} part @returns {any} */
+export function decodeJSON(body, part) {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new IndexError("damaged", part);
+  }
+}
+
+const dropped = "!#$%&()*+,";
+
+/**
+ * @param {string} body @param {string} part @param {number} documents
+ * @returns {TermPart}
+ */
+export function decodeTerms(body, part, documents) {
+  const r = new Reader(body, part);
+  /** @type {TermPart} */
+  const out = { groups: new Map(), forms: [] };
+  let before = "";
+  /** @type {any} filled below */
+  const none = null;
+  while (r.pos < body.length && body[r.pos] !== "~") {
+    const last = before;
+    before = r.word(last);
+    if (out.groups.size && before <= last) r.fail(); // stems are in order, each once
+    /** @type {Group} */
+    const g = { forms: [], part: none, documents: 0 };
+    out.groups.set(before, g);
+    for (let n; r.pos < body.length && (n = dropped.indexOf(body[r.pos])) >= 0; ) {
+      r.pos++;
+      const f = { word: r.after(before, before.length - n), stem: before, first: 0, postings: none };
+      g.forms.push(f);
+      out.forms.push(f);
+    }
+  }
+  if (body[r.pos++] !== "~") r.fail();
+  let sum = 0;
+  /** @type {Postings[]} */
+  const lists = [];
+  /** @param {number} n @returns {Postings} */
+  const room = (n) => {
+    if (n > documents || sum + n > body.length) r.fail();
+    const list = { docs: none, weights: none, start: sum, end: (sum += n) };
+    lists.push(list);
+    return list;
+  };
+  /** @param {number} n */
+  const column = (n) => Array.from({ length: n }, () => r.number());
+  const counts = column(out.forms.length);
+  const firsts = column(out.forms.length);
+  const parts = column(out.groups.size);
+  const totals = column(out.groups.size);
+  let i = 0;
+  let j = 0;
+  for (const g of out.groups.values()) {
+    for (const f of g.forms) {
+      f.first = firsts[i];
+      if (f.first > f.word.length) r.fail();
+      f.postings = room(counts[i++]);
+    }
+    g.documents = totals[j];
+    g.part = room(parts[j++]);
+  }
+  const docs = new Int32Array(sum);
+  const weights = new Uint8Array(sum);
+  for (const list of lists) {
+    list.docs = docs;
+    list.weights = weights;
+    for (let i = list.start, last = -1; i < list.end; i++) {
+      last += 1 + r.number();
+      if (last >= documents) r.fail();
+      docs[i] = last;
+    }
+  }
+  for (let i = 0; i < sum; i++) weights[i] = r.digit();
+  if (r.pos !== body.length) r.fail();
+  return out;
+}
+
+/** @param {string} body @param {string} part */
+export function decodeWords(body, part) {
+  const r = new Reader(body, part);
+  const out = [];
+  for (let before = ""; r.pos < body.length; ) out.push((before = r.word(before)));
+  return out;
+}
+
+/**
+ * @param {string} body @param {string} part @param {number} documents
+ * @returns {Facet}
+ */
+export function decodeFacet(body, part, documents) {
+  const p = decodeJSON(body, part);
+  const r = new Reader(p.gaps, part);
+  /** @type {Map<string, number[]>} */
+  const lists = new Map();
+  p.values.forEach((/** @type {string} */ v, /** @type {number} */ i) => {
+    const list = [];
+    for (let n = p.counts[i], last = -1; n > 0; n--) {
+      last += 1 + r.number();
+      if (last >= documents) r.fail();
+      list.push(last);
+    }
+    lists.set(v, list);
+  });
+  return { values: p.values, documents: lists };
+}
+
+/** @param {string} body @param {string} part @param {number} documents */
+export function decodeRanks(body, part, documents) {
+  const r = new Reader(body, part);
+  return Array.from({ length: documents }, () => r.number());
+}
+
+/** @param {string} body @param {string} part @returns {Names} */
+export function decodeNames(body, part) {
+  /** @type {{terms: Term[], ambiguous: Ambiguous[]}} */
+  const p = decodeJSON(body, part);
+  /** @type {Names} */
+  const out = { terms: p.terms, named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0 };
+  for (const a of p.ambiguous) if (a.c) for (const t of tokenize(a.w)) out.caps.add(t.word);
+  /** @param {string} name */
+  const key = (name) => {
+    const tokens = tokenize(name);
+    out.longest = Math.max(out.longest, tokens.length);
+    return phrase(tokens, out.caps);
+  };
+  for (const t of p.terms) {
+    out.byID.set(t.f + "\0" + t.i, t);
+    for (const name of [t.l, ...(t.n ?? [])]) {
+      const k = key(name);
+      const list = out.named.get(k) ?? [];
+      if (k && list[list.length - 1] !== t) out.named.set(k, [...list, t]);
+    }
+  }
+  for (const a of p.ambiguous) out.ambiguous.set(key(a.w), a);
+  return out;
+}
+
+/**
+ * A word, marked if it is in capitals and means something else so: ALS.
+ * @param {import("./tokens.js").Token} token
+ * @param {Set<string>} caps
+ */
+export const inCaps = ({ word, caps: inCapitals }, caps) => (inCapitals && caps.has(word) ? word + "^" : word);
+
+/** The key of a name. @param {import("./tokens.js").Token[]} tokens @param {Set<string>} caps */
+export const phrase = (tokens, caps) => tokens.map((t) => inCaps(t, caps)).join(" ");

@@ -1,0 +1,102 @@
+/**
+ * How well documents match, in whole numbers, as score.go has it.
+ * @module
+ */
+
+/** How a word was found: 0 not, 1 corrected, 2 part, 3 form, 4 exact. */
+export const corrected = 1;
+export const part = 2;
+export const form = 3;
+export const exact = 4;
+
+const worth = [
+  [0, 3, 6, 10, 16],
+  [0, 15, 25, 40, 64],
+];
+const evidenceMin = 32;
+const coverMax = 5;
+const evidenceMax = evidenceMin + 7 + 6 + coverMax;
+
+/** @param {number} documents @param {number} having */
+const rarity = (documents, having) =>
+  Math.max(1, Math.floor(16 * Math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5));
+
+/** @param {number} match */
+export const kindOf = (match) => (match >> 6) & 7;
+
+/** One word of the query, with the match of each document: place, kind and weight in one number. */
+export class Slot {
+  /** @param {string} word @param {boolean} light makes no hit alone, beside others that can */
+  constructor(word, light) {
+    this.word = word;
+    this.light = light;
+    /** @type {Uint16Array | null} */
+    this.matches = null;
+    this.rarity = 1;
+    this.kind = 0;
+    this.documents = 0;
+  }
+  /**
+   * @param {number} kind
+   * @param {import("./format.js").Postings} list
+   * @param {number} documents
+   */
+  add(kind, { docs, weights, start, end }, documents) {
+    if (start === end) return;
+    const matches = (this.matches ??= new Uint16Array(documents));
+    for (let i = start; i < end; i++) {
+      const m = (weights[i] > 7 ? 512 : 0) | (kind << 6) | weights[i];
+      if (m > matches[docs[i]]) matches[docs[i]] = m;
+    }
+  }
+  /** Works out how rare the word is, and how it was found. @param {number} documents */
+  weigh(documents) {
+    let firm = 0;
+    let all = 0;
+    const { matches } = this;
+    for (let doc = 0; matches && doc < documents; doc++) {
+      if (!matches[doc]) continue;
+      const kind = kindOf(matches[doc]);
+      all++;
+      if (kind >= form) firm++;
+      if (kind > this.kind) this.kind = kind;
+    }
+    this.rarity = rarity(documents, this.documents || firm || all);
+  }
+}
+
+/**
+ * The documents with at least half of what the best one has, by number.
+ * @param {Slot[]} slots
+ * @param {number} documents
+ * @returns {{hits: {doc: number, score: number}[], best: number}}
+ */
+export function score(slots, documents) {
+  const total = slots.reduce((sum, s) => sum + s.rarity, 0);
+  const covered = new Int32Array(documents);
+  const heavy = new Uint8Array(documents).fill(slots.every((s) => s.light) ? 1 : 0);
+  for (const { matches, rarity, light } of slots) {
+    for (let doc = 0; matches && doc < documents; doc++) {
+      if (!matches[doc]) continue;
+      covered[doc] += rarity;
+      if (!light) heavy[doc] = 1;
+    }
+  }
+  let most = 0;
+  for (let doc = 0; doc < documents; doc++) if (heavy[doc] && covered[doc] > most) most = covered[doc];
+  const hits = [];
+  for (let doc = 0; doc < documents; doc++) {
+    const c = covered[doc];
+    if (!heavy[doc] || !c || 2 * c < most) continue;
+    let title = 0;
+    for (const s of slots) if (s.matches && s.matches[doc] >> 9) title += s.rarity;
+    const cover = Math.floor((coverMax * title) / total);
+    let sum = 0;
+    for (const s of slots) {
+      const m = s.matches ? s.matches[doc] : 0;
+      if (m) sum += s.rarity * worth[m >> 9][kindOf(m)] * (evidenceMin + (m & 7) + Math.max(0, ((m >> 3) & 7) - 1) + cover);
+    }
+    hits.push({ doc, score: sum * c * c });
+  }
+  return { hits, best: total * worth[1][exact] * evidenceMax * total * total };
+}

@@ -1,0 +1,462 @@
+/**
+ * Finds documents in the files of an index, as query.go does: the same hits
+ * in the same order with the same scores.
+ *
+ * A query is worked out with the parts that are there. What it missed is
+ * loaded, all at once, and it is worked out again: first the term parts of
+ * its words, then the cards of the results.
+ * @module
+ */
+import * as format from "./format.js";
+import { take } from "./load.js";
+import { Slot, corrected, exact, form, kindOf, part, score } from "./score.js";
+import { corrections, inside, takeApart } from "./spell.js";
+import { stem } from "./stem.js";
+import { tokenize } from "./tokens.js";
+
+/**
+ * @typedef {object} Query
+ * @property {string} text the words; empty finds everything
+ * @property {Record<string, string[]>} [filter] values a document must have, one of each facet
+ * @property {string[]} [count] the facets to count
+ * @property {string} [order] the order to sort by, with "-" before it turned around; else relevance
+ * @property {number} [offset]
+ * @property {number} [limit] how many hits to give, 10 if not said
+ *
+ * @typedef {object} Hit
+ * @property {number} document
+ * @property {string} url
+ * @property {string} title
+ * @property {string} collection
+ * @property {any} card what the index was given to show
+ * @property {number} demote 0 current, 1 stale, 2 archived
+ * @property {number} score 1 for the best match there can be
+ * @property {number[]} kinds per word: 0 not found, 1 corrected, 2 part, 3 form, 4 exact
+ *
+ * @typedef {{facet: string, id: string, label: string}} TermRef
+ * @typedef {{words: string, ambiguous: boolean, note: string, terms: TermRef[]}} Meaning
+ *
+ * @typedef {object} Results
+ * @property {number} total
+ * @property {Hit[]} hits
+ * @property {{word: string, kind: number}[]} words
+ * @property {{word: string, like: string[]}[]} corrections if there are any, the hits are a guess
+ * @property {Meaning[]} meanings the terms that the query names
+ * @property {Record<string, Record<string, number>>} counts
+ */
+
+const mostWords = 12;
+const maxWord = 48;
+const minPart = 3;
+const light = new Set(
+  (
+    "de het een en of van in op te bij met voor is aan als dan dat die wat wel niet geen om tot uit " +
+    "door naar over zijn er ik u je mijn uw hoe wie waar welke kan ze we zonder"
+  ).split(" "),
+);
+/** @type {format.TermPart} */
+const noTerms = { groups: new Map(), forms: [] };
+
+/** @param {string[]} first @param {string} w */
+function place(first, w) {
+  let low = 0;
+  let high = first.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (first[middle] > w) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** @param {string} w */
+const reverse = (w) => [...w].reverse().join("");
+
+/** The number of bytes of a word. @param {string} w */
+const size = (w) => w.length + w.replace(/[\0-\x7f]/g, "").length + w.replace(/[\0-\u07ff]/g, "").length;
+
+export class Index {
+  /**
+   * @param {string} rootFile name of the root file: zoek-….js
+   * @param {import("./load.js").Load} load
+   */
+  constructor(rootFile, load) {
+    this.id = rootFile.slice("zoek-".length, -".js".length);
+    this.rootFile = rootFile;
+    this.load = load;
+    /** @type {Map<string, any>} decoded parts */
+    this.parts = new Map();
+    /** @type {string[] | undefined} all words, if the index is small */
+    this.words = undefined;
+    /** @type {Map<string, Promise<void>>} files on their way */
+    this.loading = new Map();
+  }
+
+  /**
+   * Answers a query. Throws an IndexError if a part cannot be had.
+   * @param {Query} query
+   * @returns {Promise<Results>}
+   */
+  async search(query) {
+    if (!this.parts.has("root") && !this.decode("root")) await this.fetch("root");
+    for (;;) {
+      const run = new Run(this, query);
+      const results = run.answer();
+      if (!run.missing.size) return results;
+      await Promise.all([...run.missing].map((p) => this.fetch(p)));
+    }
+  }
+
+  /**
+   * The terms with a name that starts with what is typed, the shortest names first.
+   * @param {string} text
+   * @param {number} limit
+   * @returns {Promise<{term: TermRef, name: string}[]>}
+   */
+  async suggest(text, limit) {
+    const typed = tokenize(text).map((t) => t.word).join(" ");
+    if (!typed) return [];
+    if (!this.parts.has("root") && !this.decode("root")) await this.fetch("root");
+    if (!this.parts.has("n") && !this.decode("n")) await this.fetch("n");
+    /** @type {format.Names} */
+    const names = this.parts.get("n");
+    const found = [];
+    for (const t of names.terms) {
+      const name = [t.l, ...(t.n ?? [])].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
+      if (name) found.push({ term: { facet: t.f, id: t.i, label: t.l }, name });
+    }
+    return found.sort((a, b) => a.name.length - b.name.length).slice(0, limit);
+  }
+
+  /** Reads a part that was registered. @param {string} name */
+  decode(name) {
+    const payload = take(this.id, name);
+    if (payload === undefined) return false;
+    const body = format.unseal(payload, name);
+    const { documents } = this.parts.get("root") ?? { documents: 0 };
+    /** @type {Record<string, () => unknown>} by the first letter of the name */
+    const decoders = {
+      t: () => format.decodeTerms(body, name, documents),
+      f: () => format.decodeFacet(body, name, documents),
+      o: () => format.decodeRanks(body, name, documents),
+      n: () => format.decodeNames(body, name),
+      s: () => format.decodeWords(body, name),
+      e: () => format.decodeWords(body, name),
+    };
+    this.parts.set(name, (decoders[name[0]] ?? (() => format.decodeJSON(body, name)))());
+    return true;
+  }
+
+  /** Loads the file of a part. @param {string} name */
+  fetch(name) {
+    let way = this.loading.get(name);
+    if (!way) {
+      const file = name === "root" ? this.rootFile : `zoek-${this.id}-${name}.js`;
+      way = this.load(file)
+        .catch(() => {
+          throw new format.IndexError("missing", name);
+        })
+        .then(() => {
+          if (!this.parts.has(name) && !this.decode(name)) throw new format.IndexError("missing", name);
+        })
+        .finally(() => this.loading.delete(name));
+      this.loading.set(name, way);
+    }
+    return way;
+  }
+}
+
+/** One query on its way. */
+class Run {
+  /** @param {Index} index @param {Query} query */
+  constructor(index, query) {
+    this.index = index;
+    this.query = query;
+    /** @type {format.Root} */
+    this.root = index.parts.get("root");
+    this.documents = this.root.documents;
+    /** @type {Set<string>} parts that are not there yet */
+    this.missing = new Set();
+    /** @type {Set<string>} */
+    this.caps = new Set();
+    /** @type {Slot[]} */
+    this.slots = [];
+    /** @type {{word: string, like: string[]}[]} */
+    this.corrections = [];
+  }
+
+  /** @param {string} name @returns {any} a part, or undefined if it must be loaded first */
+  part(name) {
+    if (this.index.parts.has(name) || this.index.decode(name)) return this.index.parts.get(name);
+    this.missing.add(name);
+  }
+
+  /** @param {number} n @returns {format.TermPart} */
+  terms(n) {
+    return this.part("t" + n) ?? noTerms;
+  }
+
+  /** @param {string} s */
+  group(s) {
+    return this.terms(place(this.root.terms, s)).groups.get(s);
+  }
+
+  /** @returns {Results} */
+  answer() {
+    const { query, root, documents } = this;
+    /** @type {Results} */
+    const results = { total: 0, hits: [], words: [], corrections: [], meanings: [], counts: Object.create(null) };
+    if (!documents) return results;
+    const tokens = tokenize(query.text);
+    /** @type {import("./tokens.js").Token[]} */
+    const words = [];
+    for (const t of tokens) if (words.length < mostWords && !words.some((w) => w.word === t.word)) words.push(t);
+
+    const facets = this.facets();
+    const ranks = this.ranks();
+    /** @type {format.Names | undefined} */
+    const names = this.part("n");
+    this.caps = names?.caps ?? new Set();
+    /** @type {{doc: number, score: number}[]} */
+    let hits = [];
+    let best = 1;
+    if (words.length) {
+      this.find(words);
+      if (this.missing.size) return results;
+      ({ hits, best } = score(this.slots, documents));
+    } else if (!query.text.trim()) {
+      hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0 }));
+    }
+    if (this.missing.size || !names) return results;
+    hits = this.filter(hits, facets, results);
+
+    /** @param {number} doc */
+    const demotion = (doc) => (doc >= root.demoted[2] ? 2 : doc >= root.demoted[1] ? 1 : 0);
+    const down = query.order?.startsWith("-") ? -1 : 1;
+    hits.sort((a, b) => {
+      if (ranks) {
+        const x = ranks[a.doc];
+        const y = ranks[b.doc];
+        if (!x !== !y) return y ? 1 : -1;
+        if (x !== y) return (x - y) * down;
+      }
+      return demotion(a.doc) - demotion(b.doc) || b.score - a.score || a.doc - b.doc;
+    });
+    results.total = hits.length;
+    results.words = this.slots.map((s) => ({ word: s.word, kind: s.kind }));
+    results.corrections = this.corrections;
+    results.meanings = meanings(names, tokens);
+    const offset = Math.max(0, query.offset ?? 0);
+    for (const { doc, score } of hits.slice(offset, offset + (query.limit ?? 10))) {
+      const name = "c" + Math.floor(doc / root.block);
+      /** @type {format.Card[] | undefined} */
+      const block = this.part(name);
+      if (!block) continue;
+      const shown = block[doc % root.block];
+      if (!shown) throw new format.IndexError("damaged", name);
+      const [url, title, collection, card] = shown;
+      results.hits.push({
+        document: doc, url, title, collection, card, demote: demotion(doc), score: score / best,
+        kinds: this.slots.map((s) => (s.matches ? kindOf(s.matches[doc]) : 0)),
+      });
+    }
+    return results;
+  }
+
+  /** @param {import("./tokens.js").Token[]} words */
+  find(words) {
+    this.slots = words.map((w) => new Slot(w.word, light.has(w.word)));
+    words.forEach((w, i) => {
+      this.lookUp(this.slots[i], w, i === words.length - 1);
+      const before = i > 0 ? words[i - 1].word : "";
+      if (before && !light.has(w.word) && !light.has(before) && size(before) + size(w.word) <= maxWord) {
+        for (const f of this.group(stem(before + w.word))?.forms ?? []) {
+          this.slots[i - 1].add(form, f.postings, this.documents);
+          this.slots[i].add(form, f.postings, this.documents);
+        }
+      }
+    });
+    if (this.missing.size) return; // what is not there cannot be told from what is not loaded
+    for (const s of this.slots) {
+      if (!s.matches) this.guess(s);
+      s.weigh(this.documents);
+    }
+  }
+
+  /**
+   * @param {Slot} s
+   * @param {import("./tokens.js").Token} token
+   * @param {boolean} last
+   */
+  lookUp(s, token, last) {
+    const { documents } = this;
+    const { word } = token;
+    const key = format.inCaps(token, this.caps);
+    if (key !== word) {
+      const g = this.group(key);
+      if (g) s.add(exact, g.forms[0].postings, documents);
+      return;
+    }
+    const base = stem(word);
+    const g = this.group(base);
+    if (g) {
+      for (const f of g.forms) s.add(f.word === word ? exact : form, f.postings, documents);
+      s.add(part, g.part, documents);
+      s.documents = g.documents;
+    }
+    if (size(word) < minPart || /^[0-9]*$/.test(word) || (light.has(word) && !last)) return;
+    for (const n of this.around(word, last)) {
+      for (const f of this.terms(n).forms) {
+        if (f.word[0] !== word[0] || f.stem === base || f.word.endsWith("^")) continue;
+        const first = f.word.slice(0, f.first);
+        if ((last && f.word.startsWith(word)) || (first && (first === word || stem(first) === base))) s.add(part, f.postings, documents);
+      }
+    }
+  }
+
+  /** The term parts with the words that start with w, or nearly all. @param {string} w @param {boolean} last */
+  around(w, last) {
+    const first = this.root.terms;
+    const out = [place(first, last && size(w) > 6 ? shorter(w) : w)];
+    const middle = place(first, w);
+    if (middle !== out[0]) out.push(middle);
+    if (middle + 1 < first.length && first[middle + 1] < w + "\uffff") out.push(middle + 1);
+    return out;
+  }
+
+  /** @param {Slot} s */
+  guess(s) {
+    const list = this.likely(s.word);
+    if (this.missing.size) return;
+    for (const w of inside(s.word, list)) {
+      for (const f of this.group(stem(w))?.forms ?? []) if (f.word === w) s.add(part, f.postings, this.documents);
+    }
+    const two = takeApart(s.word, list);
+    const [a, b] = (two ?? []).map((w) => this.group(stem(w)));
+    if (a && b) s.add(part, both(a, b), this.documents);
+    if (s.matches || this.missing.size) return;
+    let like = corrections(s.word, list);
+    if (!like.length && two) like = two;
+    for (const w of like) for (const f of this.group(stem(w))?.forms ?? []) s.add(corrected, f.postings, this.documents);
+    if (like.length) this.corrections.push({ word: s.word, like });
+  }
+
+  /** The words that begin or end as w does. @param {string} w @returns {string[]} */
+  likely(w) {
+    const { front, back, terms } = this.root;
+    if (!front?.length || !back) {
+      return (this.index.words ??= terms.flatMap((_, n) => this.terms(n).forms.map((f) => f.word)).filter((f) => !f.endsWith("^")));
+    }
+    /** @param {string} name @param {string[]} first @param {string} w @returns {string[]} */
+    const read = (name, first, w) =>
+      [...new Set([place(first, w.slice(0, minPart)), place(first, w)])].flatMap((n) => this.part(name + n) ?? []);
+    return [...new Set([...read("s", front, w), ...read("e", back, reverse(w)).map(reverse)])];
+  }
+
+  /** @returns {Map<string, format.Facet>} the facets that the query needs */
+  facets() {
+    const { filter = {}, count = [] } = this.query;
+    const out = new Map();
+    for (const name of [...Object.keys(filter), ...count]) {
+      const n = (this.root.facets ?? []).indexOf(name);
+      if (n < 0) throw new RangeError("unknown facet " + name);
+      out.set(name, this.part("f" + n));
+    }
+    return out;
+  }
+
+  /** @returns {number[] | undefined} */
+  ranks() {
+    const name = this.query.order?.replace(/^-/, "");
+    if (!name) return;
+    const n = (this.root.orders ?? []).indexOf(name);
+    if (n < 0) throw new RangeError("unknown order " + name);
+    return this.part("o" + n);
+  }
+
+  /**
+   * Leaves the hits that fit, and counts the values of facets.
+   * @param {{doc: number, score: number}[]} hits
+   * @param {Map<string, format.Facet>} facets
+   * @param {Results} results
+   */
+  filter(hits, facets, results) {
+    const { filter = {}, count = [] } = this.query;
+    /** @type {[string, Set<number>][]} */
+    const wanted = Object.entries(filter)
+      .filter(([, values]) => values.length)
+      .map(([name, values]) => [name, new Set(values.flatMap((v) => facets.get(name)?.documents.get(v) ?? []))]);
+    /** @type {Map<number, string>} documents that fit, but for the facet named */
+    const fits = new Map();
+    const out = hits.filter(({ doc }) => {
+      const misses = wanted.filter(([, set]) => !set.has(doc));
+      if (misses.length < 2) fits.set(doc, misses.length ? misses[0][0] : "");
+      return !misses.length;
+    });
+    for (const name of count) {
+      /** @type {Record<string, number>} */
+      const counts = (results.counts[name] = Object.create(null));
+      for (const [value, docs] of facets.get(name)?.documents ?? []) {
+        const n = docs.filter((d) => fits.get(d) === "" || fits.get(d) === name).length;
+        if (n) counts[value] = n;
+      }
+    }
+    return out;
+  }
+}
+
+/** Without the last three bytes. @param {string} w */
+function shorter(w) {
+  const keep = size(w) - 3;
+  let n = 0;
+  while (n < w.length && size(w.slice(0, n + 1)) <= keep) n++;
+  return w.slice(0, n);
+}
+
+/**
+ * The documents that have a word of either group, with the lesser weight.
+ * @param {format.Group} a
+ * @param {format.Group} b
+ * @returns {format.Postings}
+ */
+function both(a, b) {
+  /** @param {format.Group} g */
+  const all = (g) => {
+    /** @type {Map<number, number>} */
+    const out = new Map();
+    for (const { postings: p } of g.forms) {
+      for (let i = p.start; i < p.end; i++) out.set(p.docs[i], Math.max(p.weights[i], out.get(p.docs[i]) ?? 0));
+    }
+    return out;
+  };
+  const other = all(b);
+  const list = [...all(a)].flatMap(([doc, w]) => (other.has(doc) ? [[doc, Math.min(w, /** @type {number} */ (other.get(doc)))]] : []));
+  return { docs: Int32Array.from(list, (p) => p[0]), weights: Uint8Array.from(list, (p) => p[1]), start: 0, end: list.length };
+}
+
+/**
+ * The names of terms among the words, the longest first.
+ * @param {format.Names} names
+ * @param {import("./tokens.js").Token[]} tokens
+ * @returns {Meaning[]}
+ */
+function meanings(names, tokens) {
+  /** @type {Meaning[]} */
+  const out = [];
+  /** @param {format.Term} t */
+  const ref = (t) => ({ facet: t.f, id: t.i, label: t.l });
+  for (let i = 0; i < tokens.length; i++) {
+    for (let j = Math.min(tokens.length, i + names.longest); j > i; j--) {
+      const key = format.phrase(tokens.slice(i, j), names.caps);
+      const a = names.ambiguous.get(key);
+      const terms = a
+        ? a.t.map((id) => ref(/** @type {format.Term} */ (names.byID.get(a.f + "\0" + id))))
+        : (names.named.get(key) ?? []).map(ref);
+      if (!terms.length) continue;
+      out.push({ words: key.replaceAll("^", ""), ambiguous: terms.length > 1, note: a?.n ?? "", terms });
+      i = j - 1;
+      break;
+    }
+  }
+  return out;
+}

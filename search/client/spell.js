@@ -1,0 +1,150 @@
+/**
+ * What may be meant by a word of which nothing is known, as spell.go has it.
+ * @module
+ */
+
+/** @param {string} s */
+const lists = (s) => s.split("|").map((g) => g.split(" "));
+
+/** Beginnings and endings that medicine keeps apart. */
+const apartFirst = lists(
+  "hypo hyper|inter intra intro infra|pre pro peri per post|ante anti|macro micro|endo exo ecto epi|sub supra super|" +
+    "brady tachy|mono bi tri poly|ab ad|hemi semi hemo|iso aniso",
+);
+const apartLast = lists(
+  "ectomie otomie ostomie tomie stomie|itis ose oom osis iasis|emie urie|plegie parese|grafie scopie|pril olol statine sartan",
+);
+const negations = "on a an in im ir non niet de dis".split(" ");
+
+/**
+ * @param {string[][]} groups
+ * @param {string} a
+ * @param {string} b
+ * @param {(s: string, part: string) => boolean} has
+ */
+function clash(groups, a, b, has) {
+  return groups.some((g) => {
+    /** @param {string} s */
+    const longest = (s) => g.reduce((found, p) => (p.length > found.length && has(s, p) ? p : found), "");
+    const x = longest(a);
+    const y = longest(b);
+    return x && y && x !== y;
+  });
+}
+
+/** @param {string} word @param {string} other */
+export const maySpell = (word, other) =>
+  !clash(apartFirst, word, other, (s, p) => s.startsWith(p)) &&
+  !clash(apartLast, word, other, (s, p) => s.endsWith(p)) &&
+  !negations.some((n) => n + word === other || n + other === word);
+
+/** How many slips of the finger a word may have. @param {string} word */
+export const slips = (word) => (/[0-9]/.test(word) || word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+
+const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
+
+/** A bit for each letter; a slip changes two at most. @param {string} w */
+function letters(w) {
+  let set = 0;
+  for (let i = 0; i < w.length; i++) set |= 1 << (w.charCodeAt(i) & 31);
+  return set;
+}
+
+/** @param {number} bits */
+function ones(bits) {
+  let n = 0;
+  for (; bits; bits &= bits - 1) n++;
+  return n;
+}
+
+/**
+ * Letters too many, too few, other ones, or two in the wrong order.
+ * @param {string} a @param {string} b @param {number} limit
+ */
+export function distance(a, b, limit) {
+  if (Math.abs(a.length - b.length) > limit || ones(letters(a) ^ letters(b)) > 2 * limit) return limit + 1;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2] + 1);
+      row[j] = d;
+      least = Math.min(least, d);
+    }
+    if (least > limit) return limit + 1;
+    [before, last, row] = [last, row, before];
+  }
+  return Math.min(last[b.length], limit + 1);
+}
+
+const mostCorrections = 3;
+
+/**
+ * @param {string} word
+ * @param {string[]} list
+ */
+export function corrections(word, list) {
+  let limit = slips(word);
+  /** @type {{word: string, cost: number}[]} */
+  const found = [];
+  if (!limit) return [];
+  for (const w of list) {
+    const d = distance(word, w, limit);
+    if (d > limit || w === word || !slips(w) || !maySpell(word, w)) continue;
+    limit = d;
+    found.push({ word: w, cost: 2 * d + (word[0] === w[0] ? 0 : 1) });
+  }
+  return found
+    .filter((c) => c.cost >> 1 <= limit)
+    .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
+    .slice(0, mostCorrections)
+    .map((c) => c.word);
+}
+
+const notParts = new Set(
+  (
+    "aan aar ach age and are baar bare ben ber bij bie cht daar dan dat den der des die dien dit doe door een eer " +
+    "eind ele eme end ende ene ens ent ere eren erg erin erd ers est eur eus gen ges had heb heden heid hem hen her " +
+    "het hier hij hoe iek iel iet ies ige ijk ing inge inne isch ist ken ker kje lei len ler les lig lijk loos los " +
+    "maar mee men mer met mij min naar net niet nog nen ner oer ond ons ook oor open oren per rede ren res rie rig ring " +
+    "sche schap sel sen ser ste sten ster tal tel ten tend ter teren the tie ties tig tij ting tje toe tot tte uit " +
+    "van ver vol voor was wat wel wie win wij zal zie zij zijn zo zou"
+  ).split(" "),
+);
+
+/**
+ * Two words of a list that make a word together, or null.
+ * @param {string} word
+ * @param {string[]} list
+ * @returns {[string, string] | null}
+ */
+export function takeApart(word, list) {
+  if (/[^a-z]/.test(word)) return null;
+  const known = new Set(list.filter((w) => word.startsWith(w) || word.endsWith(w)));
+  for (let i = 3; i <= word.length - 3; i++) {
+    const last = word.slice(i);
+    if (!known.has(last) || notParts.has(last)) continue;
+    for (const joiner of ["", "s", "e", "en"]) {
+      if (!word.slice(0, i).endsWith(joiner)) continue;
+      const first = word.slice(0, i - joiner.length);
+      if (first.length >= 3 && known.has(first) && !notParts.has(first) && (first.length > 3 || last.length > 3)) return [first, last];
+    }
+  }
+  return null;
+}
+
+/**
+ * The words that begin or end with a word.
+ * @param {string} word
+ * @param {string[]} list
+ */
+export function inside(word, list) {
+  if (word.length < 4 || /^[0-9]*$/.test(word)) return [];
+  return list
+    .filter((w) => w.length >= word.length + 3 && (w.startsWith(word) || w.endsWith(word)))
+    .sort((a, b) => (a < b ? -1 : 1))
+    .slice(0, 8);
+}

@@ -1,0 +1,187 @@
+package search
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// scattered cuts even a small corpus into many files.
+var scattered = limits{whole: 0, shard: 400, block: 3, common: 50}
+
+func mustBuild(t testing.TB, c Corpus, l limits) *Index {
+	t.Helper()
+	x, err := build(c, l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func TestClientFindsTheSame(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		corpus  Corpus
+		limits  limits
+		queries int
+	}{
+		{"invented in two files", invented(t), usual, 1500},
+		{"invented in many files", invented(t), scattered, 1500},
+		{"drawn in two files", drawn(t, 290, 1), usual, 1000},
+		{"drawn in many files", drawn(t, 400, 2), scattered, 1000},
+		{"drawn in a few files", drawn(t, 700, 3), limits{whole: 0, shard: 6000, block: 6, common: 300}, 1000},
+		{"one card", Corpus{Documents: []Document{{URL: "/", Title: "Kaart"}}}, usual, 10},
+		{"no card", Corpus{}, usual, 10},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			asked := queries(c.corpus, c.queries, 5)
+			if len(c.corpus.Facets) == 0 {
+				for i := range asked {
+					asked[i].Filter, asked[i].Count, asked[i].Order = nil, nil, ""
+				}
+			}
+			for i := range asked { // an order that no document has is unknown
+				if len(c.corpus.Documents) < 2 {
+					asked[i].Order = ""
+				}
+			}
+			compare(t, mustBuild(t, c.corpus, c.limits), asked)
+		})
+	}
+}
+
+// A search takes two rounds after the root: the words, then the cards. Only
+// what leads nowhere takes more, to guess.
+func TestClientLoadsInTwoRounds(t *testing.T) {
+	for _, l := range []limits{usual, scattered} {
+		x := mustBuild(t, invented(t), l)
+		dir := save(t, x)
+		for text, most := range map[string]int{
+			"suikerziekte": 2, "wel of niet reanimeren": 2, "borst kanker": 2, "prosta": 2, "samen-beslissen huisarts": 2, "": 2, "ALS": 2,
+			"boostkanker": 4, "schildkliersnel": 4,
+		} {
+			line, err := json.Marshal(map[string]any{"text": text, "count": []string{"soort"}, "order": ""})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got struct{ Rounds, Files int }
+			if err := json.Unmarshal(node(t, bytes.NewBuffer(append(line, '\n')), "testdata/rounds.mjs", dir, x.Root()), &got); err != nil {
+				t.Fatal(err)
+			}
+			if l.whole > 0 {
+				most = 1
+			}
+			if got.Rounds > most {
+				t.Errorf("%q: %d rounds, at most %d", text, got.Rounds, most)
+			}
+			if l.whole > 0 && got.Files > 2 {
+				t.Errorf("%q: %d files", text, got.Files)
+			}
+		}
+	}
+}
+
+func TestHighlight(t *testing.T) {
+	long := strings.Repeat("Hier staat iets anders. ", 20)
+	for _, c := range []struct {
+		text, words string
+		length      int
+		want        string
+	}{
+		{"Foto’s van knieën: 1,5 <b>knie</b>", "foto knie", 0, "[Foto’s] van [knieën]: 1,5 <b>[knie]</b>"},
+		{"Borstkanker en kanker", "kanker", 0, "[Borstkanker] en [kanker]"},
+		{"Geen enkel woord", "knie", 0, "Geen enkel woord"},
+		{"kort", "knie", 100, "kort"},
+		{long + "De knie doet pijn bij het lopen. " + long, "knie lopen", 60, "… Hier staat iets anders. De [knie] doet pijn bij het [lopen] …"},
+		{long, "knie", 30, "Hier staat iets anders. Hier …"},
+	} {
+		line, err := json.Marshal(map[string]any{"text": c.text, "words": strings.Fields(c.words), "length": c.length})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got string
+		if err := json.Unmarshal(node(t, bytes.NewBuffer(append(line, '\n')), "testdata/highlight.mjs"), &got); err != nil {
+			t.Fatal(err)
+		}
+		if got != c.want {
+			t.Errorf("%.40s, %s: %s, want %s", c.text, c.words, got, c.want)
+		}
+	}
+}
+
+// save writes the files of an index to a folder.
+func save(t *testing.T, x *Index) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, f := range x.Files() {
+		if err := os.WriteFile(filepath.Join(dir, f.Name), f.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// compare asks Go and the client the same.
+func compare(t *testing.T, x *Index, asked []Query) {
+	t.Helper()
+	dir := save(t, x)
+	var in bytes.Buffer
+	for _, q := range asked {
+		line, err := json.Marshal(map[string]any{"text": q.Text, "filter": orNone(q.Filter), "count": append([]string{}, q.Count...), "order": q.Order, "offset": q.Offset, "limit": q.Limit})
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Write(append(line, '\n'))
+	}
+	scan := bufio.NewScanner(bytes.NewReader(node(t, &in, "testdata/search.mjs", dir, x.Root())))
+	scan.Buffer(nil, 1<<24)
+	bad, found, guessed, meant := 0, 0, 0, 0
+	for _, q := range asked {
+		res, err := x.Search(q)
+		if err != nil {
+			t.Fatalf("%q: %v", q.Text, err)
+		}
+		if res.Total > 0 {
+			found++
+		}
+		if len(res.Corrections) > 0 {
+			guessed++
+		}
+		if len(res.Meanings) > 0 {
+			meant++
+		}
+		data, err := json.Marshal(res)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, want any
+		if err := json.Unmarshal(data, &want); err != nil {
+			t.Fatal(err)
+		}
+		if !scan.Scan() {
+			t.Fatal("node stopped early")
+		}
+		if err := json.Unmarshal(scan.Bytes(), &got); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%.200q %+v\n  client %.700s\n  Go     %.700s", q.Text, q, scan.Bytes(), data)
+			if bad++; bad > 5 {
+				t.Fatal("and more")
+			}
+		}
+	}
+	t.Logf("%d queries, %d with hits, %d with corrections, %d with a term; %d files", len(asked), found, guessed, meant, len(x.Files()))
+}
+
+func orNone(m map[string][]string) map[string][]string {
+	if m == nil {
+		return map[string][]string{}
+	}
+	return m
+}

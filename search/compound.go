@@ -1,0 +1,92 @@
+package search
+
+import "strings"
+
+// notParts are endings and beginnings that are also words: no compound is
+// told by them.
+var notParts = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`
+		aan aar ach age and are baar bare ben ber bij bie cht daar dan dat den der des die dien dit doe door een eer
+		eind ele eme end ende ene ens ent ere eren erg erin erd ers est eur eus gen ges had heb heden heid hem hen her
+		het hier hij hoe iek iel iet ies ige ijk ing inge inne isch ist ken ker kje lei len ler les lig lijk loos los
+		maar mee men mer met mij min naar net niet nog nen ner oer ond ons ook oor open oren per rede ren res rie rig ring
+		sche schap sel sen ser ste sten ster tal tel ten tend ter teren the tie ties tig tij ting tje toe tot tte uit
+		van ver vol voor was wat wel wie win wij zal zie zij zijn zo zou`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// A compound tells the words that a word is made of.
+type compound struct {
+	// first is the length of the first part, without the sign that joins.
+	first int
+	// parts are all words after the first that are themselves words.
+	parts []string
+}
+
+// compounds takes words apart with the words of a vocabulary.
+type compounds struct {
+	vocabulary map[string]bool
+	known      map[string]compound
+}
+
+// minPart is the least length of a part.
+const minPart = 3
+
+func (c *compounds) split(word string) compound {
+	if found, ok := c.known[word]; ok {
+		return found
+	}
+	var out compound
+	c.known[word] = out // a word is no part of itself
+	for i := minPart; i <= len(word)-minPart; i++ {
+		right := word[i:]
+		if !c.isPart(right) || len(right) == minPart && i == minPart || stem(word) == stem(word[:i]) {
+			continue
+		}
+		first := c.left(word[:i])
+		if first == 0 {
+			continue
+		}
+		if out.first == 0 {
+			out.first = first
+		}
+		out.add(right)
+		for _, p := range c.split(word[:i]).parts {
+			out.add(p)
+		}
+		for _, p := range c.split(right).parts {
+			out.add(p)
+		}
+	}
+	c.known[word] = out
+	return out
+}
+
+func (c *compound) add(part string) {
+	for _, p := range c.parts {
+		if p == part {
+			return
+		}
+	}
+	c.parts = append(c.parts, part)
+}
+
+func (c *compounds) isPart(w string) bool {
+	return len(w) >= minPart && c.vocabulary[w] && !notParts[w]
+}
+
+// joiners stand between parts: levens·einde has one, borst·kanker none.
+var joiners = []string{"", "s", "e", "en"}
+
+// left is the length of the word that a first part is, or 0.
+func (c *compounds) left(w string) int {
+	for _, j := range joiners {
+		if head, ok := strings.CutSuffix(w, j); ok && (c.isPart(head) || len(head) > 2*minPart && c.split(head).first > 0) {
+			return len(head)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,131 @@
+package search
+
+import "sort"
+
+// A group is the words with one stem.
+type group struct {
+	stem  string
+	forms []form
+	// part are the documents that have the word only inside another, or that
+	// the thesaurus relates to it.
+	part []posting
+	// documents is how many documents have one of the forms, if not all of
+	// their postings are kept; else 0.
+	documents int
+}
+
+type form struct {
+	word string
+	// first is the length of the first part of a compound, or 0.
+	first    int
+	postings []posting
+}
+
+// groups brings words together by stem and adds what compounds and related
+// words point to.
+func (b *builder) groups(l lists) []group {
+	splitter := compounds{vocabulary: map[string]bool{}, known: map[string]compound{}}
+	for w, list := range l.exact {
+		if len(list) > 0 && isPlain(b.list[w]) {
+			splitter.vocabulary[b.list[w]] = true
+		}
+	}
+	for w := range l.related {
+		if isPlain(w) {
+			splitter.vocabulary[w] = true
+		}
+	}
+	groups := map[string]*group{}
+	at := func(s string) *group {
+		g := groups[s]
+		if g == nil {
+			g = &group{stem: s}
+			groups[s] = g
+		}
+		return g
+	}
+	order := make([]int, len(b.list))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(i, j int) bool { return b.list[order[i]] < b.list[order[j]] })
+	for _, w := range order {
+		if len(l.exact[w]) == 0 {
+			continue
+		}
+		word := b.list[w]
+		f := form{word: word, postings: l.exact[w]}
+		own := at(stem(word))
+		if isPlain(word) {
+			c := splitter.split(word)
+			f.first = c.first
+			for _, p := range c.parts {
+				if g := at(stem(p)); g != own {
+					g.part = append(g.part, f.postings...)
+				}
+			}
+		}
+		own.forms = append(own.forms, f)
+	}
+	for w, list := range l.apart {
+		g := at(stem(w))
+		g.part = append(g.part, list...)
+	}
+	for w, list := range l.related {
+		g := at(stem(w))
+		g.part = append(g.part, list...)
+	}
+	out := make([]group, 0, len(groups))
+	for _, g := range groups {
+		g.part = best(g.part)
+		b.trim(g)
+		out = append(out, *g)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].stem < out[j].stem })
+	return out
+}
+
+// best keeps of each document the weightiest posting.
+func best(list []posting) []posting {
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].doc != list[j].doc {
+			return list[i].doc < list[j].doc
+		}
+		return list[i].weight > list[j].weight
+	})
+	out := list[:0]
+	for _, p := range list {
+		if len(out) == 0 || out[len(out)-1].doc != p.doc {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// trim leaves of a very common word the documents where it means something.
+// Its rarity is next to nothing, and its postings would be the largest of all.
+func (b *builder) trim(g *group) {
+	if len(b.docs) < b.limits.common {
+		return
+	}
+	seen := make(map[int32]bool)
+	for _, f := range g.forms {
+		for _, p := range f.postings {
+			seen[p.doc] = true
+		}
+	}
+	if len(seen) < len(b.docs)/4 {
+		return
+	}
+	g.documents = len(seen)
+	for i, f := range g.forms {
+		var kept []posting
+		for _, p := range f.postings {
+			if p.weight>>3 > inText {
+				kept = append(kept, p)
+			}
+		}
+		g.forms[i].postings = kept
+	}
+	g.part = nil
+}

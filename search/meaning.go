@@ -1,0 +1,37 @@
+package search
+
+import "strings"
+
+// meanings finds the names of terms among the words, the longest first.
+func (n *names) meanings(tokens []token) []Meaning {
+	var out []Meaning
+	for i := 0; i < len(tokens); i++ {
+		for j := min(len(tokens), i+n.longest); j > i; j-- {
+			key := n.phrase(tokens[i:j])
+			a, ok := n.ambiguous[key]
+			m := Meaning{Words: strings.ReplaceAll(key, capsMark, "")}
+			if ok {
+				m.Ambiguous, m.Note = len(a.Terms) > 1, a.Note
+				for _, id := range a.Terms {
+					m.Terms = append(m.Terms, n.ref(n.byID[termKey{a.Facet, id}]))
+				}
+			} else {
+				for _, t := range n.named[key] {
+					m.Terms = append(m.Terms, n.ref(t))
+				}
+				m.Ambiguous = len(m.Terms) > 1
+			}
+			if len(m.Terms) > 0 {
+				out = append(out, m)
+				i = j - 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (n *names) ref(i int) TermRef {
+	t := n.terms[i]
+	return TermRef{t.Facet, t.ID, t.Label}
+}

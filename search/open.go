@@ -1,0 +1,155 @@
+package search
+
+import (
+	"encoding/json"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// An Index finds documents. It reads its files when it needs them, and is
+// safe for use by several goroutines.
+type Index struct {
+	id    string
+	files []File
+	read  func(name string) ([]byte, error)
+
+	mu       sync.Mutex
+	payloads map[string]string
+	parts    map[string]any
+	root     root
+}
+
+// Files are the files of an index that Build made.
+func (x *Index) Files() []File { return x.files }
+
+// Root is the name of the file that a page loads first.
+func (x *Index) Root() string { return "zoek-" + x.id + ".js" }
+
+func (x *Index) fileName(part string) string { return "zoek-" + x.id + "-" + part + ".js" }
+
+// Open opens an index by the name of its root file. Read gives the content
+// of a file beside it.
+func Open(rootFile string, read func(name string) ([]byte, error)) (*Index, error) {
+	id, ok := strings.CutPrefix(rootFile, "zoek-")
+	id, ok2 := strings.CutSuffix(id, ".js")
+	if !ok || !ok2 {
+		return nil, fmt.Errorf("%s is not the root file of an index", rootFile)
+	}
+	x := &Index{id: id, read: read}
+	return x, x.open()
+}
+
+func (x *Index) open() error {
+	x.payloads, x.parts = map[string]string{}, map[string]any{}
+	if err := x.load(x.Root()); err != nil {
+		return err
+	}
+	r, err := part(x, "root", func(body string) (*root, error) {
+		var r root
+		err := json.Unmarshal([]byte(body), &r)
+		if err == nil && (r.Documents < 0 || r.Documents > 1<<20 || r.Block < 1 || len(r.Terms) == 0 ||
+			!sort.StringsAreSorted(r.Terms) || !sort.StringsAreSorted(r.Front) || !sort.StringsAreSorted(r.Back)) {
+			err = errDamaged
+		}
+		return &r, err
+	})
+	if err != nil {
+		return err
+	}
+	x.root = *r
+	return nil
+}
+
+// load reads a file and takes the parts out of it.
+func (x *Index) load(name string) error {
+	data, err := x.read(name)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", name, err)
+	}
+	for _, line := range strings.SplitAfter(string(data), "\n") {
+		if line == "" {
+			continue
+		}
+		call, ok := strings.CutPrefix(line, register+"(")
+		call, ok2 := strings.CutSuffix(call, ");\n")
+		if !ok || !ok2 {
+			return fmt.Errorf("reading %s: %w", name, errCut)
+		}
+		var args [3]string
+		if err := json.Unmarshal([]byte("["+call+"]"), &args); err != nil {
+			return fmt.Errorf("reading %s: %w", name, err)
+		}
+		if args[0] != x.id {
+			return fmt.Errorf("reading %s: it belongs to index %s", name, args[0])
+		}
+		x.payloads[args[1]] = args[2]
+	}
+	return nil
+}
+
+// part gives a decoded part, once it is read.
+func part[T any](x *Index, name string, decode func(body string) (T, error)) (T, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if v, ok := x.parts[name]; ok {
+		return v.(T), nil
+	}
+	var none T
+	if _, ok := x.payloads[name]; !ok {
+		if err := x.load(x.fileName(name)); err != nil {
+			return none, err
+		}
+	}
+	payload, ok := x.payloads[name]
+	if !ok {
+		return none, fmt.Errorf("part %s is not in its file", name)
+	}
+	body, err := unseal(payload)
+	if err != nil {
+		return none, fmt.Errorf("part %s: %w", name, err)
+	}
+	v, err := decode(body)
+	if err != nil {
+		return none, fmt.Errorf("part %s: %w", name, err)
+	}
+	x.parts[name] = v
+	delete(x.payloads, name)
+	return v, nil
+}
+
+func (x *Index) termPart(n int) (*termPart, error) {
+	return part(x, "t"+strconv.Itoa(n), func(body string) (*termPart, error) { return decodeGroups(body, x.root.Documents) })
+}
+
+func (x *Index) wordPart(name string, n int) ([]string, error) {
+	return part(x, name+strconv.Itoa(n), readWordList)
+}
+
+func (x *Index) facetPart(n int) (*facet, error) {
+	return part(x, "f"+strconv.Itoa(n), func(body string) (*facet, error) { return decodeFacet(body, x.root.Documents) })
+}
+
+func (x *Index) orderPart(n int) ([]int32, error) {
+	return part(x, "o"+strconv.Itoa(n), func(body string) ([]int32, error) { return decodeRanks(body, x.root.Documents) })
+}
+
+func (x *Index) names() (*names, error) { return part(x, "n", decodeNames) }
+
+func (x *Index) card(doc int) (card, error) {
+	block, err := part(x, "c"+strconv.Itoa(doc/x.root.Block), decodeCards)
+	if err != nil {
+		return card{}, err
+	}
+	if i := doc % x.root.Block; i < len(block) {
+		return block[i], nil
+	}
+	return card{}, fmt.Errorf("card %d: %w", doc, errDamaged)
+}
+
+// place is the number of the part whose words start at or before w.
+func place(first []string, w string) int {
+	return max(0, sort.Search(len(first), func(i int) bool { return first[i] > w })-1)
+}

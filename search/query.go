@@ -1,0 +1,167 @@
+package search
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+// A Query is what a visitor asks.
+type Query struct {
+	// Text are the words. Without a word in it, but not empty, it finds
+	// nothing; empty it finds everything.
+	Text string
+	// Filter are the values a document must have: one of each facet that is there.
+	Filter map[string][]string
+	// Count are the facets to count.
+	Count []string
+	// Order is the order to sort by; "" is relevance, "-" before the name
+	// turns it around. Documents without a key come last in both.
+	Order string
+	// Offset and Limit choose the hits to give; a Limit of 0 gives none.
+	Offset, Limit int
+}
+
+// Results are the answer to a Query.
+type Results struct {
+	Total int   `json:"total"`
+	Hits  []Hit `json:"hits"`
+	// Words are the words of the query, and the best way each was found.
+	Words []Word `json:"words"`
+	// Corrections are the words of which nothing is known, with those that
+	// look like them. If there are any, the hits are a guess.
+	Corrections []Correction `json:"corrections"`
+	// Meanings are the terms that the query names.
+	Meanings []Meaning `json:"meanings"`
+	// Counts are how many hits have each value of a facet, if the filter of
+	// that facet were off.
+	Counts map[string]map[string]int `json:"counts"`
+}
+
+// A Hit is a document that was found.
+type Hit struct {
+	Document   int             `json:"document"`
+	URL        string          `json:"url"`
+	Title      string          `json:"title"`
+	Collection string          `json:"collection"`
+	Card       json.RawMessage `json:"card"`
+	Demote     Demotion        `json:"demote"`
+	// Score is 1 for the best match there can be.
+	Score float64 `json:"score"`
+	// Kinds say how each word of the query was found.
+	Kinds []Kind `json:"kinds"`
+}
+
+// A Word is a word of a query.
+type Word struct {
+	Word string `json:"word"`
+	Kind Kind   `json:"kind"`
+}
+
+// A Correction is a word that is not known, and what may be meant.
+type Correction struct {
+	Word string   `json:"word"`
+	Like []string `json:"like"`
+}
+
+// A Meaning is a name in a query, and the terms it means: more than one if
+// it is ambiguous.
+type Meaning struct {
+	Words     string    `json:"words"`
+	Ambiguous bool      `json:"ambiguous"`
+	Note      string    `json:"note"`
+	Terms     []TermRef `json:"terms"`
+}
+
+// A TermRef is a term of the thesaurus.
+type TermRef struct {
+	Facet string `json:"facet"`
+	ID    string `json:"id"`
+	Label string `json:"label"`
+}
+
+// mostWords is how many words of a query count.
+const mostWords = 12
+
+// Search answers a query.
+func (x *Index) Search(q Query) (Results, error) {
+	tokens := tokenize(q.Text)
+	run := search{x: x, documents: x.root.Documents}
+	res := Results{Hits: []Hit{}, Words: []Word{}, Corrections: []Correction{}, Meanings: []Meaning{}, Counts: map[string]map[string]int{}}
+	if run.documents == 0 {
+		return res, nil
+	}
+	var seen []token
+	for _, t := range tokens {
+		if len(seen) < mostWords && !slices.ContainsFunc(seen, func(s token) bool { return s.word == t.word }) {
+			seen = append(seen, t)
+		}
+	}
+	names, err := x.names()
+	if err != nil {
+		return Results{}, err
+	}
+	run.caps = names.caps
+	var hits []scored
+	best := 1.0
+	switch {
+	case len(seen) > 0:
+		run.find(seen)
+		hits, best = score(run.slots, run.documents)
+	case strings.TrimSpace(q.Text) == "":
+		for doc := range run.documents {
+			hits = append(hits, scored{doc: doc})
+		}
+	}
+	hits = run.filter(q, hits, &res)
+	run.sort(q, hits)
+	for _, s := range run.slots {
+		w := Word{Word: s.word}
+		for _, m := range s.matches {
+			w.Kind = max(w.Kind, m.kind())
+		}
+		res.Words = append(res.Words, w)
+	}
+	res.Corrections = append(res.Corrections, run.corrections...)
+	res.Total = len(hits)
+	res.Meanings = append(res.Meanings, names.meanings(tokens)...)
+	for i := max(0, q.Offset); i < len(hits) && i < q.Offset+q.Limit; i++ {
+		doc := hits[i].doc
+		c, err := x.card(doc)
+		run.note(err)
+		h := Hit{Document: doc, URL: c.url, Title: c.title, Collection: c.collection, Card: c.card, Score: hits[i].score / best, Kinds: []Kind{}}
+		for d := range demotions {
+			if doc >= x.root.Demoted[d] {
+				h.Demote = d
+			}
+		}
+		for _, s := range run.slots {
+			k := NotFound
+			if s.matches != nil {
+				k = s.matches[doc].kind()
+			}
+			h.Kinds = append(h.Kinds, k)
+		}
+		res.Hits = append(res.Hits, h)
+	}
+	if run.err != nil {
+		return Results{}, run.err
+	}
+	return res, nil
+}
+
+// A search is one query on its way.
+type search struct {
+	x           *Index
+	documents   int
+	caps        map[string]bool
+	slots       []*slot
+	corrections []Correction
+	err         error // the first that happened
+}
+
+func (r *search) note(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+}

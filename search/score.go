@@ -1,0 +1,164 @@
+package search
+
+import "math"
+
+// A Kind is how a word of a query was found in a document.
+type Kind int
+
+const (
+	NotFound  Kind = iota
+	Corrected      // a word that looks like it
+	Part           // inside a compound, as the start of a word, or by a related name
+	Form           // another form, or written apart or joined
+	Exact          // as it is
+)
+
+func (k Kind) String() string {
+	return [...]string{"not found", "corrected", "part", "form", "exact"}[k]
+}
+
+// worth is what a kind of match is worth, in running text and in the title or
+// a name. It is multiplied by evidence from evidenceMin to evidenceMax, whose
+// ratio is less than that of any two kinds that follow each other: in one place
+// no evidence lifts a weaker kind over a stronger one. And what is known of a
+// title weighs more than the same or more in running text.
+var worth = [2][Exact + 1]int{
+	{0, 3, 6, 10, 16},
+	{0, 15, 25, 40, 64},
+}
+
+const (
+	evidenceMin = 32
+	coverMax    = 5 // for the whole query in the title
+	evidenceMax = evidenceMin + levels - 1 + inOnlyOneWord - 1 + coverMax
+)
+
+// A match is how a document matches one word: whether in the title or a name,
+// the kind, and the weight of the posting, so that the best match is the
+// greatest number.
+type match uint16
+
+func newMatch(k Kind, weight uint8) match {
+	m := match(k)<<6 | match(weight)
+	if weight>>3 > inText {
+		m |= 1 << 9
+	}
+	return m
+}
+
+func (m match) kind() Kind    { return Kind(m >> 6 & 7) }
+func (m match) inTitle() bool { return m>>9 > 0 }
+func (m match) worth() int    { return worth[m>>9][m.kind()] }
+func (m match) evidence() int { return evidenceMin + int(m&7) + max(0, int(m>>3&7)-1) }
+
+// rarity is the inverse document frequency, in sixteenths, at least one.
+func rarity(documents, with int) int {
+	n := float64(with)
+	return max(1, int(math.Floor(16*math.Log(1+(float64(documents)-n+0.5)/(n+0.5))+0.5)))
+}
+
+// A slot is one word of the query with all that was found for it.
+type slot struct {
+	word    string
+	matches []match // by document; nil if nothing was found
+	rarity  int
+	// documents is how many documents have the word, if not all are known.
+	documents int
+	// light says that the word alone makes no hit, beside others that can.
+	light bool
+}
+
+// add notes documents that match in one way.
+func (s *slot) add(k Kind, list []posting, documents int) {
+	if len(list) == 0 {
+		return
+	}
+	if s.matches == nil {
+		s.matches = make([]match, documents)
+	}
+	for _, p := range list {
+		if m := newMatch(k, p.weight); m > s.matches[p.doc] {
+			s.matches[p.doc] = m
+		}
+	}
+}
+
+// weigh works out how rare the word is: by the documents that have it in some
+// form, or else by all that were found.
+func (s *slot) weigh(documents int) {
+	firm, all := 0, 0
+	for _, m := range s.matches {
+		if m > 0 {
+			all++
+		}
+		if m.kind() >= Form {
+			firm++
+		}
+	}
+	switch {
+	case s.documents > 0:
+		s.rarity = rarity(documents, s.documents)
+	case firm > 0:
+		s.rarity = rarity(documents, firm)
+	default:
+		s.rarity = rarity(documents, all)
+	}
+}
+
+// A scored document; its score is a whole number until it is shown.
+type scored struct {
+	doc   int
+	score float64 // a whole number below 2^53
+}
+
+// score ranks the documents that match at least half of what the best
+// matches. The second result is the highest score there can be.
+func score(slots []*slot, documents int) ([]scored, float64) {
+	total := 0
+	for _, s := range slots {
+		total += s.rarity
+	}
+	allLight := true
+	for _, s := range slots {
+		allLight = allLight && s.light
+	}
+	covered := make([]int, documents)
+	most := 0
+	for doc := range covered {
+		sum, heavy := 0, allLight
+		for _, s := range slots {
+			if s.matches != nil && s.matches[doc] > 0 {
+				sum += s.rarity
+				heavy = heavy || !s.light
+			}
+		}
+		if heavy {
+			covered[doc] = sum
+			most = max(most, sum)
+		}
+	}
+	var out []scored
+	for doc, c := range covered {
+		if c == 0 || 2*c < most {
+			continue
+		}
+		title := 0
+		for _, s := range slots {
+			if s.matches != nil && s.matches[doc].inTitle() {
+				title += s.rarity
+			}
+		}
+		cover := coverMax * title / total
+		sum := 0
+		for _, s := range slots {
+			if s.matches == nil || s.matches[doc] == 0 {
+				continue
+			}
+			m := s.matches[doc]
+			sum += s.rarity * m.worth() * (m.evidence() + cover)
+		}
+		out = append(out, scored{doc, float64(sum) * float64(c) * float64(c)})
+	}
+	best := float64(total * worth[1][Exact] * evidenceMax)
+	return out, best * float64(total) * float64(total)
+}

@@ -1,0 +1,155 @@
+// Package search finds documents by Dutch words, in Go and in a browser.
+//
+// [Build] turns documents into an [Index]: a few or many small files that any
+// host can serve. [Open] and [Index.Search] read those files in Go;
+// search/client reads the same files in a browser and gives the same results,
+// to the last hit and score. Both do the same steps on the same bytes, in
+// whole numbers.
+//
+// # Words
+//
+// A text becomes words by bleve's Unicode tokenizer after folding to plain
+// letters; nothing is a stop word. Words that share a [stem] are one group.
+// Words of a hyphenated word are also known joined ("samen-beslissen",
+// "samenbeslissen"). A word that is made of words from the corpus or the
+// thesaurus is a compound: its parts find it. The names of a term are words
+// of each document that carries the term, so that "suikerziekte", "diabetes
+// mellitus type 2" and "DM2" find the same documents.
+//
+// # Rank
+//
+// Per word of the query a document matches in one of four ways ([Kind]):
+// exactly, in another form, as part of a compound (or as the start of a word
+// still being typed), or after correction; and in one of two places: running
+// text, or the title and the names of what the document is about. The score
+// of a word is
+//
+//	rarity · worth · evidence
+//
+// Worth is a number per kind and place (see score.go). Evidence goes from 32
+// to 50: by the BM25F weight of the word in the document (true field lengths,
+// k1 1.2, b 0.6, eight steps), by how short the title is that has it, and by
+// the share of the query that the title has. 50/32 is less than the ratio of
+// any two kinds that follow each other: in one place an exact match always
+// beats another form, that beats a part, and that beats a correction, however
+// strong the evidence. What stands in a title or name in any of the first
+// three ways beats what stands in running text only: "kanker" finds a page
+// with the title Borstkanker before a page that mentions cancer once.
+// Rarity is the inverse document frequency of the word's group, whatever the
+// kind of match. The sum over the words is multiplied by the square of the
+// share of the query, by rarity, that the document matches at all. Documents
+// that match less than half of what the best one matches are left out, and
+// so are those that match nothing but words as "of" and "niet", if the query
+// has others.
+// Demoted documents follow all others.
+//
+// # Correction
+//
+// A word is corrected only if nothing else is known of it: not in any form,
+// not as part or start of a word, not as two words in one. Words of up to three letters and words with
+// a digit are never corrected; up to five letters one slip is allowed, beyond
+// it two; and never between words that medicine keeps apart by their first or
+// last letters (hypo, hyper). What was corrected is told in
+// [Results.Corrections]: it is a guess, not an answer.
+//
+// # Files
+//
+// Every file is a script that calls kaartenbakIndex(index, part, payload) for
+// each part it holds; the payload says its format version and checksum. The
+// root part holds the router: the first stem of each term part. A term part
+// holds groups with their postings (record number gaps, then weights); card
+// parts hold what a result shows; a facet part the documents per value; an
+// order part a rank per document; spelling parts the words from the front
+// and from the back; the names part the thesaurus. A small catalogue is two
+// files: one with everything, one with the cards.
+package search
+
+// A Corpus is what an index is made of.
+type Corpus struct {
+	Documents []Document
+	// Facets are the names of all facets. Documents are numbered by demotion,
+	// then by the values of these facets in this order, then by URL:
+	// neighbours that look alike make small files.
+	Facets    []string
+	Thesaurus Thesaurus
+}
+
+// A Document is one result.
+type Document struct {
+	URL        string
+	Title      string
+	Collection string
+	// Card is a JSON value that the client gets with each hit, as it is.
+	Card []byte
+	// Fields are the texts to search beside the title.
+	Fields []Field
+	// Facets are the values per facet. A value that is the ID of a [Term] of
+	// that facet gives the document the names of that term.
+	Facets map[string][]string
+	// Demote puts the document below all with a lower number.
+	Demote Demotion
+	// Order are the keys to sort by, per order ("nagekeken": "2025-03-01").
+	// Documents without a key come last.
+	Order map[string]string
+}
+
+// A Field is one text of a document.
+type Field struct {
+	// Name is the same for the same kind of text: its mean length is known by it.
+	Name string
+	Text string
+	// Weight is how often one word in this field counts; plain text is 1, the title [TitleWeight].
+	Weight float64
+}
+
+// TitleWeight is the weight of a word in a title.
+const TitleWeight = 5
+
+// A Demotion says how far below the others a document belongs.
+type Demotion int
+
+const (
+	Current  Demotion = iota
+	Stale             // found, below all that are current
+	Archived          // found, below all others
+	demotions
+)
+
+// A Thesaurus says which names mean the same.
+type Thesaurus struct {
+	Terms     []Term
+	Ambiguous []Ambiguous
+}
+
+// A Term is one thing with all its names.
+type Term struct {
+	// Facet and ID are how documents refer to the term.
+	Facet, ID string
+	// Label is the preferred name; Medical and Also mean the same and may be shown.
+	Label         string
+	Medical, Also []string
+	// Related find the term too, with less weight; they are never shown.
+	Related []string
+	// Broader are the IDs of wider terms in the same facet; their names find
+	// the documents of this term, with less weight.
+	Broader []string
+}
+
+// An Ambiguous word names several terms. It finds them all.
+type Ambiguous struct {
+	Word  string
+	Facet string
+	// Terms are the IDs of all meanings.
+	Terms []string
+	// Note says which meaning is which.
+	Note string
+	// CapsOnly says that the word means the terms only in capitals: ALS is
+	// an illness, als is not.
+	CapsOnly bool
+}
+
+// A File is one file of the format.
+type File struct {
+	Name string
+	Data []byte
+}

@@ -1,0 +1,77 @@
+package search
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// A text is the words of one document, by number.
+type text struct {
+	title  []int32
+	fields [][]int32
+}
+
+func (b *builder) number(word string) int32 {
+	n, ok := b.words[word]
+	if !ok {
+		n = int32(len(b.list))
+		b.words[word] = n
+		b.list = append(b.list, word)
+	}
+	return n
+}
+
+// analyse makes words of all texts: tokens on all processors, numbers in order.
+func (b *builder) analyse() []text {
+	const batch = 128
+	texts := make([]text, len(b.docs))
+	tokens := make([][][]token, batch) // per document, of its title and its fields
+	for start := 0; start < len(b.docs); start += batch {
+		docs := b.docs[start:min(len(b.docs), start+batch)]
+		var next atomic.Int32
+		var done sync.WaitGroup
+		for range runtime.GOMAXPROCS(0) {
+			done.Go(func() {
+				for i := int(next.Add(1)) - 1; i < len(docs); i = int(next.Add(1)) - 1 {
+					tokens[i] = append(tokens[i][:0], tokenize(docs[i].Title))
+					for _, f := range docs[i].Fields {
+						tokens[i] = append(tokens[i], tokenize(f.Text))
+					}
+				}
+			})
+		}
+		done.Wait()
+		for i, d := range docs {
+			t := text{title: b.numbers(titleField, tokens[i][0])}
+			for j, f := range d.Fields {
+				t.fields = append(t.fields, b.numbers(f.Name, tokens[i][j+1]))
+			}
+			texts[start+i] = t
+		}
+	}
+	return texts
+}
+
+// titleField is the name under which the mean length of titles is known.
+const titleField = "\x00title"
+
+// numbers are the words of one field.
+func (b *builder) numbers(field string, tokens []token) []int32 {
+	extra := joined(tokens)
+	out := make([]int32, 0, len(tokens)+len(extra))
+	for _, t := range tokens {
+		out = append(out, b.number(t.in(b.caps)))
+	}
+	for _, w := range extra {
+		out = append(out, b.number(w))
+	}
+	m := b.lengths[field]
+	if m == nil {
+		m = &meanLength{}
+		b.lengths[field] = m
+	}
+	m.words += len(out)
+	m.documents++
+	return out
+}

@@ -1,0 +1,190 @@
+package search
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// A root is what a reader must know before anything else.
+type root struct {
+	// Documents is how many there are; Demoted is where each demotion after
+	// Current starts in their numbers.
+	Documents int            `json:"documents"`
+	Demoted   [demotions]int `json:"demoted"`
+	// Terms are the first stems of the term parts, as short as tells them apart.
+	Terms []string `json:"terms"`
+	// Front and Back are the same for the spelling parts; none if the only
+	// term part does for spelling too.
+	Front []string `json:"front,omitempty"`
+	Back  []string `json:"back,omitempty"`
+	// Block is how many cards are in a part.
+	Block  int      `json:"block"`
+	Facets []string `json:"facets"`
+	Orders []string `json:"orders"`
+}
+
+// write cuts the index into parts, and the parts into files.
+func (b *builder) write(groups []group) (*Index, error) {
+	whole := len(b.docs) <= b.limits.whole
+	r := root{Documents: len(b.docs), Block: b.limits.block, Facets: b.corpus.Facets, Orders: b.orders()}
+	for d := range r.Demoted {
+		r.Demoted[d] = sort.Search(len(b.docs), func(i int) bool { return b.docs[i].Demote >= Demotion(d) })
+	}
+	size := b.limits.shard
+	if whole {
+		size, r.Block = 1<<30, max(1, len(b.docs))
+	}
+
+	parts := map[string]string{}
+	var names []string // of the parts, in order
+	put := func(name, body string) {
+		parts[name] = seal(body)
+		names = append(names, name)
+	}
+	before := ""
+	for i, shard := range cut(groups, size, func(g group) int { return g.size() }) {
+		put("t"+strconv.Itoa(i), encodeGroups(shard))
+		if len(shard) == 0 {
+			r.Terms = append(r.Terms, "")
+			break
+		}
+		r.Terms = append(r.Terms, shortest(before, shard[0].stem))
+		before = shard[len(shard)-1].stem
+	}
+	if !whole {
+		front := b.spelling(groups)
+		back := make([]string, len(front))
+		for i, w := range front {
+			back[i] = reverse(w)
+		}
+		sort.Strings(back)
+		r.Front = putWords(put, "s", front, size)
+		r.Back = putWords(put, "e", back, size)
+	}
+	for i, f := range b.corpus.Facets {
+		body, err := b.facet(f)
+		if err != nil {
+			return nil, err
+		}
+		put("f"+strconv.Itoa(i), body)
+	}
+	for i, o := range r.Orders {
+		put("o"+strconv.Itoa(i), b.ranks(o))
+	}
+	body, err := encodeNames(b.corpus.Thesaurus)
+	if err != nil {
+		return nil, err
+	}
+	put("n", body)
+	cards := len(names)
+	for i := 0; i*r.Block < len(b.docs); i++ {
+		body, err := encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
+		if err != nil {
+			return nil, err
+		}
+		put("c"+strconv.Itoa(i), body)
+	}
+	body, err = encodeJSON(r)
+	if err != nil {
+		return nil, err
+	}
+	parts["root"] = seal(body)
+
+	hash := sha256.New()
+	for _, n := range append([]string{"root"}, names...) {
+		fmt.Fprintf(hash, "%s %d %s", n, len(parts[n]), parts[n])
+	}
+	x := &Index{id: strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])}
+	file := func(name string, held ...string) {
+		var data bytes.Buffer
+		for _, n := range held {
+			fmt.Fprintf(&data, "%s(%s,%s,%s);\n", register, script(x.id), script(n), script(parts[n]))
+		}
+		x.files = append(x.files, File{name, data.Bytes()})
+	}
+	if whole {
+		file(x.Root(), append([]string{"root"}, names[:cards]...)...)
+		names = names[cards:]
+	} else {
+		file(x.Root(), "root")
+	}
+	for _, n := range names {
+		file(x.fileName(n), n)
+	}
+	held := x.files
+	x.read = func(name string) ([]byte, error) {
+		for _, f := range held {
+			if f.Name == name {
+				return f.Data, nil
+			}
+		}
+		return nil, fmt.Errorf("no file %s", name)
+	}
+	return x, x.open()
+}
+
+// register is the function that every file calls.
+const register = "kaartenbakIndex"
+
+// script writes a string for a script: plain ASCII, nothing that ends a tag.
+func script(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r < 0x20 || r == '<' || r >= 0x7f && r < 0x10000:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		case r >= 0x10000:
+			r -= 0x10000
+			fmt.Fprintf(&b, `\u%04x\u%04x`, 0xd800+r>>10, 0xdc00+r&0x3ff)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// cut divides a list into pieces of about a size.
+func cut[T any](list []T, size int, of func(T) int) [][]T {
+	var out [][]T
+	start, sum := 0, 0
+	for i, x := range list {
+		n := of(x)
+		if i > start && sum+n > size {
+			out = append(out, list[start:i])
+			start, sum = i, 0
+		}
+		sum += n
+	}
+	return append(out, list[start:])
+}
+
+// shortest is the shortest start of s that comes after before.
+func shortest(before, s string) string {
+	for i := range s {
+		if s[:i] > before {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// size guesses how many characters a group takes.
+func (g group) size() int {
+	n := 4 + len(g.stem)/2 + 2*len(g.part)
+	for _, f := range g.forms {
+		n += 4 + 2*len(f.postings)
+	}
+	return n
+}
