@@ -19,6 +19,7 @@ import (
 	"kaartenbak/generator/render"
 	"kaartenbak/generator/ui"
 	"kaartenbak/generator/write"
+	"kaartenbak/search/client"
 )
 
 // A Config is all that a build depends on beside the program itself.
@@ -30,6 +31,7 @@ type Config struct {
 	Today       time.Time // the day by which freshness is judged
 	Strict      bool      // warnings stop the build too
 	Portable    bool      // index.html in links, for file://
+	NoSearch    bool      // no search index: to measure the rest alone
 }
 
 // A Result is what a build made.
@@ -86,9 +88,23 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	if result.Problems.Errors() > 0 || cfg.Strict && len(result.Problems) > 0 {
 		return result, nil
 	}
-	bundles, err := assets.Build(cfg.Templates)
+	bundles, err := assets.Build(cfg.Templates, client.FS)
 	if err != nil {
 		return nil, err
+	}
+	if !cfg.NoSearch {
+		index, err := Index(c, cfg)
+		if err != nil {
+			return nil, err
+		}
+		files := index.Files()
+		for _, f := range files {
+			bundles.Add(f.Name, f.Data)
+		}
+		bundles.Name("index", index.Root())
+		if len(files) == 2 { // a small catalogue: all words, and all cards
+			bundles.Name("index-cards", files[1].Name)
+		}
 	}
 	renderer, err := render.New(cfg.Templates, render.Options{
 		Texts: c.Texts, Asset: bundles.URL, BasePath: basePath(c.Base), Portable: cfg.Portable,

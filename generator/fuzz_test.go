@@ -10,12 +10,13 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
 
 // FuzzEntry checks that no entry, however bad, makes the check panic, or gets a
-// problem at a place that its file does not have; and that what passes the check
-// can be built.
+// problem twice or at a place that its file does not have; and that what passes
+// the check can be built.
 func FuzzEntry(f *testing.F) {
 	seeds, err := fs.Glob(os.DirFS("testdata/regels"), "*.txtar")
 	if err != nil || len(seeds) == 0 {
@@ -50,7 +51,12 @@ func FuzzEntry(f *testing.F) {
 			t.Fatal(err)
 		}
 		lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(source)), "\n")
+		told := map[problem.Problem]bool{}
 		for _, p := range result.Problems {
+			if told[p] {
+				t.Errorf("%s: told twice", p)
+			}
+			told[p] = true
 			if p.File != "content/"+name {
 				continue
 			}

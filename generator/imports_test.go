@@ -11,15 +11,17 @@ import (
 // its own. A package that is not here has no place yet.
 var layers = [][]string{
 	{"generator/problem"},
+	{"generator/characters"},
 	{"generator/frontmatter", "generator/markdown", "generator/write"},
 	{"generator/field"},
 	{"generator/catalogue"},
 	{"generator/ui", "generator/stats", "generator/check", "generator/load"},
 	{"generator/plan", "generator/assets", "templates"},
 	{"generator/render", "generator/export", "generator/feed"},
-	{"search"},
+	{"search", "search/client"},
+	{"generator/corpus"},
 	{"generator"},
-	{"cmd/kaartenbak"},
+	{"cmd/kaartenbak", "generator/bench", "search/bench"},
 }
 
 // apart are packages of one site that must not know of each other, whatever

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kaartenbak/generator/characters"
 	"kaartenbak/generator/check"
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/frontmatter"
@@ -14,7 +15,7 @@ import (
 
 // Rules are all rules for content, by name.
 func Rules() []*problem.Rule {
-	all := slices.Concat(frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), []*problem.Rule{ruleBase})
+	all := slices.Concat(characters.Rules, frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), []*problem.Rule{ruleBase})
 	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }

@@ -1,11 +1,14 @@
 package generator_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -29,7 +32,7 @@ func project(t *testing.T, archive *txtar.Archive) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := fstest.MapFS{}
+	files, shut := fstest.MapFS{}, map[string]bool{}
 	for _, f := range append(ground.Files, archive.Files...) {
 		if f.Name == wantFile {
 			continue
@@ -39,6 +42,9 @@ func project(t *testing.T, archive *txtar.Archive) fs.FS {
 		switch {
 		case strings.HasSuffix(name, " (koppeling)"): // a symbolic link
 			name, mode = strings.TrimSuffix(name, " (koppeling)"), fs.ModeSymlink
+		case strings.HasSuffix(name, " (dicht)"): // a file that may not be opened
+			name = strings.TrimSuffix(name, " (dicht)")
+			shut[name] = true
 		case strings.HasSuffix(name, " (weg)"): // a file of the ground that is not there
 			delete(files, strings.TrimSuffix(name, " (weg)"))
 			continue
@@ -47,14 +53,32 @@ func project(t *testing.T, archive *txtar.Archive) fs.FS {
 			var raw []byte
 			fmt.Sscanf(strings.Join(strings.Fields(string(data)), ""), "%x", &raw)
 			data = raw
-		case strings.HasSuffix(name, " (herhaald)"): // the last line, very often
-			name = strings.TrimSuffix(name, " (herhaald)")
-			lines := strings.SplitAfter(strings.TrimSuffix(string(data), "\n"), "\n")
-			data = []byte(strings.Join(lines[:len(lines)-1], "") + strings.Repeat(lines[len(lines)-1]+"\n", 9000))
 		}
+		data = manyTimes.ReplaceAllFunc(data, func(s []byte) []byte {
+			m := manyTimes.FindSubmatch(s)
+			n, _ := strconv.Atoi(string(m[1]))
+			return bytes.Repeat(m[2], n)
+		})
 		files[name] = &fstest.MapFile{Data: data, Mode: mode}
 	}
-	return files
+	return shutFS{files, shut}
+}
+
+// manyTimes is how a project writes what is too long to write out: {201x} is 201
+// times an x.
+var manyTimes = regexp.MustCompile(`\{([0-9]+)([^{}0-9]+)\}`)
+
+// A shutFS has files that may not be opened.
+type shutFS struct {
+	fs.FS
+	shut map[string]bool
+}
+
+func (f shutFS) Open(name string) (fs.File, error) {
+	if f.shut[name] {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return f.FS.Open(name)
 }
 
 // report is the problems as the terminal shows them.
@@ -105,6 +129,20 @@ func TestRules(t *testing.T) {
 		}
 		if len(r.Doc) < 20 {
 			t.Errorf("the rule %s does not say what it asks", r.Name)
+		}
+	}
+}
+
+// TestRuleNames: a name is how the manual, a test or a script finds a rule.
+func TestRuleNames(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range generator.Rules() {
+		if seen[r.Name] {
+			t.Errorf("two rules are called %s", r.Name)
+		}
+		seen[r.Name] = true
+		if strings.Trim(r.Name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			t.Errorf("%q cannot be the name of a rule", r.Name)
 		}
 	}
 }

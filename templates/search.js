@@ -1,2 +1,3 @@
-// What the search page and the search box load.
-import "search-client/search.js";
+// What the search page loads, and every page whose search box gets the focus.
+import "./components/search/box.js";
+import "./components/search/page.js";

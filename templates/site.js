@@ -1,1 +1,2 @@
-
+// What every page loads.
+import "./components/search/load.js";

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./support/browser.mjs";
+import { openOver, settle, unfold } from "./support/fold.mjs";
 import { kinds } from "./support/kinds.mjs";
 import { Report } from "./support/report.mjs";
 import { serve } from "./support/server.mjs";
@@ -14,6 +15,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const widths = [320, 1280];
 const schemes = ["light", "dark"];
+
+/** Runs axe on a part of the page. */
+const run = new Function("part", `return axe.run(part, { runOnly: { type: "tag", values: ${JSON.stringify(tags)} }, resultTypes: ["violations"] })`);
+
+class AxeReport extends Report {
+  violations(kind, url, violations) {
+    for (const { id, help, nodes } of violations) {
+      for (const { target, any, all, none } of nodes) this.add(`${id}: ${help}`, `${kind} ${url}: ${target.join(" ")}: ${(any[0] ?? all[0] ?? none[0])?.message ?? ""}`);
+    }
+  }
+}
 
 for (const [site, dir] of Object.entries(sites)) {
   describe(`axe on the ${site}`, () => {
@@ -32,18 +44,19 @@ for (const [site, dir] of Object.entries(sites)) {
         test(`${colorScheme} at ${width} px`, async () => {
           const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce" });
           const page = await context.newPage();
-          const report = new Report();
+          const report = new AxeReport();
           for (const [kind, url] of Object.entries(kinds(dir))) {
             await page.goto(host.root + url, { waitUntil: "load" });
             await page.evaluate(axe); // not as a script element: the content security policy forbids it
-            // All that is folded up is looked at too.
-            await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-            const { violations, passes } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), tags);
+            await page.evaluate(settle);
+            const over = await page.evaluate(unfold);
+            const { violations, passes } = await page.evaluate(run, "html");
             assert.ok(passes.length > 15, `axe looked at ${passes.length} rules on ${kind}`);
-            for (const { id, help, nodes } of violations) {
-              for (const { target, any, all, none } of nodes) {
-                report.add(`${id}: ${help}`, `${kind} ${url}: ${target.join(" ")}: ${(any[0] ?? all[0] ?? none[0])?.message ?? ""}`);
-              }
+            report.violations(kind, url, violations);
+            for (let number = 0; number < over; number++) {
+              if (number === 0 && kind !== "home") continue; // the menu, the same on every page
+              await page.evaluate(openOver, number);
+              report.violations(kind, url, (await page.evaluate(run, `details[data-over="${number}"]`)).violations);
             }
           }
           await context.close();

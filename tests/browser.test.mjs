@@ -2,6 +2,7 @@
 // load, nothing is asked of another site, nothing moves, nothing sticks out.
 import { after, before, describe, test } from "node:test";
 import { launch } from "./support/browser.mjs";
+import { settle, unfold } from "./support/fold.mjs";
 import { kinds } from "./support/kinds.mjs";
 import { addressOf, filesOf } from "./support/pages.mjs";
 import { Report } from "./support/report.mjs";
@@ -55,13 +56,6 @@ function sticksOut() {
   return `${page.scrollWidth} px wide in ${page.clientWidth} px: ${names.join(" / ")}`;
 }
 
-/** Opens all that is folded up. */
-function unfold() {
-  for (const details of document.querySelectorAll("details")) details.open = true;
-}
-
-const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-
 for (const [site, dir] of Object.entries(sites)) {
   describe(`the ${site} in a browser`, () => {
     let browser, host;
@@ -83,7 +77,7 @@ for (const [site, dir] of Object.entries(sites)) {
       for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {
         seen.length = 0;
         await page.goto(host.root + addressOf(file), { waitUntil: "load" });
-        await page.evaluate(settled);
+        await page.evaluate(settle);
         const out = await page.evaluate(sticksOut);
         if (out) seen.push(out);
         const { shifted, shifts } = await page.evaluate(() => ({ shifted: window.shifted, shifts: window.shifts }));
@@ -112,6 +106,7 @@ for (const [site, dir] of Object.entries(sites)) {
         for (const [kind, url] of Object.entries(kinds(dir))) {
           await page.goto(host.root + url, { waitUntil: "load" });
           await page.evaluate(change);
+          await page.evaluate(settle);
           await page.evaluate(unfold);
           const out = await page.evaluate(sticksOut);
           if (out) report.add(out, `${kind}: ${url}`);
@@ -129,6 +124,7 @@ for (const [site, dir] of Object.entries(sites)) {
         const page = await large.newPage({ viewport: { width, height: 800 } });
         for (const [kind, url] of Object.entries(kinds(dir))) {
           await page.goto(host.root + url, { waitUntil: "load" });
+          await page.evaluate(settle);
           await page.evaluate(unfold);
           const out = await page.evaluate(sticksOut);
           if (out) report.add(out, `${kind} at ${width} px: ${url}`);

@@ -158,7 +158,7 @@ for (const [site, dir] of Object.entries(sites)) {
       for (const file of reached) { // grows on the way
         const page = byFile.get(file);
         for (const { tag, value } of page?.links ?? []) {
-          if (tag === "a" && !outside(value)) reached.add(fileOf(decodeURIComponent(new URL(value, `http://host/${page?.url}`).pathname.slice(1))));
+          if ((tag === "a" || tag === "form") && !outside(value)) reached.add(fileOf(decodeURIComponent(new URL(value, `http://host/${page?.url}`).pathname.slice(1))));
         }
       }
       const report = new Report();
@@ -180,22 +180,20 @@ for (const [site, dir] of Object.entries(sites)) {
       report.check();
     });
 
-    test("use every asset, and style sheets find what they ask for", () => {
+    test("and style sheets find what they ask for, and no asset is left over", () => {
       const report = new Report();
-      const used = new Set();
-      for (const { file, url, links } of pages) {
-        for (const { value } of links) {
-          if (!outside(value)) used.add(new URL(value, `http://host${below}${file === notFound ? "" : url}`).pathname.slice(below.length));
-        }
-      }
-      for (const name of [...files].filter((name) => name.endsWith(".css"))) {
-        for (const [, value, imported] of readFileSync(join(dir, name), "utf8").matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)/g)) {
+      const texts = [...files].filter((name) => /\.(html|css|js|json|webmanifest)$/.test(name)).map((name) => [name, readFileSync(join(dir, name), "utf8")]);
+      for (const [name, text] of texts.filter(([name]) => name.endsWith(".css"))) {
+        for (const [, value, imported] of text.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)/g)) {
           const to = new URL(value ?? imported, `http://host/${name}`);
-          used.add(to.pathname.slice(1));
           if (to.host !== "host" || !files.has(to.pathname.slice(1))) report.add(`asks for ${(value ?? imported).slice(0, 100)}`, name);
         }
       }
-      for (const name of files) if (name.startsWith("assets/") && !used.has(name)) report.add("is not used", name);
+      // A part of the search index is named by the first part, without its number.
+      for (const name of [...files].filter((name) => name.startsWith("assets/"))) {
+        const called = name.slice("assets/".length).replace(/(-[a-z]?\d+)?\.js$/, "");
+        if (!texts.some(([other, text]) => other !== name && text.includes(called))) report.add("no page, style or script names it", name);
+      }
       report.check();
     });
 

@@ -36,7 +36,7 @@ describe("without scripts", () => {
     for (const [kind, url] of Object.entries(kinds(dir))) {
       await page.goto(host.root + url);
       for (const element of await page.locator("button:visible, input:visible, select:visible").all()) {
-        const works = await element.evaluate((control) => control.type === "submit" || control.type === "search" ? Boolean(control.form?.hasAttribute("action")) : false);
+        const works = await element.evaluate((control) => control.type !== "button" && Boolean(control.form?.hasAttribute("action")));
         if (!works) report.add(await element.evaluate((control) => control.outerHTML.slice(0, 100)), kind);
       }
     }

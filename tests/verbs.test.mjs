@@ -1,10 +1,10 @@
 // The command as scripts use it: exit codes, what goes to which stream, and the
 // machine-readable forms. ../shared/design/interfaces.md promises them.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { closing, kaartenbak, newProject } from "./support/command.mjs";
+import { kaartenbak, newProject } from "./support/command.mjs";
 import { content, today } from "./support/site.mjs";
 
 const collections = ["keuzehulpen", "praktijkvoorbeelden", "toolkits", "competentiesets", "bijeenkomsten", "nieuws"];
@@ -185,7 +185,7 @@ describe("what can be printed", () => {
     for (const { rule, severity, doc } of rules) {
       assert.match(rule, /^[a-z0-9-]+$/);
       assert.match(severity, /^(error|warning)$/);
-      assert.match(doc, /\.$/, rule);
+      assert.match(doc, /[.?]$/, rule);
     }
     const text = kaartenbak(["rules"]);
     assert.equal(text.code, 0);
@@ -209,16 +209,8 @@ describe("what can be printed", () => {
   test("stats count", () => {
     const at = ["--content", content.fixture, ...day];
     const rows = JSON.parse(kaartenbak(["stats", "--format", "json", ...at]).out);
-    assert.equal(rows.length, collections.length);
+    for (const collection of collections) assert.ok(rows.some((row) => row.collection === collection && row.entries > 1), collection);
     assert.ok(kaartenbak(["stats", ...at]).out.split("\n").length > collections.length);
     assert.equal(kaartenbak(["stats", "--format", "xml", ...at]).code, 2);
-  });
-
-  test("the catalogue that is shipped builds under its real name", (t) => {
-    const dir = newProject(t);
-    const out = join(dir, "uit");
-    const run = kaartenbak(["build", "--content", content.catalogue, "--out", out, ...day]);
-    assert.equal(run.code, 0);
-    assert.ok(closing(run).pages > 200 && existsSync(join(out, "index.html")));
   });
 });

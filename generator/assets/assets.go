@@ -22,16 +22,21 @@ type Set struct {
 }
 
 // entryPoints are the files from which all style and script is reached.
-var entryPoints = []string{"site.css", "site.js"}
+var entryPoints = []string{"site.css", "site.js", "search.js", "early.js"}
+
+// clientPrefix is how a script names a module of the search client, which lives
+// beside the index that it reads: import "search-client/search.js".
+const clientPrefix = "search-client/"
 
 // staticFolder holds files that are taken as they are.
 const staticFolder = "static"
 
-// Build bundles the assets of the templates.
-func Build(templates fs.FS) (*Set, error) {
+// Build bundles the assets of the templates. client holds the modules of the
+// search client.
+func Build(templates, client fs.FS) (*Set, error) {
 	s := &Set{Files: map[string][]byte{}, urls: map[string]string{}}
 	for _, name := range entryPoints {
-		data, err := bundle(templates, name)
+		data, err := bundle(templates, client, name)
 		if err != nil {
 			return nil, err
 		}
@@ -62,6 +67,12 @@ func (s *Set) URL(name string) (string, bool) {
 	return url, ok
 }
 
+// Add puts in a file that was made elsewhere and has a hash in its name already.
+func (s *Set) Add(name string, data []byte) { s.Files["assets/"+name] = data }
+
+// Name gives a file that is in the set a name for templates to know it by.
+func (s *Set) Name(name, file string) { s.urls[name] = "/assets/" + file }
+
 func (s *Set) add(name string, data []byte) {
 	sum := sha256.Sum256(data)
 	extension := path.Ext(name)
@@ -71,7 +82,7 @@ func (s *Set) add(name string, data []byte) {
 }
 
 // bundle joins a file and all that it imports into one, as small as can be.
-func bundle(templates fs.FS, name string) ([]byte, error) {
+func bundle(templates, client fs.FS, name string) ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		EntryPoints:       []string{name},
 		Bundle:            true,
@@ -85,7 +96,7 @@ func bundle(templates fs.FS, name string) ([]byte, error) {
 		Outdir:            "/",
 		AbsWorkingDir:     "/",
 		LogLevel:          api.LogLevelSilent,
-		Plugins:           []api.Plugin{from(templates)},
+		Plugins:           []api.Plugin{from(templates, client)},
 	})
 	if len(result.Errors) > 0 {
 		e := result.Errors[0]
@@ -99,7 +110,7 @@ func bundle(templates fs.FS, name string) ([]byte, error) {
 }
 
 // from lets esbuild read from a file system that need not be a disk.
-func from(templates fs.FS) api.Plugin {
+func from(templates, client fs.FS) api.Plugin {
 	const space = "templates"
 	return api.Plugin{Name: space, Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
@@ -107,13 +118,17 @@ func from(templates fs.FS) api.Plugin {
 				return api.OnResolveResult{Path: a.Path, External: true}, nil
 			}
 			name := a.Path
-			if a.Kind != api.ResolveEntryPoint {
-				name = path.Join(path.Dir(a.Importer), a.Path)
+			if a.Kind != api.ResolveEntryPoint && !strings.HasPrefix(name, clientPrefix) {
+				name = path.Join(path.Dir(a.Importer), name)
 			}
 			return api.OnResolveResult{Path: name, Namespace: space}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			data, err := fs.ReadFile(templates, a.Path)
+			files, name := templates, a.Path
+			if rest, ok := strings.CutPrefix(name, clientPrefix); ok {
+				files, name = client, rest
+			}
+			data, err := fs.ReadFile(files, name)
 			if err != nil {
 				return api.OnLoadResult{}, err
 			}

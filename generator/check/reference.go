@@ -30,11 +30,11 @@ var (
 		entry: (*checker).references,
 	}
 	deadLink = &rule{Rule: problem.Rule{Name: "dode-link",
-		Doc: "Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/)."},
-		entry: func(c *checker, e catalogue.Entry) { c.links(e.Base().URL(), e.Base().Text) },
+		Doc: "Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/). Achter een hekje staat een kop van die pagina, met k- ervoor: /keuzehulpen/naam-van-de-kaart/#k-doel."},
+		entry: func(c *checker, e catalogue.Entry) { c.links(e.Base().Text) },
 		whole: func(c *checker) {
 			for _, p := range c.cat.Pages {
-				c.links("/"+p.Name+"/", p.Text)
+				c.links(p.Text)
 			}
 		},
 	}
@@ -53,6 +53,9 @@ func (c *checker) terms(file string, data field.Data) {
 	look := func(key, vocabulary string, text field.Text) {
 		if !text.Known() || c.cat.Term(vocabulary, text.Text) != nil {
 			return
+		}
+		if v := c.cat.Vocabularies[vocabulary]; v != nil && v.File == "" {
+			return // the list is missing or cannot be read, which has been said
 		}
 		pos := problem.Pos{File: file, Line: int(text.At.Line), Col: int(text.At.Col)}
 		c.problems = append(c.problems, c.rule.At(pos, c.termHint(vocabulary, text.Text), "%s: %q staat niet in de lijst %s", key, text.Text, vocabulary))
@@ -79,6 +82,9 @@ const fewTerms = 8
 // of its names.
 func (c *checker) termHint(vocabulary, word string) string {
 	v := c.cat.Vocabularies[vocabulary]
+	if v == nil {
+		return fmt.Sprintf("maak de lijst content/begrippen/%s.yaml, of haal dit weg", vocabulary)
+	}
 	for _, t := range v.Terms {
 		for _, name := range append(t.Names(), t.SearchWords.Strings()...) {
 			if strings.EqualFold(name, word) {
@@ -141,7 +147,7 @@ func (c *checker) referenceHint(f *field.Field, name string) string {
 }
 
 // links reports the links in a text that lead to no page or place of this site.
-func (c *checker) links(from string, text markdown.Text) {
+func (c *checker) links(text markdown.Text) {
 	for _, l := range text.Links {
 		dest, fragment, _ := strings.Cut(l.Dest, "#")
 		dest, _, _ = strings.Cut(dest, "?")
@@ -150,8 +156,8 @@ func (c *checker) links(from string, text markdown.Text) {
 		}
 		switch {
 		case dest == "" && fragment != "":
-			if !hasHeading(text, fragment) {
-				report("een kopje krijgt zijn naam van de tekst, met k- ervoor", "op deze pagina is geen plek %q", "#"+fragment)
+			if text.Anchor(fragment) == "" {
+				report(placeHint(text, "", fragment), "op deze pagina is geen plek %q", "#"+fragment)
 			}
 		case strings.HasPrefix(dest, "/") && !c.exists(dest):
 			hint := "kijk de naam na in content" + strings.TrimSuffix(dest, "/")
@@ -164,17 +170,48 @@ func (c *checker) links(from string, text markdown.Text) {
 				}
 			}
 			report(hint, "er is geen pagina %s", dest)
+		case strings.HasPrefix(dest, "/") && fragment != "":
+			if other := c.textAt(dest); other != nil && other.Anchor(fragment) != fragment {
+				report(placeHint(*other, dest, fragment), "op de pagina %s is geen plek %q", dest, "#"+fragment)
+			}
 		}
 	}
 }
 
-func hasHeading(text markdown.Text, id string) bool {
-	for _, h := range text.Headings {
-		if h.ID == id {
-			return true
+// textAt gives the text of the entry or page at an address; nil for a page that
+// is made of many, whose places are not an author's.
+func (c *checker) textAt(url string) *markdown.Text {
+	name := strings.Trim(url, "/")
+	if e := c.cat.Entry(name); e != nil {
+		return &e.Base().Text
+	}
+	for _, p := range c.cat.Pages {
+		if p.Name == name {
+			return &p.Text
 		}
 	}
-	return false
+	return nil
+}
+
+// placeHint is the place that the author most likely means on the page at an
+// address, by the words or the id of a heading.
+func placeHint(text markdown.Text, url, fragment string) string {
+	if id := text.Anchor(fragment); id != "" {
+		return fmt.Sprintf("schrijf %s#%s", url, id)
+	}
+	var ids []string
+	for _, h := range text.Headings {
+		ids = append(ids, h.ID)
+	}
+	switch near := field.Nearest("k-"+strings.TrimPrefix(fragment, "k-"), ids); {
+	case len(ids) == 0:
+		return "daar zijn geen koppen: haal # weg, en wat erachter staat"
+	case near != "":
+		return fmt.Sprintf("bedoelt u %s#%s?", url, near)
+	case len(ids) <= fewTerms:
+		return "de koppen daar zijn: #" + strings.Join(ids, ", #")
+	}
+	return "een kop krijgt zijn naam van de tekst, met k- ervoor"
 }
 
 func (c *checker) superseded(e catalogue.Entry) {

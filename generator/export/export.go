@@ -24,8 +24,8 @@ const (
 	urlKey        = "url"       // the address of its page
 )
 
-// help is the help text of a field, or "" where there is none. The path is as
-// for [ui.Texts.Help].
+// help is the help text of a field, or "" where there is none; [ui.Texts.Help]
+// gives the key itself then. The path is the keys from the entry on.
 func help(texts *ui.Texts, c *catalogue.Collection, path string) string {
 	text := texts.Help(c.Name, path)
 	if text == "hulp."+lastKey(path) {

@@ -108,7 +108,7 @@ func (t *template) choice(f *field.Field) string {
 		if ids := t.ids(f.Of); len(ids) <= fewTerms {
 			return "Kies uit: " + strings.Join(ids, ", ") + "."
 		}
-		return "Kies uit de lijst in " + t.cat.Vocabularies[f.Of].File + "."
+		return "Kies uit de lijst in content/begrippen/" + f.Of + ".yaml."
 	case field.KindMarks:
 		return "Zet achter elk: " + strings.Join(t.ids(f.Marks), ", ") + " of " + unknown + "."
 	case field.KindRef, field.KindRefs:

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"encoding/xml"
+	"slices"
 	"time"
 
 	"kaartenbak/generator/catalogue"
@@ -40,7 +41,8 @@ type (
 	}
 )
 
-// Atom gives the news among the entries as an Atom feed, in the given order.
+// Atom gives the news among the entries as an Atom feed, the latest first; what
+// has the same date keeps the given order.
 //
 // The moment of an item is its date, at midnight UTC; of a month or a year, the
 // first day of it. An item without a date is left out, for Atom asks a moment
@@ -62,29 +64,28 @@ func Atom(site *catalogue.Site, base string, entries []catalogue.Entry, updated 
 		Rights: oneLine(site.Licence.Text),
 		Maker:  "kaartenbak",
 	}
-	var latest time.Time
+	var items []*catalogue.News
 	for _, e := range entries {
-		n, ok := e.(*catalogue.News)
-		if !ok || !n.Date.Known() || e.Base().Aside() {
-			continue
+		if n, ok := e.(*catalogue.News); ok && n.Date.Known() && !n.Aside() {
+			items = append(items, n)
 		}
-		date := n.Date.Start()
-		if date.After(latest) {
-			latest = date
-		}
+	}
+	slices.SortStableFunc(items, func(a, b *catalogue.News) int { return b.Date.Start().Compare(a.Date.Start()) })
+	for _, n := range items {
+		date := moment(n.Date.Start())
 		feed.Entries = append(feed.Entries, atomEntry{
 			ID:        base + n.URL(),
 			Title:     oneLine(n.Title.Text),
-			Published: moment(date),
-			Updated:   moment(date),
+			Published: date,
+			Updated:   date,
 			Links:     []atomLink{{"alternate", "text/html", base + n.URL()}},
 			Summary:   prose(n.Summary, "\n\n"),
 		})
 	}
-	if latest.IsZero() {
-		latest = updated
+	if len(items) > 0 {
+		updated = items[0].Date.Start()
 	}
-	feed.Updated = moment(latest)
+	feed.Updated = moment(updated)
 	return document(feed)
 }
 

@@ -81,7 +81,7 @@ type Field struct {
 
 	Required bool
 	Facet    bool
-	Literal  bool   // "onbekend" is a text like any other
+	Literal  bool   // "onbekend" is no answer
 	Weight   int    // in search; 0 is not searched
 	NoteOf   string // the key of the field that this one explains
 

@@ -3,6 +3,7 @@ package field
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,9 +17,10 @@ import (
 // How much a field may hold. The limits are far above what reads well; they
 // keep a page a page.
 const (
-	maxTitle = 200  // characters of a line of text
-	maxProse = 6000 // characters of paragraphs
-	maxItems = 60   // values of a list
+	maxTitle  = 200  // characters of a line of text
+	maxProse  = 6000 // characters of paragraphs
+	maxItems  = 60   // values of a list
+	maxNumber = 1_000_000
 )
 
 // The rules of reading.
@@ -26,7 +28,7 @@ var (
 	ruleUnknownKey = &problem.Rule{Name: "onbekend-veld",
 		Doc: "Een veld heeft een vaste naam, in kleine letters. Kijk de naam na; `kaartenbak fields` toont alle velden."}
 	ruleMissing = &problem.Rule{Name: "verplicht",
-		Doc: "Een verplicht veld krijgt altijd een antwoord. Weet u het niet, schrijf dan onbekend: dat is ook een antwoord."}
+		Doc: "Een verplicht veld krijgt altijd een antwoord. Weet u het niet, schrijf dan onbekend: dat is ook een antwoord. Alleen een titel, een naam of een id kan niet onbekend zijn."}
 	ruleEmpty = &problem.Rule{Name: "leeg",
 		Doc: "Achter een veldnaam staat een waarde. Vul die in, schrijf onbekend, of haal de regel weg als het veld niet verplicht is."}
 	ruleKind = &problem.Rule{Name: "waarde",
@@ -49,10 +51,23 @@ type Reader struct {
 	File         string
 	CheckAddress func(address string) (message, hint string) // message is "" for a good address
 	Example      func(vocabulary string) string              // a term of it, for messages; "" where there is none
+	Look         func(f *Field, text Text)                   // is shown each text and address that was read
 	Problems     problem.List
+
+	told map[*problem.Rule]int
 }
 
+// maxPerRule is how many problems of one rule are told of one file. Who has
+// mended twenty knows how to look for the rest.
+const maxPerRule = 20
+
 func (r *Reader) report(rule *problem.Rule, at At, hint, format string, args ...any) {
+	if r.told == nil {
+		r.told = map[*problem.Rule]int{}
+	}
+	if r.told[rule]++; r.told[rule] > maxPerRule {
+		return
+	}
 	pos := problem.Pos{File: r.File, Line: int(at.Line), Col: int(at.Col)}
 	r.Problems = append(r.Problems, rule.At(pos, hint, format, args...))
 }
@@ -91,23 +106,41 @@ func (r *Reader) read(n *yaml.Node, data Data, name string, at At) {
 		given[f] = true
 		r.value(&fields[f], value)
 	}
-	var missing []string
+	r.missing(fields, given, name, at)
+}
+
+// missing reports the required fields that are not given, all at once.
+func (r *Reader) missing(fields []Field, given []bool, name string, at At) {
+	var missing, literal []string
 	for i := range fields {
-		if fields[i].Required && !given[i] && fields[i].Kind != KindBody {
-			missing = append(missing, fields[i].Key)
+		f := &fields[i]
+		if !f.Required || given[i] || f.Kind == KindBody {
+			continue
+		}
+		missing = append(missing, f.Key)
+		if f.Literal {
+			literal = append(literal, f.Key)
 		}
 	}
-	if len(missing) > 0 {
-		if name != "" {
-			name = "in " + name + ": "
-		}
-		hint := "vul in, of schrijf onbekend"
-		if len(missing) == 1 {
-			r.report(ruleMissing, at, hint, "%sverplicht veld ontbreekt: %s", name, missing[0])
-		} else {
-			r.report(ruleMissing, at, hint, "%sverplichte velden ontbreken: %s", name, strings.Join(missing, ", "))
-		}
+	if len(missing) == 0 {
+		return
 	}
+	if name != "" {
+		name = "in " + name + ": "
+	}
+	message, it := "verplichte velden ontbreken", "vul ze in"
+	if len(missing) == 1 {
+		message, it = "verplicht veld ontbreekt", "vul het in"
+	}
+	hint := it + ", of schrijf onbekend"
+	switch len(literal) {
+	case 0:
+	case len(missing):
+		hint = it
+	default:
+		hint += "; alleen bij " + strings.Join(literal, " en ") + " kan dat niet"
+	}
+	r.report(ruleMissing, at, hint, "%s%s: %s", name, message, strings.Join(missing, ", "))
 }
 
 func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
@@ -117,16 +150,18 @@ func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
 			keys = append(keys, fields[i].Key)
 		}
 	}
-	hint := ""
-	if near := Nearest(key.Value, keys); near != "" {
+	near := Nearest(key.Value, keys)
+	hint := "kaartenbak fields toont alle velden"
+	switch {
+	case slices.ContainsFunc(fields, func(f Field) bool { return f.Kind == KindBody && f.Key == key.Value }):
+		hint = "zet de tekst onder het kopblok"
+	case near != "":
 		hint = fmt.Sprintf("bedoelt u %q?", near)
-	} else if len(keys) <= 12 {
+	case len(keys) <= 12:
 		hint = "hier kan: " + strings.Join(keys, ", ")
-	} else {
-		hint = "kaartenbak fields toont alle velden"
 	}
-	if strings.IndexFunc(key.Value, func(c rune) bool { return c > unicode.MaxASCII }) >= 0 {
-		hint = strings.TrimSuffix("de naam bevat een letter die op een gewone letter lijkt; "+hint, "; ")
+	if strings.ContainsFunc(key.Value, func(c rune) bool { return c > unicode.MaxASCII }) {
+		hint = "gebruik in de naam alleen gewone letters, van a tot en met z; " + hint
 	}
 	r.report(ruleUnknownKey, place(key), hint, "onbekend veld %q", key.Value)
 }
@@ -138,7 +173,10 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 		r.report(ruleEmpty, at, r.emptyHint(f), "%s is leeg", f.Key)
 		return
 	}
-	if !f.Literal && unknown(n) {
+	if unknown(n) {
+		if f.Literal {
+			r.report(ruleMissing, at, "vul een waarde in", "%s kan niet onbekend zijn", f.Key)
+		}
 		f.set(Unknown, at)
 		return
 	}
@@ -146,11 +184,15 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 	case KindText, KindProse, KindLink, KindClock, KindTerm, KindRef:
 		if text, ok := r.scalar(f, n); ok {
 			*f.text = Text{Text: text, State: Known, At: at}
+			r.Look(f, *f.text)
 		}
 	case KindNumber:
-		if number, err := strconv.Atoi(n.Value); n.Kind != yaml.ScalarNode || err != nil || number < 0 {
-			r.report(ruleKind, at, "", "%s: verwacht een heel getal, zoals 20", f.Key)
-		} else {
+		switch number, err := strconv.Atoi(n.Value); {
+		case number > maxNumber:
+			r.report(ruleKind, at, "kijk het getal na", "%s: het getal is te groot", f.Key)
+		case n.Kind != yaml.ScalarNode || err != nil || number < 0:
+			r.report(ruleKind, at, "schrijf alleen cijfers", "%s: verwacht een heel getal, zoals 20", f.Key)
+		default:
 			*f.number = Number{N: number, State: Known, At: at}
 		}
 	case KindDate:
@@ -220,19 +262,13 @@ func unknown(n *yaml.Node) bool {
 func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 	at := place(n)
 	if n.Kind != yaml.ScalarNode {
-		hint := ""
-		if n.Kind == yaml.SequenceNode && len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode {
-			hint = fmt.Sprintf("schrijf %s: %s, zonder haken of streepje", f.Key, n.Content[0].Value)
-		} else if n.Kind == yaml.MappingNode {
-			hint = "staat er een dubbele punt in de tekst? zet de tekst dan tussen aanhalingstekens"
-		}
-		r.report(ruleKind, at, hint, "%s: verwacht één %s, zoals %s", f.Key, f.Kind, r.example(f))
+		r.notScalar(f, n)
 		return "", false
 	}
 	text := strings.TrimSpace(n.Value)
 	if f.Kind == KindProse {
 		if length := utf8.RuneCountInString(text); length > maxProse {
-			r.report(ruleLength, at, "", "%s telt %d tekens, de grens is %d", f.Key, length, maxProse)
+			r.report(ruleLength, at, "maak de tekst korter, of zet een deel onder het kopblok", "%s telt %d tekens, de grens is %d", f.Key, length, maxProse)
 			return "", false
 		}
 		return text, true
@@ -242,28 +278,45 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 		return "", false
 	}
 	if length := utf8.RuneCountInString(text); f.Kind != KindLink && length > maxTitle {
-		r.report(ruleLength, at, "", "%s telt %d tekens, de grens is %d", f.Key, length, maxTitle)
+		r.report(ruleLength, at, "maak de tekst korter", "%s telt %d tekens, de grens is %d", f.Key, length, maxTitle)
 		return "", false
 	}
 	switch f.Kind {
 	case KindLink:
-		message, hint := r.CheckAddress(text)
-		if message == "" && !strings.HasPrefix(text, "https://") && !strings.HasPrefix(text, "http://") {
-			message, hint = fmt.Sprintf("%q is geen webadres", text), "kopieer het adres uit de adresbalk van de browser"
-		}
-		if message != "" {
+		if message, hint := r.CheckAddress(text); message != "" {
 			r.report(ruleAddress, at, hint, "%s: %s", f.Key, message)
 			return "", false
 		}
 	case KindClock:
 		clock, ok := parseClock(text)
 		if !ok {
-			r.report(ruleKind, at, "", "%s: verwacht een tijd, zoals %s", f.Key, r.example(f))
+			r.report(ruleKind, at, "schrijf uren en minuten, met een punt ertussen", "%s: verwacht een tijd, zoals %s", f.Key, r.example(f))
 			return "", false
 		}
 		text = clock
 	}
 	return text, true
+}
+
+// notScalar reports a list or group where one value belongs.
+func (r *Reader) notScalar(f *Field, n *yaml.Node) {
+	prose := f.Kind == KindText || f.Kind == KindProse
+	hint := "kies er één, zonder haken of streepjes"
+	switch {
+	case n.Kind == yaml.MappingNode && prose:
+		hint = "staat er een dubbele punt in de tekst? zet de tekst dan tussen aanhalingstekens"
+	case n.Kind == yaml.MappingNode:
+		hint = "schrijf alleen de waarde, zonder naam ervoor"
+	case len(n.Content) == 1 && n.Content[0].Kind == yaml.ScalarNode:
+		hint = fmt.Sprintf("schrijf alleen %s, zonder haken of streepje", problem.Short(n.Content[0].Value))
+	case prose:
+		hint = "maak er één tekst van, zonder haken of streepjes"
+	}
+	kind := f.Kind
+	if prose {
+		kind = KindText
+	}
+	r.report(ruleKind, place(n), hint, "%s: verwacht één %s, zoals %s", f.Key, kind, r.example(f))
 }
 
 var clockPattern = regexp.MustCompile(`^([01]?[0-9]|2[0-3])[.:]([0-5][0-9])$`)
@@ -285,7 +338,7 @@ var (
 func (r *Reader) date(f *Field, n *yaml.Node) {
 	at := place(n)
 	if n.Kind != yaml.ScalarNode {
-		r.report(ruleDate, at, "", "%s: verwacht één datum, zoals %s", f.Key, r.example(f))
+		r.report(ruleDate, at, "haal de haken of het streepje weg", "%s: verwacht één datum, zoals %s", f.Key, r.example(f))
 		return
 	}
 	d, err := ParseDate(strings.TrimSpace(n.Value))
@@ -310,15 +363,15 @@ func (r *Reader) date(f *Field, n *yaml.Node) {
 func (r *Reader) list(f *Field, n *yaml.Node) {
 	at := place(n)
 	if n.Kind != yaml.SequenceNode {
-		hint := ""
-		if n.Kind == yaml.ScalarNode {
-			hint = fmt.Sprintf("schrijf %s: [%s]", f.Key, strings.TrimSpace(n.Value))
+		hint := "zet elke waarde op een eigen regel, achter een streepje"
+		if n.Kind == yaml.ScalarNode && f.Kind != KindTexts {
+			hint = fmt.Sprintf("schrijf %s: [%s]", f.Key, problem.Short(strings.TrimSpace(n.Value)))
 		}
 		r.report(ruleKind, at, hint, "%s: verwacht een lijst, zoals %s", f.Key, r.example(f))
 		return
 	}
 	if len(n.Content) > maxItems {
-		r.report(ruleLength, at, "", "%s heeft %d waarden, de grens is %d", f.Key, len(n.Content), maxItems)
+		r.report(ruleLength, at, "houd de belangrijkste over", "%s heeft %d waarden, de grens is %d", f.Key, len(n.Content), maxItems)
 		return
 	}
 	list := List{State: Known, At: at, Items: make([]Text, 0, len(n.Content))}
@@ -333,11 +386,16 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 		if !ok {
 			continue
 		}
+		if unknown(item) {
+			r.report(ruleKind, place(item), fmt.Sprintf("haal onbekend weg, of schrijf alleen %s: onbekend", f.Key), "%s: onbekend staat tussen andere waarden", f.Key)
+			continue
+		}
 		if list.Has(text) {
-			r.report(ruleTwice, place(item), "", "%s: %q staat er al", f.Key, text)
+			r.report(ruleTwice, place(item), "haal de tweede weg", "%s: %q staat er al", f.Key, text)
 			continue
 		}
 		list.Items = append(list.Items, Text{Text: text, State: Known, At: place(item)})
+		r.Look(&one, list.Items[len(list.Items)-1])
 	}
 	*f.list = list
 }
@@ -346,6 +404,10 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 	at := place(n)
 	if n.Kind != yaml.MappingNode {
 		r.report(ruleKind, at, fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht namen met een antwoord", f.Key)
+		return
+	}
+	if answers := len(n.Content) / 2; answers > maxItems {
+		r.report(ruleLength, at, "houd de belangrijkste over", "%s heeft %d antwoorden, de grens is %d", f.Key, answers, maxItems)
 		return
 	}
 	marks := Marks{State: Known, At: at}
@@ -359,7 +421,7 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 		case unknown(value):
 			m.Mark = Text{State: Unknown, At: place(value)}
 		default:
-			one := Field{Key: f.Key + "." + key.Value, Kind: KindTerm}
+			one := Field{Key: key.Value, Kind: KindTerm, Of: f.Marks}
 			text, ok := r.scalar(&one, value)
 			if !ok {
 				continue
@@ -379,7 +441,7 @@ func (r *Reader) groups(f *Field, n *yaml.Node) {
 		return
 	}
 	if len(n.Content) > maxItems {
-		r.report(ruleLength, at, "", "%s heeft %d delen, de grens is %d", f.Key, len(n.Content), maxItems)
+		r.report(ruleLength, at, "houd de belangrijkste over", "%s heeft %d delen, de grens is %d", f.Key, len(n.Content), maxItems)
 		return
 	}
 	f.group.set(Known, at)
@@ -410,11 +472,11 @@ func (r *Reader) example(f *Field) string {
 	case KindTerm:
 		return r.term(f.Of)
 	case KindRef:
-		return "de naam van een kaart"
+		return entryExample(f.Of)
 	case KindTerms:
 		return "[" + r.term(f.Of) + "]"
 	case KindRefs:
-		return "[naam-van-de-kaart]"
+		return "[" + entryExample(f.Of) + "]"
 	case KindTexts:
 		return `["eerste tekst", "tweede tekst"]`
 	case KindMarks:
@@ -427,12 +489,29 @@ func (r *Reader) example(f *Field) string {
 	return `"een tekst"`
 }
 
+// entryExample is what a reference to an entry of a collection looks like.
+func entryExample(collection string) string {
+	if collection == "" {
+		return "keuzehulpen/naam-van-de-kaart"
+	}
+	return "naam-van-de-kaart"
+}
+
 // term is an example of a term of a vocabulary.
 func (r *Reader) term(vocabulary string) string {
 	if example := r.Example(vocabulary); example != "" {
 		return example
 	}
 	return "id"
+}
+
+// Items gives the items of a file that is one list. hint says how one begins.
+func (r *Reader) Items(root *yaml.Node, hint string) (items []*yaml.Node, ok bool) {
+	if root.Kind != yaml.SequenceNode {
+		r.report(ruleKind, place(root), hint, "verwacht een lijst")
+		return nil, false
+	}
+	return root.Content, true
 }
 
 // ReadItem fills data from one item of a list in a file of its own, such as a

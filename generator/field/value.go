@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"kaartenbak/generator/problem"
 )
 
 // A Text is a single value: text, an address, a time, a term or a reference.
@@ -108,8 +110,8 @@ var datePattern = regexp.MustCompile(`^(?:(begin|medio|half|eind|circa) )?(\d{4}
 // begin, medio, half, eind or circa. The error is a Dutch sentence for authors.
 func ParseDate(s string) (Date, error) {
 	m := datePattern.FindStringSubmatch(s)
-	if m == nil {
-		return Date{}, fmt.Errorf("%q is geen datum die hier past", s)
+	if m == nil || m[1] != "" && m[4] != "" {
+		return Date{}, fmt.Errorf("%q is geen datum die hier past", problem.Short(s))
 	}
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	d := Date{Year: number(m[2]), Month: number(m[3]), Day: number(m[4]), About: m[1], State: Known}

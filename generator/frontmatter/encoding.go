@@ -2,28 +2,26 @@ package frontmatter
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf8"
-)
 
-const saveAsUTF8 = `kies in uw programma "Opslaan als" met de codering "UTF-8"`
+	"kaartenbak/generator/characters"
+)
 
 // text gives src as UTF-8 without a byte order mark and with \n as the only
 // end of a line. The last result is false when there is no sense in reading on.
 func (r *reader) text(src []byte) ([]byte, bool) {
-	if len(src) > maxFile {
-		r.add(tooLarge, 0, 0, "verdeel de inhoud over meer bestanden",
-			"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(src), maxFile>>10)
+	if len(src) > MaxFile {
+		r.problems = append(r.problems, TooLarge(r.file, int64(len(src))))
 		return nil, false
 	}
 	if isUTF16(src) {
-		r.add(notUTF8, 1, 1, saveAsUTF8, `het bestand is opgeslagen als UTF-16 (in Windows heet dat "Unicode")`)
+		r.add(characters.NotUTF8, 1, 1, characters.SaveAsUTF8, `het bestand is opgeslagen als UTF-16 (in Windows heet dat "Unicode")`)
 		return nil, false
 	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	src = lineFeeds(src)
 	if !utf8.Valid(src) {
-		r.notUTF8(src)
+		characters.Undecoded(src, r.foundIn(src))
 		return nil, false
 	}
 	return src, !r.conflicts(src)
@@ -54,35 +52,6 @@ func lineFeeds(src []byte) []byte {
 	}
 	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
-}
-
-// notUTF8 tells for each line of the first byte that is no part of a letter.
-func (r *reader) notUTF8(text []byte) {
-	number := 0
-	for line := range bytes.Lines(text) {
-		number++
-		if utf8.Valid(line) {
-			continue
-		}
-		at := 0
-		for {
-			c, size := utf8.DecodeRune(line[at:])
-			if c == utf8.RuneError && size == 1 {
-				break
-			}
-			at += size
-		}
-		r.add(notUTF8, number, column(line, at), saveAsUTF8, "hier staat een letter%s die niet als UTF-8 is opgeslagen", likely(line[at]))
-	}
-}
-
-// likely names the letter that a byte is in Windows-1252, from which such files
-// nearly always come.
-func likely(b byte) string {
-	if b < 0xc0 {
-		return ""
-	}
-	return fmt.Sprintf(" (waarschijnlijk %c)", rune(b))
 }
 
 // conflicts tells of the marks that git leaves when two people changed the

@@ -19,14 +19,20 @@ import (
 	"kaartenbak/generator/problem"
 )
 
-// Sizes in bytes. Strangers write what comes in, and both YAML and Markdown
-// can be made to cost time that grows faster than their length: at these sizes
-// a block or a body takes some hundredths of a second at worst.
-const (
-	maxBlock = 32 << 10
-	maxBody  = 64 << 10
-	maxFile  = 512 << 10 // any file; of a YAML file this is the only limit
-)
+// maxBlock is the largest block, in bytes. Strangers write what comes in, and
+// YAML can be made to cost time that grows faster than its length: of this size
+// a block takes some hundredths of a second at worst.
+const maxBlock = 32 << 10
+
+// MaxFile is the largest file that is read at all, in bytes; of a YAML file it
+// is the only limit. The text in a Markdown file has a limit of its own.
+const MaxFile = 256 << 10
+
+// TooLarge tells that a file of this size is larger than [MaxFile].
+func TooLarge(file string, size int64) problem.Problem {
+	return tooLarge.At(problem.Pos{File: file}, "maak de tekst korter of verdeel de inhoud over meer bestanden",
+		"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(size), MaxFile>>10)
+}
 
 // A Document is what was read from a Markdown file.
 type Document struct {
@@ -37,8 +43,8 @@ type Document struct {
 	// are no anchors, aliases and tags. An empty block is an empty mapping.
 	Node *yaml.Node
 	// Body is the text after the closing ---, with lines ending in \n. It is
-	// nil when the file could not be read, when the block has no end, and
-	// when the body is too large.
+	// nil when the file could not be read and when the block has no end. What
+	// characters it holds is not looked at.
 	Body []byte
 	// BodyLine is the line of the file on which Body starts: the closing ---
 	// itself when nothing comes after it, 0 when the end is not known.
@@ -49,8 +55,7 @@ type Document struct {
 func Read(file string, src []byte) (Document, problem.List) {
 	r := &reader{file: file}
 	doc := r.document(src)
-	r.problems.Sort()
-	return doc, r.problems
+	return doc, r.found()
 }
 
 // ReadYAML reads a whole YAML file with the strictness of [Read]. The root may
@@ -59,8 +64,7 @@ func Read(file string, src []byte) (Document, problem.List) {
 func ReadYAML(file string, src []byte) (*yaml.Node, problem.List) {
 	r := &reader{file: file}
 	node := r.yamlFile(src)
-	r.problems.Sort()
-	return node, r.problems
+	return node, r.found()
 }
 
 func (r *reader) document(src []byte) Document {
@@ -68,8 +72,8 @@ func (r *reader) document(src []byte) Document {
 	if !ok {
 		return Document{}
 	}
-	r.characters(text)
 	p, ok := r.split(text)
+	r.characters(text[:len(text)-len(p.body)])
 	if !ok {
 		return Document{}
 	}
@@ -78,18 +82,13 @@ func (r *reader) document(src []byte) Document {
 	read := func(block []byte) { doc.Node = r.fields(block, p.open) }
 	if len(p.block) > maxBlock {
 		r.add(tooLarge, p.open, 1, "zet lange teksten onder het kopblok",
-			"het kopblok is %d kB, en hoogstens %d kB mag", kilobytes(p.block), maxBlock>>10)
+			"het kopblok is %d kB, en hoogstens %d kB mag", kilobytes(int64(len(p.block))), maxBlock>>10)
 		p.block = nil
 		read = func([]byte) {}
 	}
 	doc.Body = handOver(r.fit(p.block), p.body, read)
 	if len(doc.Body) > 0 {
 		doc.BodyLine++
-	}
-	if len(doc.Body) > maxBody {
-		r.add(tooLarge, doc.BodyLine, 1, "maak de tekst korter of verdeel hem over meer kaarten",
-			"de tekst onder het kopblok is %d kB, en hoogstens %d kB mag", kilobytes(doc.Body), maxBody>>10)
-		doc.Body = nil
 	}
 	return doc
 }

@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"kaartenbak/generator/problem"
@@ -49,12 +50,19 @@ func (r *reader) first(rule *problem.Rule, line int) bool {
 	return true
 }
 
+// found gives the problems in the order of the file. After a fault has been
+// mended, the next reading may run into the same one.
+func (r *reader) found() problem.List {
+	r.problems.Sort()
+	return slices.Compact(r.problems)
+}
+
 // column gives the column of the byte at offset of a line.
 func column(line []byte, offset int) int {
 	return utf8.RuneCount(line[:offset]) + 1
 }
 
 // kilobytes rounds up, so that what is over a limit also reads as over it.
-func kilobytes(b []byte) int {
-	return (len(b) + 1<<10 - 1) >> 10
+func kilobytes(bytes int64) int64 {
+	return (bytes + 1<<10 - 1) >> 10
 }

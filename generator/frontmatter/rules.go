@@ -7,8 +7,8 @@ import (
 )
 
 // Rules are all rules of this package, in the order in which a reader of a
-// file meets them: the file, its characters, the two lines around the block,
-// how the block is written, what is in it.
+// file meets them: the file, the two lines around the block, how the block is
+// written, what is in it. Those for characters are in package characters.
 var Rules []*problem.Rule
 
 // rule adds to Rules, so that no rule can be left out of the list.
@@ -26,30 +26,10 @@ func warning(name, doc string) *problem.Rule {
 
 // The file as a whole.
 var (
-	notUTF8 = rule("geen-utf8", `Een bestand is opgeslagen als UTF-8; anders veranderen letters als ë en é in een ander teken. `+
-		`Kies in uw programma "Opslaan als" en dan de codering "UTF-8".`)
-	tooLarge = rule("te-groot", fmt.Sprintf(`Het kopblok is hoogstens %d kB en de tekst daaronder hoogstens %d kB, zodat elke pagina snel opent. `+
-		`Maak de tekst korter of verdeel haar over meer kaarten.`, maxBlock>>10, maxBody>>10))
+	tooLarge = rule("te-groot", fmt.Sprintf(`Een bestand is hoogstens %d kB en het kopblok daarin hoogstens %d kB, zodat elke pagina snel opent. `+
+		`Maak de tekst korter of verdeel haar over meer kaarten.`, MaxFile>>10, maxBlock>>10))
 	conflict = rule("conflict", `In een bestand staan geen regels als <<<<<<< HEAD: die zet Git neer als twee mensen hetzelfde stuk hebben veranderd. `+
 		`Kies welke van de twee teksten blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.`)
-)
-
-// Characters, in the block and in the text below it.
-var (
-	control = rule("teken", `Een tekst bevat geen stuurtekens en geen verloren letters (�), want een browser kan ze niet tonen. `+
-		`Ze komen vaak mee bij kopiëren en plakken: wis het stukje en typ het opnieuw.`)
-	direction = rule("richtingsteken", `Een tekst bevat geen tekens die de leesrichting omkeren, want dan staat er iets anders dan de lezer ziet. `+
-		`Wis het stukje en typ het opnieuw; Arabische en Hebreeuwse letters mogen wel.`)
-	invisible = rule("onzichtbaar-teken", `Een tekst bevat geen onzichtbare tekens, want een woord met zo'n teken is met zoeken niet te vinden. `+
-		`Wis het stukje en typ het opnieuw.`)
-	mixedScript = rule("gemengd-schrift", `Een woord bestaat niet uit letters van twee alfabetten die op elkaar lijken, zoals een Russische а in een Nederlands woord. `+
-		`Zo'n woord is niet te vinden en kan een naam namaken: typ het woord opnieuw.`)
-	stackedMarks = rule("stapeltekens", fmt.Sprintf(`Op een letter staan hoogstens %d accenten, want meer loopt door de regels erboven en eronder heen. `+
-		`Typ de letter opnieuw.`, maxMarks))
-	privateUse = warning("pictogramteken", `Een tekst bevat liever geen tekens uit een pictogrammenlettertype, want wie dat lettertype niet heeft, ziet een leeg vakje. `+
-		`Schrijf het in woorden of wis het teken.`)
-	fancyLetters = warning("sierletters", `Een tekst staat liever in gewone letters: brede letters en sierletters leest een voorleesprogramma verkeerd voor. `+
-		`Typ de tekst opnieuw in gewone letters; vet en schuin kan met ** en *.`)
 )
 
 // The lines that begin and end the block.

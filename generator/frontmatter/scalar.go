@@ -8,7 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"kaartenbak/generator/problem"
+	"kaartenbak/generator/characters"
 )
 
 const styles = yaml.DoubleQuotedStyle | yaml.SingleQuotedStyle | yaml.LiteralStyle | yaml.FoldedStyle
@@ -146,11 +146,14 @@ scan:
 	if !escaped {
 		return
 	}
-	odd(value, func(i int, rule *problem.Rule, c rune) {
-		if line := lines[i]; b.first(rule, line) {
-			b.character(rule, line, column(b.from(line, 1), offsets[i]), c)
+	found := func(f characters.Find) {
+		if line := lines[f.At]; b.first(f.Rule, line) {
+			b.character(f, line, column(b.from(line, 1), offsets[f.At]))
 		}
-	})
+	}
+	if characters.Scan(value, found) {
+		characters.Mixed(value, found)
+	}
 }
 
 // unescape gives the character that an escape at the start of text stands

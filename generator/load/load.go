@@ -22,18 +22,12 @@ import (
 	"kaartenbak/generator/problem"
 )
 
-// maxFile is the largest file that is opened at all, in bytes. Front matter and
-// body have smaller limits of their own.
-const maxFile = 256 << 10
-
 // The rules of files.
 var (
 	ruleName = &problem.Rule{Name: "bestandsnaam",
 		Doc: "De naam van een bestand wordt het adres van de pagina: kleine letters, cijfers en streepjes, en dan .md. Bijvoorbeeld artrose-knie.md. Hernoem het bestand."}
 	ruleStray = &problem.Rule{Name: "vreemd-bestand",
 		Doc: "In content staan alleen kaarten (.md) en begrippenlijsten (.yaml), elk in een eigen map. Haal andere bestanden weg."}
-	ruleSize = &problem.Rule{Name: "bestand-te-groot",
-		Doc: "Een kaart is hooguit enkele bladzijden. Maak de tekst korter."}
 	ruleUnreadable = &problem.Rule{Name: "onleesbaar",
 		Doc: "Het bestand kon niet worden geopend. Kijk of het een gewoon bestand is dat gelezen mag worden."}
 	ruleNoText = &problem.Rule{Name: "geen-tekst",
@@ -49,7 +43,10 @@ var (
 )
 
 // Rules are the rules of this package.
-var Rules = []*problem.Rule{ruleName, ruleStray, ruleSize, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleNoSite}
+var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleNoSite}
+
+// openable is the way out for a file that cannot be opened.
+const openable = "kijk of het een gewoon bestand is en of u het mag openen"
 
 // ambiguousFile is the vocabulary of words with more than one meaning.
 const ambiguousFile = "dubbelzinnig"
@@ -102,7 +99,7 @@ const (
 func (l *loader) folders() {
 	entries, err := fs.ReadDir(l.content, ".")
 	if err != nil {
-		l.report(ruleUnreadable, problem.Pos{File: l.name}, "", "de map %s kan niet worden gelezen", l.name)
+		l.report(ruleUnreadable, problem.Pos{File: l.name}, "kijk of de map er is en of u haar mag openen", "de map %s kan niet worden gelezen", l.name)
 		return
 	}
 	known := []string{vocabularyFolder, pageFolder}
@@ -149,8 +146,9 @@ func checkSlug(slug string) (message, hint string) {
 	return "", ""
 }
 
-// list gives the files of a folder that have the extension and a good name, and
-// reports all others. A folder that is not there has no files.
+// list gives the files of a folder that have the extension, and reports all
+// others. A file with a bad name is reported and read all the same, so that its
+// author hears everything at once. A folder that is not there has no files.
 func (l *loader) list(folder, extension string) []string {
 	entries, err := fs.ReadDir(l.content, folder)
 	if err != nil {
@@ -169,18 +167,19 @@ func (l *loader) list(folder, extension string) []string {
 		case e.IsDir():
 			l.report(ruleStray, pos, fmt.Sprintf("zet de bestanden in %s zelf", l.file(folder)), "een map hoort hier niet")
 		case !e.Type().IsRegular():
-			l.report(ruleStray, pos, "", "dit is geen gewoon bestand")
+			l.report(ruleStray, pos, "haal het weg", "dit is geen gewoon bestand")
 		case !found && strings.EqualFold(path.Ext(e.Name()), extension):
 			l.report(ruleName, pos, "schrijf "+extension+" in kleine letters", "%q eindigt op %s", e.Name(), path.Ext(e.Name()))
 		case !found:
 			l.report(ruleStray, pos, fmt.Sprintf("een bestand in deze map eindigt op %s", extension), "dit bestand hoort niet in %s", l.file(folder))
-		case message != "":
-			l.report(ruleName, pos, hint, "%s", message)
 		case err != nil:
-			l.report(ruleUnreadable, pos, "", "het bestand kan niet worden gelezen")
-		case info.Size() > maxFile:
-			l.report(ruleSize, pos, "", "het bestand is %d kB, de grens is %d kB", info.Size()>>10, maxFile>>10)
+			l.report(ruleUnreadable, pos, openable, "het bestand kan niet worden gelezen")
+		case info.Size() > frontmatter.MaxFile:
+			l.add(problem.List{frontmatter.TooLarge(pos.File, info.Size())})
 		default:
+			if message != "" {
+				l.report(ruleName, pos, hint, "%s", message)
+			}
 			names = append(names, path.Join(folder, e.Name()))
 		}
 	}
@@ -191,7 +190,7 @@ func (l *loader) list(folder, extension string) []string {
 func (l *loader) read(name string) ([]byte, bool) {
 	source, err := fs.ReadFile(l.content, name)
 	if err != nil {
-		l.report(ruleUnreadable, problem.Pos{File: l.file(name)}, "", "het bestand kan niet worden gelezen")
+		l.report(ruleUnreadable, problem.Pos{File: l.file(name)}, openable, "het bestand kan niet worden gelezen")
 		return nil, false
 	}
 	return source, true
@@ -199,7 +198,25 @@ func (l *loader) read(name string) ([]byte, bool) {
 
 // reader makes the reader of fields for one file.
 func (l *loader) reader(name string) *field.Reader {
-	return &field.Reader{File: l.file(name), CheckAddress: markdown.CheckURL, Example: l.example}
+	r := &field.Reader{File: l.file(name), CheckAddress: markdown.CheckWebURL, Example: l.example}
+	r.Look = func(f *field.Field, text field.Text) { look(r, f, text) }
+	return r
+}
+
+// look reports what may be wrong with a value that can be read: an address that
+// follows who opens it, or a text with data about one person.
+func look(r *field.Reader, f *field.Field, text field.Text) {
+	pos := problem.Pos{File: r.File, Line: int(text.At.Line), Col: int(text.At.Col)}
+	switch f.Kind {
+	case field.KindLink:
+		if message, hint := markdown.CheckTracking(text.Text); message != "" {
+			r.Problems = append(r.Problems, markdown.RuleTracking.At(pos, hint, "%s: %s", f.Key, message))
+		}
+	case field.KindText, field.KindProse:
+		markdown.CheckPersonal(text.Text, func(message, hint string) {
+			r.Problems = append(r.Problems, markdown.RulePersonal.At(pos, hint, "%s: %s", f.Key, message))
+		})
+	}
 }
 
 // example is the first term of a vocabulary, for messages.
@@ -211,8 +228,13 @@ func (l *loader) example(vocabulary string) string {
 }
 
 func (l *loader) site() {
-	if _, err := fs.Stat(l.content, siteFile); err != nil {
+	info, err := fs.Stat(l.content, siteFile)
+	if err != nil {
 		l.report(ruleNoSite, problem.Pos{File: l.file(siteFile)}, "maak het bestand, met de regel naam: Kaartenbak", "het bestand ontbreekt")
+		return
+	}
+	if info.Size() > frontmatter.MaxFile {
+		l.add(problem.List{frontmatter.TooLarge(l.file(siteFile), info.Size())})
 		return
 	}
 	source, ok := l.read(siteFile)
@@ -228,27 +250,21 @@ func (l *loader) site() {
 	}
 }
 
-// vocabularies reads content/begrippen, each file a list of terms.
+// vocabularies reads content/begrippen, each file a list of terms. Of a list
+// that cannot be read the vocabulary has no file: that has been said, and what
+// refers to it cannot be judged.
 func (l *loader) vocabularies() {
-	for _, name := range l.list(vocabularyFolder, ".yaml") {
-		source, ok := l.read(name)
-		if !ok {
-			continue
-		}
-		root, problems := frontmatter.ReadYAML(l.file(name), source)
-		l.add(problems)
-		if root == nil {
-			continue
-		}
-		if root.Kind != yaml.SequenceNode {
-			l.add(problem.List{ruleStray.At(problem.Pos{File: l.file(name), Line: root.Line, Col: root.Column}, "begin elk begrip met - id: ...", "verwacht een lijst van begrippen")})
-			continue
-		}
-		r := l.reader(name)
-		if strings.TrimSuffix(path.Base(name), ".yaml") == ambiguousFile {
-			l.ambiguous(r, root)
-		} else {
-			l.vocabulary(r, name, root)
+	for _, file := range l.list(vocabularyFolder, ".yaml") {
+		name := strings.TrimSuffix(path.Base(file), ".yaml")
+		r := l.reader(file)
+		items, ok := l.items(r, file)
+		switch {
+		case name == ambiguousFile:
+			l.ambiguous(r, items)
+		case ok:
+			l.vocabulary(r, name, items)
+		default:
+			l.cat.Vocabularies[name] = &catalogue.Vocabulary{Name: name}
 		}
 		l.add(r.Problems)
 	}
@@ -257,10 +273,24 @@ func (l *loader) vocabularies() {
 	}
 }
 
-func (l *loader) vocabulary(r *field.Reader, name string, root *yaml.Node) {
-	v := &catalogue.Vocabulary{Name: strings.TrimSuffix(path.Base(name), ".yaml"), File: l.file(name)}
-	l.cat.Vocabularies[v.Name] = v
-	for _, n := range root.Content {
+// items reads a YAML file that is a list of terms.
+func (l *loader) items(r *field.Reader, file string) (items []*yaml.Node, ok bool) {
+	source, ok := l.read(file)
+	if !ok {
+		return nil, false
+	}
+	root, problems := frontmatter.ReadYAML(r.File, source)
+	r.Problems = append(r.Problems, problems...)
+	if root == nil {
+		return nil, false
+	}
+	return r.Items(root, "begin elk begrip met een streepje")
+}
+
+func (l *loader) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
+	v := &catalogue.Vocabulary{Name: name, File: r.File}
+	l.cat.Vocabularies[name] = v
+	for _, n := range items {
 		term := &catalogue.Term{Vocabulary: v}
 		r.ReadItem(n, term)
 		if !term.ID.Known() {
@@ -278,9 +308,9 @@ func (l *loader) vocabulary(r *field.Reader, name string, root *yaml.Node) {
 	}
 }
 
-func (l *loader) ambiguous(r *field.Reader, root *yaml.Node) {
+func (l *loader) ambiguous(r *field.Reader, items []*yaml.Node) {
 	l.cat.AmbiguousFile = r.File
-	for _, n := range root.Content {
+	for _, n := range items {
 		var a catalogue.Ambiguous
 		r.ReadItem(n, &a)
 		l.cat.Ambiguous = append(l.cat.Ambiguous, a)
@@ -361,9 +391,7 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 	var text markdown.Text
 	body := bytes.TrimSpace(doc.Body)
 	switch {
-	case doc.Node == nil:
-	case len(body) == 0 && len(problems) > 0 && problems[len(problems)-1].Line >= doc.BodyLine:
-		// it could not be read, which has been said
+	case doc.Body == nil: // it is not known where the text starts, which has been said
 	case len(body) == 0:
 		line := doc.BodyLine
 		if len(doc.Body) > 0 {

@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/extension/ast"
 	goldparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"kaartenbak/generator/problem"
 )
 
 // notes are the footnotes that goldmark says nothing about: it shows a mark
@@ -82,14 +84,14 @@ func (noteObserver) Transform(tree *goldast.Document, reader text.Reader, pc gol
 func (b *body) missingNotes() {
 	for _, m := range b.notes.missing {
 		b.report(ruleNoteMissing, m.offset,
-			"zet onderaan een regel met [^"+show(m.label)+"]: en daarachter de noot",
-			"er is geen voetnoot bij [^%s]", show(m.label))
+			"zet onderaan een regel met [^"+problem.Short(m.label)+"]: en daarachter de noot",
+			"er is geen voetnoot bij [^%s]", problem.Short(m.label))
 	}
 }
 
 func (b *body) unusedNotes() {
 	for _, note := range b.notes.unused {
-		label := show(string(note.Ref))
+		label := problem.Short(string(note.Ref))
 		b.report(ruleNoteUnused, note.Pos(),
 			"zet [^"+label+"] op de plek in de tekst waar de noot bij hoort, of haal de noot weg",
 			"de tekst verwijst nergens naar voetnoot [^%s]", label)

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/net/idna"
 	"golang.org/x/text/unicode/norm"
+
+	"kaartenbak/generator/problem"
 )
 
 // checkHost refuses what is not the name of a public website. authority is host
@@ -31,9 +33,9 @@ func checkHost(authority, host string) (message, hint string) {
 	case last != "" && strings.Trim(last, "0123456789") == "" || strings.HasPrefix(last, "0x"):
 		return "het adres is een nummer (IP-adres) in plaats van een naam", wantName
 	case len(labels) < 2 || slices.Contains(privateEndings, last):
-		return fmt.Sprintf("%s is geen openbare website", show(host)), "gebruik een adres dat iedereen kan openen"
+		return fmt.Sprintf("%s is geen openbare website", problem.Short(host)), "gebruik een adres dat iedereen kan openen"
 	case len(host) > 253 || slices.ContainsFunc(labels, badLabel) || len(last) < 2 || !isLetter(last[0]):
-		return fmt.Sprintf("%s is geen geldige naam van een website", show(host)), "kopieer het adres uit de adresbalk van de browser"
+		return fmt.Sprintf("%s is geen geldige naam van een website", problem.Short(host)), "kopieer het adres uit de adresbalk van de browser"
 	}
 	return "", ""
 }
@@ -68,11 +70,11 @@ func checkScripts(host string) (message, hint string) {
 	const hint1 = "typ het adres over met gewone letters"
 	ascii, err := idna.Lookup.ToASCII(host)
 	if err != nil {
-		return fmt.Sprintf("%s is geen geldige naam van een website", show(host)), "kopieer het adres uit de adresbalk van de browser"
+		return fmt.Sprintf("%s is geen geldige naam van een website", problem.Short(host)), "kopieer het adres uit de adresbalk van de browser"
 	}
 	name, err := idna.Lookup.ToUnicode(ascii)
 	if err != nil || host != ascii && norm.NFC.String(host) != name {
-		return fmt.Sprintf("de letters van %s zijn andere dan ze lijken; de link gaat naar %s", show(host), show(ascii)), hint1
+		return fmt.Sprintf("de letters van %s zijn andere dan ze lijken; de link gaat naar %s", problem.Short(host), problem.Short(ascii)), hint1
 	}
 	latin, other := false, false
 	for _, r := range name {
@@ -83,7 +85,7 @@ func checkScripts(host string) (message, hint string) {
 		}
 	}
 	if latin && other {
-		return fmt.Sprintf("in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", show(name), show(ascii)), hint1
+		return fmt.Sprintf("in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", problem.Short(name), problem.Short(ascii)), hint1
 	}
 	return "", ""
 }

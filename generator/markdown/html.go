@@ -5,6 +5,8 @@ import (
 	"regexp"
 
 	goldast "github.com/yuin/goldmark/ast"
+
+	"kaartenbak/generator/problem"
 )
 
 // rawHTML refuses a tag within a line.
@@ -43,7 +45,7 @@ func (b *body) refuseHTML(offset int, html []byte) {
 		b.report(ruleHTML, offset, "haal de HTML weg", "HTML mag niet in de tekst")
 		return
 	}
-	b.report(ruleHTML, offset, instead(name), "HTML zoals %s> mag niet in de tekst", show(name))
+	b.report(ruleHTML, offset, instead(name), "HTML zoals %s> mag niet in de tekst", problem.Short(name))
 }
 
 // instead is what an author can write for a tag.
@@ -68,7 +70,7 @@ func instead(tag string) string {
 }
 
 // openComments reports a comment within a line that is never closed: goldmark
-// shows it as text.
+// shows it as text. Who writes \<!-- or &lt;!-- means the signs themselves.
 func (b *body) openComments() {
 	for from := 0; ; {
 		i := bytes.Index(b.plain[from:], []byte("<!--"))
@@ -76,8 +78,10 @@ func (b *body) openComments() {
 			return
 		}
 		from += i
-		if !b.inLink(from) {
-			b.openComment(b.origin(from))
+		offset := b.origin(from)
+		meant := offset > 0 && b.src[offset-1] == '\\' || !bytes.HasPrefix(b.src[offset:], []byte("<!--"))
+		if !meant && !b.inLink(from) {
+			b.openComment(offset)
 		}
 		from += len("<!--")
 	}

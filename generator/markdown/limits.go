@@ -16,7 +16,8 @@ const (
 	maxBrackets = 2_000 // [
 	maxStars    = 4_000 // * _ and ~ together
 	maxTicks    = 200   // `
-	maxColumns  = 20    // of a table
+	maxTables   = 100
+	maxColumns  = 20 // of a table
 	maxCells    = 5_000
 	maxDepth    = 20 // quotes, lists, links and emphasis within each other
 	maxHeadings = 100

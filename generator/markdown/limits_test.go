@@ -39,6 +39,7 @@ func TestLimits(t *testing.T) {
 			return s.String()
 		}, maxDepth, maxDepth + 1},
 		{"titel", func(n int) string { return "[naar x](/x/ \"" + strings.Repeat("t", n) + "\")\n" }, maxTitle, 1},
+		{"tabellen", func(n int) string { return strings.Repeat("a|b\n-|-\n\n", n) }, maxTables, 3*maxTables + 1},
 		{"code", func(n int) string { return strings.Repeat("`x`\n\n", n/2) }, maxTicks, maxTicks + 1},
 		{"onderdelen", func(n int) string { return strings.Repeat("- - - x\n", (n-2)/7) }, maxNodes, maxNodes/7 + 1},
 	} {
@@ -79,10 +80,14 @@ func TestTime(t *testing.T) {
 	fill := func(pattern string) string { return strings.Repeat(pattern, maxBody/len(pattern)+1)[:maxBody] }
 	for _, pattern := range patterns {
 		for _, text := range []string{fill(pattern + "\n"), fill(strings.Repeat(pattern, 9000/len(pattern)) + "\n")} {
-			start := time.Now()
-			Parse("tekst.md", 1, []byte(text))
-			if d := time.Since(start); d > most {
-				t.Errorf("%q: %v", text[:min(len(text), 40)], d)
+			took := 2 * most
+			for try := 0; try < 3 && took > most; try++ { // the computer may be busy
+				start := time.Now()
+				Parse("tekst.md", 1, []byte(text))
+				took = time.Since(start)
+			}
+			if took > most {
+				t.Errorf("%q: %v", text[:min(len(text), 40)], took)
 			}
 		}
 	}
@@ -96,7 +101,7 @@ var patterns = []string{
 	"<", "<a", "<a ", "<a b='", "<a b=\"", "<a b", "</", "</a", "<!--", "<!-- a", "<!", "<!A", "<?", "<![CDATA[", "<a@b", "<a:b", "<a:", "<div", "<script", "a<!--b",
 	">", "> ", ">a", "- ", "-", "- a", "1. ", "1.", "+ * - ", " - a\n   ", "1) a\n",
 	"|", "|a", "a|b\n-|-", "|-", "-|", "|:-:|", "|\n|-", "`a\\|b`|", "|a|\n|-|\n|`\\|`",
-	":", ": ", "a\n: b", ": a", "#", "# ", "## a", "a\n=", "a\n-", "===", "---",
+	":", ": ", "a\n: b", ": a", "\na\n-: \n", "\n:-", "#", "# ", "## a", "a\n=", "a\n-", "===", "---",
 	"&", "&a", "&a;", "&#", "&#x", "&#x41;", "&lt;", "\\", "\\[", "\\\n", "a  \n", "\t", "    a", " ", "\n", "~~~", "```", "``` a",
 	"a@", "a@b.c ", "a.b@c.d", "@", "1", "12345678 ", "06-", "1.", "111222333 ", "www.", "https://", "https://a.nl/ ",
 	"é", "\u0301", "e\u0301", "\u200B", "\u200Ba", "а", "аa", "Ã©", "\uFFFD", "\uE000", "Ａ", "\U0001D400", "\u202E", "👩\u200D⚕\uFE0F",

@@ -7,6 +7,9 @@ import (
 	"unicode"
 
 	goldast "github.com/yuin/goldmark/ast"
+
+	"kaartenbak/generator/characters"
+	"kaartenbak/generator/problem"
 )
 
 // link checks a link whose text is in plain from start on, and takes the link
@@ -85,30 +88,32 @@ func (b *body) linkTitle(title []byte, offset int) {
 	}
 	for i := 0; i < len(title); i++ {
 		if decoded, size := entity(title[i:]); title[i] == '&' && size > 0 {
-			b.decoded(decoded, offset)
+			characters.Scan(decoded, func(f characters.Find) { b.character(f, offset) })
 		}
 	}
 }
 
-// longestEmpty is more than the length of any text in empty, with what may
-// stand around it.
-const longestEmpty = 40
+// longestNothing is more than the length of any text in sayNothing, with what may
+// stand around it, in bytes.
+const longestNothing = 40
 
-// empty are link texts that say nothing about where the link goes. Screen
-// readers can list the links of a page without the text around them (WCAG
-// 2.4.4, 2.4.9).
-var empty = map[string]bool{}
+// sayNothing are link texts that do not tell where the link goes. Screen readers
+// can list the links of a page without the text around them (WCAG 2.4.4, 2.4.9).
+var sayNothing = setOf([]string{
+	"hier", "klik", "klik hier", "klik op deze link", "kijk hier", "zie hier", "hierop", "daar", "deze", "dit",
+	"link", "de link", "deze link", "via deze link", "linkje", "url", "website", "deze website", "site", "deze site",
+	"pagina", "deze pagina", "meer", "meer info", "meer informatie", "lees meer", "meer lezen", "lees verder",
+	"verder lezen", "verder", "info", "informatie", "bekijk", "bekijk hier", "lees", "lees hier", "download",
+	"download hier", "bron", "ga naar", "open",
+	"here", "click here", "read more", "more", "this link",
+})
 
-func init() {
-	for s := range strings.FieldsFuncSeq(`
-		hier, klik, klik hier, klik op deze link, kijk hier, zie hier, hierop, daar, deze, dit, via deze link,
-		link, de link, deze link, linkje, url, website, deze website, site, deze site, pagina, deze pagina,
-		meer, meer info, meer informatie, lees meer, meer lezen, lees verder, verder lezen, verder, info, informatie,
-		bekijk, bekijk hier, lees, lees hier, download, download hier, bron, ga naar, open,
-		here, click here, read more, more, this link
-	`, func(r rune) bool { return r == ',' || r == '\n' }) {
-		empty[strings.TrimSpace(s)] = true
+func setOf(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
 	}
+	return set
 }
 
 // linkText reports a text that says nothing, and whether there is one at all.
@@ -117,43 +122,48 @@ func (b *body) linkText(text string, offset int) bool {
 		b.report(ruleLinkEmpty, offset, "zet tussen de rechte haken waar de link heen gaat", "de link heeft geen tekst")
 		return false
 	}
-	if len(text) > longestEmpty {
+	if len(text) > longestNothing {
 		return true
 	}
 	said := strings.TrimFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	if said == "" || empty[strings.Join(strings.Fields(said), " ")] {
-		b.report(ruleLinkVague, offset, "schrijf in de link waar hij heen gaat, zoals [de keuzehulp bij knieartrose](...)", "de linktekst %q zegt niet waar de link heen gaat", show(text))
+	if said == "" || sayNothing[strings.Join(strings.Fields(said), " ")] {
+		b.report(ruleLinkVague, offset, "schrijf in de link waar hij heen gaat, zoals [de keuzehulp bij knieartrose](...)", "de linktekst %q zegt niet waar de link heen gaat", problem.Short(text))
 	}
 	return true
 }
 
-// honestText reports a text that is itself an address, but of another website
-// than the link goes to.
+// honestText reports an address in the text that is of another website than the
+// link goes to.
 func (b *body) honestText(text, dest string, offset int) {
 	if address, ok := strings.CutPrefix(strings.ToLower(dest), "mailto:"); ok {
 		address, _, _ = strings.Cut(address, "?")
 		if isMail(text) && strings.ToLower(text) != address {
-			b.report(ruleLinkLies, offset, "zet in de tekst en in de link hetzelfde adres", "de linktekst is %s, maar de link gaat naar %s", show(text), show(address))
+			b.report(ruleLinkLies, offset, "zet in de tekst en in de link hetzelfde adres", "de linktekst is %s, maar de link gaat naar %s", problem.Short(text), problem.Short(address))
 		}
 		return
 	}
-	said, whole := hostInText(text)
-	if said == "" {
-		return
-	}
-	host := hostOf(dest)
-	switch {
-	case host == "" && whole:
-		b.report(ruleLinkLies, offset, "gebruik gewone woorden als tekst van de link", "de linktekst is het adres van een website, maar de link gaat naar %s", show(dest))
-	case host != "" && host != said && !strings.HasSuffix(host, "."+said):
-		b.report(ruleLinkLies, offset, "schrijf in de tekst de naam van de website waar de link heen gaat", "de linktekst noemt %s, maar de link gaat naar %s", show(said), show(host))
+	fields := strings.Fields(text)
+	for _, field := range fields {
+		said, whole := hostInText(strings.Trim(field, "()<>\"'“”‘’.,;:!?"))
+		if said == "" || !whole && len(fields) > 1 {
+			continue
+		}
+		host := hostOf(dest)
+		switch {
+		case host == "" && whole:
+			b.report(ruleLinkLies, offset, "gebruik gewone woorden als tekst van de link", "de linktekst noemt %s, maar de link gaat naar %s", problem.Short(said), problem.Short(dest))
+			return
+		case host != "" && host != said && !strings.HasSuffix(host, "."+said):
+			b.report(ruleLinkLies, offset, "schrijf in de tekst de naam van de website waar de link heen gaat", "de linktekst noemt %s, maar de link gaat naar %s", problem.Short(said), problem.Short(host))
+			return
+		}
 	}
 }
 
 // hostInText is the host that a reader sees in a text, without www.; whole says
 // that the text is written as an address, with https:// or www.
 func hostInText(text string) (host string, whole bool) {
-	text = strings.ToLower(strings.TrimSpace(text))
+	text = strings.ToLower(text)
 	rest := text
 	for _, scheme := range []string{"https://", "http://"} {
 		rest = strings.TrimPrefix(rest, scheme)
@@ -197,16 +207,30 @@ func (b *body) aimAnchors() {
 		if !ok || b.linkNodes[i] == nil {
 			continue
 		}
-		if plain, err := url.PathUnescape(fragment); err == nil {
-			fragment = plain
-		}
-		id := idPrefix + slug(fragment)
-		for _, h := range b.headings {
-			if h.ID == id {
-				b.links[i].Dest = "#" + id
-				b.linkNodes[i].Destination = []byte("#" + id)
-				break
-			}
+		if id := anchor(b.headings, fragment); id != "" {
+			b.links[i].Dest = "#" + id
+			b.linkNodes[i].Destination = []byte("#" + id)
 		}
 	}
+}
+
+// Anchor gives the id of the heading that an author means by the part of an
+// address behind #: the id itself, or the words of the heading. It is "" when
+// there is no such heading.
+func (t Text) Anchor(fragment string) string { return anchor(t.Headings, fragment) }
+
+func anchor(headings []Heading, fragment string) string {
+	has := func(id string) bool {
+		return slices.ContainsFunc(headings, func(h Heading) bool { return h.ID == id })
+	}
+	if has(fragment) {
+		return fragment
+	}
+	if plain, err := url.PathUnescape(fragment); err == nil {
+		fragment = plain
+	}
+	if id := idPrefix + slug(fragment); has(id) {
+		return id
+	}
+	return ""
 }

@@ -17,6 +17,7 @@ import (
 	goldast "github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"kaartenbak/generator/characters"
 	"kaartenbak/generator/problem"
 )
 
@@ -63,28 +64,32 @@ func withNewlines(src []byte) []byte {
 	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 }
 
-// A body is one text in the making.
+// A body is one text in the making. Those that are done are used again for the
+// next, with their memory.
 type body struct {
 	place
 	problems problem.List
 	counts   map[*problem.Rule]int // how often each rule was broken
 
-	lookalikes bool // whether there are letters that look like ours
+	nodeCount  int  // nodes of the tree that have been seen
+	linkCount  int  // with the links that were refused
+	tableCount int  // with the tables that have no name
+	hopeless   bool // too large or too deep: there is no text to show
+	decoded    bool // entities stand for more than plain ASCII
+	lookalikes bool // there are letters that look like ours
 
-	nodes    int    // how many nodes of the tree have been seen
-	hopeless bool   // too large or too deep: there is no text to show
-	plain    []byte // Text.Plain in the making
-	origins  []origin
-	linked   []stretch // the parts of plain that are links or code, in order, none within another
-	headings []Heading
-	links    []Link
-	tables   []string // the names given to tables
-	notes    notes
-	html     output
+	plain   []byte // Text.Plain in the making
+	origins []origin
+	linked  []stretch // the parts of plain that are links or code, in order, none within another
 
-	headingNodes []*goldast.Heading // those of headings, in the same order
-	linkNodes    []*goldast.Link    // those of links, in the same order; nil for an autolink
-	linkCount    int                // with the links that were refused
+	headings     []Heading
+	headingNodes []*goldast.Heading // of the headings, in the same order
+	links        []Link
+	linkNodes    []*goldast.Link // of the links, in the same order; nil for an autolink
+	tableNames   []string
+	notes        notes
+
+	html output
 }
 
 var bodies = sync.Pool{New: func() any { return &body{counts: map[*problem.Rule]int{}} }}
@@ -94,32 +99,31 @@ func (b *body) reset(file string, line int, src []byte) {
 	clear(b.headingNodes)
 	clear(b.linkNodes)
 	*b = body{
-		place:   place{file: file, line: line, src: src, starts: b.starts[:0]},
-		counts:  b.counts,
-		plain:   b.plain[:0],
-		origins: b.origins[:0],
-		linked:  b.linked[:0],
-		tables:  b.tables[:0],
-		html:    output{b.html.bytes[:0]},
-
+		place:        place{file: file, line: line, src: src, starts: b.starts[:0]},
+		counts:       b.counts,
+		plain:        b.plain[:0],
+		origins:      b.origins[:0],
+		linked:       b.linked[:0],
 		headingNodes: b.headingNodes[:0],
 		linkNodes:    b.linkNodes[:0],
+		tableNames:   b.tableNames[:0],
+		html:         output{b.html.bytes[:0]},
 	}
 }
 
 func (b *body) parse() Text {
 	if !utf8.Valid(b.src) {
-		b.report(ruleUTF8, b.badByte(), "sla het bestand op als UTF-8", "dit teken is niet als UTF-8 opgeslagen")
+		characters.Undecoded(b.src, func(f characters.Find) { b.character(f, f.At) })
 		return Text{}
 	}
 	if !b.withinLimits() {
 		return Text{}
 	}
-	b.characters()
+	b.sourceCharacters()
 
 	tree := parser.Parse(text.NewReader(b.src), b.notes.observe()...)
 	b.walk(tree, 0)
-	b.mixedWords()
+	b.wordCharacters()
 	b.missingNotes()
 	b.unusedNotes()
 	if b.hopeless {
@@ -143,16 +147,6 @@ func (b *body) parse() Text {
 	}
 }
 
-// badByte is the offset of the first byte that is not UTF-8.
-func (b *body) badByte() int {
-	for i, r := range string(b.src) {
-		if r == utf8.RuneError && !bytes.HasPrefix(b.src[i:], []byte("\uFFFD")) {
-			return i
-		}
-	}
-	return 0
-}
-
 // maxReports is how many times one rule is reported in one body: a page pasted
 // from elsewhere should not drown the other problems.
 const maxReports = 50
@@ -173,6 +167,6 @@ func (b *body) report(rule *problem.Rule, offset int, hint, format string, args 
 func (b *body) found() problem.List {
 	b.problems.Sort()
 	return slices.CompactFunc(b.problems, func(x, y problem.Problem) bool {
-		return x.Rule == rulePersonal.Name && y.Rule == x.Rule && x.Line == y.Line && x.Message == y.Message
+		return x.Rule == RulePersonal.Name && y.Rule == x.Rule && x.Line == y.Line && x.Message == y.Message
 	})
 }

@@ -10,9 +10,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"kaartenbak/generator/characters"
 	"kaartenbak/generator/problem"
 )
 
@@ -25,6 +27,7 @@ var update = flag.Bool("update", false, "write what the tests give to testdata")
 func TestParse(t *testing.T) {
 	for _, name := range cases(t) {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			t.Parallel()
 			archive, err := txtar.ParseFile(name)
 			if err != nil {
 				t.Fatal(err)
@@ -108,13 +111,19 @@ func unescape(data []byte) []byte {
 func escape(s string) string {
 	var out strings.Builder
 	for _, r := range s {
-		if isInvisible(r) || isPrivate(r) || r == 0xA0 || r == 0xAD || r < ' ' && r != '\n' && r != '\t' {
+		if isHidden(r) || r == 0xA0 {
 			fmt.Fprintf(&out, "{U+%04X}", r)
 		} else {
 			out.WriteRune(r)
 		}
 	}
 	return out.String()
+}
+
+// isHidden is true for what cannot be seen in a text.
+func isHidden(r rune) bool {
+	return r != '\n' && r != '\t' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Cs, unicode.Zl, unicode.Zp,
+		unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
 }
 
 var ruleAtEnd = regexp.MustCompile(`(?m) \[([a-z0-9-]+)\]$`)
@@ -148,6 +157,9 @@ func TestRulesHaveCases(t *testing.T) {
 		if r.Doc == "" {
 			t.Errorf("rule %s has no explanation", r.Name)
 		}
+	}
+	for _, r := range characters.Rules {
+		names[r.Name] = true
 	}
 	for name := range seen {
 		if !names[name] {

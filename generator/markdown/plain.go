@@ -42,9 +42,8 @@ func (b *body) text(n *goldast.Text) {
 	}
 }
 
-// decode adds text with entities and backslashes to the plain text, and checks
-// the characters that come out of the entities. The text starts at offset in
-// the source.
+// decode adds text with entities and backslashes to the plain text. The text
+// starts at offset in the source.
 func (b *body) decode(raw []byte, offset int) {
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; {
@@ -59,7 +58,7 @@ func (b *body) decode(raw []byte, offset int) {
 				i++
 				continue
 			}
-			b.decoded(decoded, offset+i)
+			b.decoded = b.decoded || len(decoded) > 1 || decoded[0] < ' ' || decoded[0] > '~'
 			b.plain = append(b.plain, decoded...)
 			i += size
 			b.origins = append(b.origins, origin{len(b.plain), offset + i})

@@ -2,24 +2,22 @@ package markdown
 
 import "kaartenbak/generator/problem"
 
-// Rules are the rules of this package.
+// Rules are the rules of this package. Those for characters are in package
+// characters.
 var Rules = []*problem.Rule{
-	ruleUTF8, ruleSize, ruleDepth,
+	ruleSize, ruleDepth,
 	ruleHTML, ruleImage, ruleAlt,
 	RuleAddress, RuleTracking, ruleLinkEmpty, ruleLinkVague, ruleLinkLies, ruleBare,
 	ruleHeadingTop, ruleHeadingSkip, ruleHeadingEmpty,
 	ruleNoteMissing, ruleNoteUnused, ruleCells,
-	ruleInvisible, ruleBroken, ruleStacked, ruleMixed, ruleOdd,
-	rulePersonal,
+	RulePersonal,
 }
 
 // The text as a whole.
 var (
-	ruleUTF8 = &problem.Rule{Name: "geen-utf8",
-		Doc: "Een bestand is opgeslagen als UTF-8. Dan ziet iedereen dezelfde letters. Kies UTF-8 in uw programma en sla het bestand opnieuw op."}
-	ruleSize = &problem.Rule{Name: "te-groot",
-		Doc: "De tekst van een kaart heeft grenzen, ver boven wat prettig leest: 64 kB, 500 links, 100 koppen, 20 kolommen in een tabel en 10.000 tekens op een regel. Maak de tekst korter of verdeel hem over meer kaarten."}
-	ruleDepth = &problem.Rule{Name: "te-diep",
+	ruleSize = &problem.Rule{Name: "tekst-te-groot",
+		Doc: "De tekst van een kaart heeft grenzen, ver boven wat prettig leest. Er mag bijvoorbeeld in: 64 kB, 500 links, 100 koppen, 20 kolommen in een tabel en 10.000 tekens op een regel. Maak de tekst korter of verdeel hem over meer kaarten."}
+	ruleDepth = &problem.Rule{Name: "tekst-te-diep",
 		Doc: "Lijsten en citaten kunnen in elkaar zitten, maar niet meer dan 20 diep. Haal iets uit de lijst of het citaat en zet het eronder."}
 )
 
@@ -73,21 +71,3 @@ var (
 	ruleCells = &problem.Rule{Name: "tabel-rij",
 		Doc: "Een rij heeft niet meer vakken dan de kop van de tabel: wat over is, komt niet op de pagina. Haal een streep | weg of geef de kop een vak meer. Bedoelt u het teken | zelf, schrijf dan \\|."}
 )
-
-// Characters.
-var (
-	ruleInvisible = &problem.Rule{Name: "onzichtbaar-teken",
-		Doc: "In een tekst staan geen tekens die niemand ziet: ze veranderen de leesrichting, breken woorden voor wie zoekt, of verbergen iets. Ze komen vaak mee met plakken. Haal de woorden eromheen weg en typ ze opnieuw."}
-	ruleBroken = &problem.Rule{Name: "kapot-teken",
-		Doc: "Sommige letters zijn bij het opslaan of plakken stukgegaan, zoals in patiÃ«nt. Sla het bestand op als UTF-8 en typ de letter opnieuw."}
-	ruleStacked = &problem.Rule{Name: "gestapelde-tekens",
-		Doc: "Op een letter staan hoogstens vier tekens, zoals accenten. Meer is niet te lezen en loopt door andere regels heen. Haal de extra tekens weg."}
-	ruleMixed = &problem.Rule{Name: "gemengd-schrift",
-		Doc: "Een woord is in één schrift geschreven. Een Cyrillische а lijkt op een gewone a, maar wie zoekt vindt het woord niet. Typ het woord opnieuw."}
-	ruleOdd = &problem.Rule{Name: "bijzonder-teken", Warning: true,
-		Doc: "Sommige tekens zien er op elke computer anders uit of worden niet voorgelezen: pictogrammen uit een lettertype, versierde letters, of twee letters in één uit een pdf. Gebruik gewone letters."}
-)
-
-// People.
-var rulePersonal = &problem.Rule{Name: "persoonsgegevens", Warning: true,
-	Doc: "Een kaart is openbaar en blijft bewaard. Er horen geen gegevens van één persoon in: geen burgerservicenummer, geen eigen e-mailadres en geen 06-nummer. Een algemeen adres zoals info@ of secretariaat@ mag."}

@@ -72,6 +72,10 @@ const tableName = "aria-label"
 
 // table visits a table: its header first, for the table is named after it.
 func (b *body) table(n *ast.Table, depth int) {
+	if b.tableCount++; b.tableCount > maxTables {
+		b.tooLarge(b.offset(n), "maak van een paar tabellen een lijst", "de tekst heeft meer dan %d tabellen", maxTables)
+		return
+	}
 	start := len(b.plain)
 	b.walk(n.FirstChild(), depth)
 	b.nameTable(n, start)
@@ -105,9 +109,9 @@ func (b *body) nameTable(n goldast.Node, start int) {
 		return
 	}
 	first := name
-	for i := 2; slices.Contains(b.tables, name); i++ {
+	for i := 2; slices.Contains(b.tableNames, name); i++ {
 		name = first + " (" + strconv.Itoa(i) + ")"
 	}
-	b.tables = append(b.tables, name)
+	b.tableNames = append(b.tableNames, name)
 	n.SetAttributeString(tableName, name)
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kaartenbak/generator/problem"
 )
 
 // maxAddress is the longest address, in characters. Some servers and browsers
@@ -53,7 +55,23 @@ func CheckURL(raw string) (message, hint string) {
 	case "tel":
 		return checkPhone(rest)
 	}
-	return "een adres dat begint met " + show(scheme) + ": mag niet", "gebruik een adres dat begint met https://, mailto:, tel: of /"
+	return "een adres dat begint met " + problem.Short(scheme) + ": mag niet", "gebruik een adres dat begint met https://, mailto:, tel: of /"
+}
+
+// CheckWebURL is [CheckURL] for what has to be the address of a website.
+func CheckWebURL(raw string) (message, hint string) {
+	message, hint = CheckURL(raw)
+	scheme, _ := cutScheme(raw)
+	unsound, _ := checkCharacters(raw)
+	switch {
+	case scheme == "https" || scheme == "http" || unsound != "":
+		return message, hint
+	case scheme != "":
+		return "een adres dat begint met " + problem.Short(scheme) + ": kan hier niet", "schrijf het adres van een website, zoals " + example
+	case message == "":
+		return fmt.Sprintf("%q is geen adres van een website", problem.Short(raw)), "schrijf het hele adres, zoals " + example
+	}
+	return message, hint
 }
 
 // checkCharacters refuses what browsers drop, turn round or read otherwise.
@@ -103,7 +121,7 @@ func checkWeb(raw, rest string) (message, hint string) {
 		return "in het adres ontbreekt de naam van de website", "schrijf het hele adres, zoals " + example
 	}
 	if i := strings.LastIndexByte(authority, '@'); i >= 0 {
-		return fmt.Sprintf("voor de @ in het adres staat een naam; de link gaat naar %s", show(authority[i+1:])), "schrijf het adres zonder de naam en de @"
+		return fmt.Sprintf("voor de @ in het adres staat een naam; de link gaat naar %s", problem.Short(authority[i+1:])), "schrijf het adres zonder de naam en de @"
 	}
 	u, err := url.Parse(raw)
 	if err != nil {
@@ -111,7 +129,7 @@ func checkWeb(raw, rest string) (message, hint string) {
 	}
 	if port := u.Port(); port != "" {
 		if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
-			return fmt.Sprintf("de poort %s in het adres bestaat niet", show(port)), "haal de dubbele punt en het getal weg"
+			return fmt.Sprintf("de poort %s in het adres bestaat niet", problem.Short(port)), "haal de dubbele punt en het getal weg"
 		}
 	}
 	return checkHost(u.Host, u.Hostname())
@@ -126,7 +144,7 @@ func checkPath(raw string) (message, hint string) {
 	case err != nil || strings.ContainsRune(plain, '\\'):
 		return "dit is geen geldig adres", "schrijf een pad zoals /keuzehulpen/knieartrose/"
 	case strings.Contains(plain, "//") || plain != path.Clean(plain) && plain != path.Clean(plain)+"/":
-		return "in een pad mogen geen // of .. staan", "schrijf " + show(strings.TrimSuffix(path.Clean(plain), "/")+"/")
+		return "in een pad mogen geen // of .. staan", "schrijf " + problem.Short(strings.TrimSuffix(path.Clean(plain), "/")+"/")
 	}
 	return "", ""
 }
@@ -136,17 +154,17 @@ var numberPattern = regexp.MustCompile(`^[0-9+() .-]{3,}$`)
 // checkRelative refuses an address that depends on where the page is, and
 // guesses what was meant.
 func checkRelative(raw string) (message, hint string) {
-	message = fmt.Sprintf("%q is geen volledig adres", show(raw))
+	message = fmt.Sprintf("%q is geen volledig adres", problem.Short(raw))
 	p, _, _ := strings.Cut(raw, "#")
 	p, _, _ = strings.Cut(p, "?")
 	host, whole := hostInText(raw)
 	switch {
 	case isMail(raw):
-		return message, "schrijf mailto:" + show(raw)
+		return message, "schrijf mailto:" + problem.Short(raw)
 	case numberPattern.MatchString(raw):
 		return message, "schrijf tel: voor een telefoonnummer"
 	case host != "" && (whole || !strings.HasPrefix(raw, ".")):
-		return message, "schrijf https://" + show(raw)
+		return message, "schrijf https://" + problem.Short(raw)
 	case p == "":
 		return message, "schrijf een pad zoals /keuzehulpen/knieartrose/"
 	}
@@ -155,7 +173,7 @@ func checkRelative(raw string) (message, hint string) {
 	if !strings.Contains(p, "/") {
 		p = "keuzehulpen/" + p
 	}
-	return message, "schrijf het hele pad vanaf de voorpagina, zoals /" + show(p) + "/"
+	return message, "schrijf het hele pad vanaf de voorpagina, zoals /" + problem.Short(p) + "/"
 }
 
 var mailPattern = regexp.MustCompile(`^[^\s@:/?,;<>()]+@[^\s@:/?,;<>()]+$`)
@@ -172,7 +190,7 @@ func checkMail(rest string) (message, hint string) {
 		switch key, _, _ := strings.Cut(pair, "="); strings.ToLower(key) {
 		case "", "subject", "body":
 		default:
-			return fmt.Sprintf("achter het e-mailadres mag geen %s staan", show(key)), "laat alleen het e-mailadres staan"
+			return fmt.Sprintf("achter het e-mailadres mag geen %s staan", problem.Short(key)), "laat alleen het e-mailadres staan"
 		}
 	}
 	_, host, _ := strings.Cut(address, "@")
@@ -215,7 +233,7 @@ func CheckTracking(raw string) (message, hint string) {
 	if anchored {
 		before += "#" + fragment
 	}
-	return fmt.Sprintf("met %s in het adres wordt de bezoeker gevolgd", show(found)), "schrijf " + before
+	return fmt.Sprintf("met %s in het adres wordt de bezoeker gevolgd", problem.Short(found)), "schrijf " + before
 }
 
 // tracks knows the parameters of Google, Meta, Microsoft, Mailchimp, HubSpot,

@@ -9,14 +9,14 @@ import (
 // them, gathers the words, and takes out of the tree what may not be shown.
 // depth is the number of quotes, lists, links and the like around the node.
 func (b *body) walk(n goldast.Node, depth int) {
-	b.nodes++
+	b.nodeCount++
 	switch {
 	case b.hopeless:
 		return
 	case depth > maxDepth:
 		b.tooDeep(b.offset(n))
 		return
-	case b.nodes > maxNodes:
+	case b.nodeCount > maxNodes:
 		b.tooLarge(b.offset(n), "maak de tekst korter of verdeel hem over meer kaarten", "de tekst heeft te veel onderdelen")
 		return
 	}

@@ -20,6 +20,7 @@ type Card struct {
 
 // A Fact is one short thing on a card.
 type Fact struct {
+	Key         string // of the field
 	Label, Text string
 	Unknown     bool
 }
@@ -56,7 +57,7 @@ var cardFacts = map[string][]string{
 
 // fact is a field in a few words.
 func (p *Planner) fact(e catalogue.Entry, f *field.Field, fields []field.Field) (Fact, bool) {
-	fact := Fact{Label: p.texts.Label(e.Base().Collection.Name, f.Key)}
+	fact := Fact{Key: f.Key, Label: p.texts.Label(e.Base().Collection.Name, f.Key)}
 	row, ok := p.row(e.Base().Collection, f, notesOf(fields))
 	switch {
 	case f.Key == "status" && wasPlanned(e, p.today):

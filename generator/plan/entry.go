@@ -112,7 +112,7 @@ func (p *Planner) entryView(e catalogue.Entry) *EntryView {
 		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: base.Title.Text,
 		Summary: strings.Join(base.Summary.Paragraphs(), " "), Notices: p.notices(e),
 		Body: template.HTML(base.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
-		SourceFile: base.URL() + "kaart.md", Edit: p.editURL(base.File),
+		SourceFile: base.URL() + "kaart.md", Edit: p.forge("edit", base.File),
 		Sources: p.sources(base), Related: p.related(e),
 	}
 	fields := field.Of(e)
@@ -176,6 +176,10 @@ func (p *Planner) entryView(e catalogue.Entry) *EntryView {
 		v.Matrix = p.matrix(e)
 	case *catalogue.Meeting:
 		p.times(v, e)
+		if e.SignUp.Known() && e.Status.Is("gepland") && !wasPlanned(e, p.today) {
+			link := address(e.SignUp.Text)
+			v.Open = &link
+		}
 	}
 	return v
 }
@@ -226,11 +230,11 @@ func (p *Planner) notices(e catalogue.Entry) []Notice {
 		add("gearchiveerd", nil, p.texts.Date(base.Archived.Value.Date), strings.TrimRight(base.Archived.Value.Reason.Text, ".")+".")
 	} else if catalogue.FreshnessOf(e, p.today) == catalogue.Stale {
 		fields := field.Of(e)
-		latest := field.Find(fields, "herzien").Date()
-		if !latest.Known() {
-			latest = field.Find(fields, "uitgebracht").Date()
+		if revised := field.Find(fields, "herzien").Date(); revised.Known() {
+			add("verouderd", nil, revised.Year)
+		} else {
+			add("oud", nil, field.Find(fields, "uitgebracht").Date().Year)
 		}
-		add("verouderd", nil, latest.Year)
 	}
 	if f := field.Find(field.Of(e), "status"); f != nil {
 		for _, t := range f.Texts() {
@@ -268,8 +272,9 @@ func (p *Planner) sources(base *catalogue.Common) []Source {
 	return all
 }
 
-// editURL is where the forge lets one change a file.
-func (p *Planner) editURL(file string) string {
+// forge is an address in the repository: where one edits a file, or makes a new
+// one in a folder. It is "" when the repository is not known.
+func (p *Planner) forge(action, path string) string {
 	s := p.cat.Site
 	if !s.Repository.Known() {
 		return ""
@@ -278,11 +283,14 @@ func (p *Planner) editURL(file string) string {
 	if branch == "" {
 		branch = "main"
 	}
-	return strings.TrimSuffix(s.Repository.Text, "/") + "/edit/" + branch + "/" + file
+	return strings.TrimSuffix(s.Repository.Text, "/") + "/" + action + "/" + branch + "/" + path
 }
 
-// alike is how many entries on the same subject a page offers.
-const alike = 6
+// How many entries on the same subject a page offers: in all, and of one kind.
+const (
+	alike     = 6
+	alikeKind = 3
+)
 
 // related are the entries that refer to this one, and then those that are about
 // the same conditions or themes.
@@ -312,21 +320,22 @@ func (p *Planner) related(e catalogue.Entry) []CardGroup {
 	}
 	var matches []match
 	scores := map[catalogue.Entry]int{}
-	share := func(key string, most int) {
+	share := func(key string, entriesOf func(id string) []catalogue.Entry) {
 		f := field.Find(field.Of(e), key)
 		if f == nil {
 			return
 		}
 		for _, id := range termsOf(f) {
-			if all := p.uses[key][id]; id != generic {
-				for _, other := range all[:min(len(all), most)] {
+			if id != generic {
+				for _, other := range entriesOf(id) {
 					scores[other]++
 				}
 			}
 		}
 	}
-	if share("aandoeningen", len(p.ordered)); len(scores) <= 1 { // none but itself
-		share("themas", 2*alike)
+	share("aandoeningen", func(id string) []catalogue.Entry { return p.uses["aandoeningen"][id] })
+	if len(scores) <= 1 { // none but itself
+		share("themas", func(id string) []catalogue.Entry { return p.samples[id] })
 	}
 	for other, score := range scores {
 		if !shown[other] && !other.Base().Aside() {
@@ -338,8 +347,12 @@ func (p *Planner) related(e catalogue.Entry) []CardGroup {
 	})
 	if len(matches) > 0 {
 		g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
-		for _, m := range matches[:min(len(matches), alike)] {
-			g.Cards = append(g.Cards, p.cards[m.e])
+		ofKind := map[string]int{}
+		for _, m := range matches {
+			card := p.cards[m.e]
+			if ofKind[card.Kind]++; ofKind[card.Kind] <= alikeKind && len(g.Cards) < alike {
+				g.Cards = append(g.Cards, card)
+			}
 		}
 		groups = append(groups, g)
 	}

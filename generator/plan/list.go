@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -23,7 +24,8 @@ type ListView struct {
 	Empty  bool
 }
 
-// A Filter is the ways to see less of a collection, by links.
+// A Filter is the ways to see less of a collection, by links. All pages of a
+// list have the same one.
 type Filter struct {
 	Facets []Facet
 	Active *Link // the filter that is on; its URL takes it off
@@ -60,20 +62,22 @@ func (p *Planner) collection(c *catalogue.Collection) {
 	title := p.texts.T("collectie." + c.Name + ".naam")
 	intro := p.texts.T("collectie." + c.Name + ".intro")
 	all := p.collectionLink(c)
+	whole := &Filter{Facets: mark(facets, "", "")}
 	p.list(list{url: "/" + c.Name + "/", section: c.Name, title: title, entries: entries, indexed: true}, func(v *View, l *ListView) {
-		v.Description, l.Intro = intro, intro
-		l.Filter = &Filter{Facets: mark(facets, "", "")}
+		v.Description, l.Intro, l.Filter = intro, intro, whole
 		l.Files = p.files(c)
 	})
 	for _, f := range facets {
 		for _, link := range f.links {
 			if link.page {
 				name := fmt.Sprintf("%s: %s", f.label, link.text)
+				filter := sync.OnceValue(func() *Filter {
+					return &Filter{Facets: mark(facets, f.key, link.url), Active: &Link{Text: name, URL: all.URL}}
+				})
 				p.list(list{url: link.url, section: c.Name, title: title, entries: link.entries, above: []Link{all}}, func(v *View, l *ListView) {
 					v.Title = p.texts.T("gefilterd", title, name)
 					v.Description = p.texts.T("gefilterd-uitleg", strings.ToLower(title), name)
-					l.Intro = intro
-					l.Filter = &Filter{Facets: mark(facets, f.key, link.url), Active: &Link{Text: name, URL: all.URL}}
+					l.Intro, l.Filter = intro, filter()
 				})
 			}
 		}

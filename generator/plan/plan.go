@@ -71,6 +71,7 @@ type Planner struct {
 	ordered  []catalogue.Entry                       // all entries in the order of lists
 	order    map[catalogue.Entry]int                 // place in ordered
 	uses     map[string]map[string][]catalogue.Entry // vocabulary, term -> entries, in the order of lists
+	samples  map[string][]catalogue.Entry            // a few entries of each kind, by theme
 	incoming map[catalogue.Entry][]reference
 	sorted   map[*catalogue.Collection][]catalogue.Entry
 
@@ -90,7 +91,7 @@ func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Ti
 	p := &Planner{
 		cat: cat, texts: texts, base: base, today: today,
 		cards: map[catalogue.Entry]*Card{},
-		uses:  map[string]map[string][]catalogue.Entry{}, incoming: map[catalogue.Entry][]reference{},
+		uses:  map[string]map[string][]catalogue.Entry{}, incoming: map[catalogue.Entry][]reference{}, samples: map[string][]catalogue.Entry{},
 		sorted: map[*catalogue.Collection][]catalogue.Entry{},
 		byURL:  map[string]bool{},
 	}

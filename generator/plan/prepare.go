@@ -36,6 +36,15 @@ func (p *Planner) prepare() {
 	for _, e := range p.ordered {
 		p.cards[e] = p.card(e)
 	}
+	for theme, entries := range p.uses["themas"] {
+		ofKind := map[*catalogue.Collection]int{}
+		for _, e := range entries {
+			if c := e.Base().Collection; ofKind[c] <= alikeKind { // one more: an entry is no sample to itself
+				ofKind[c]++
+				p.samples[theme] = append(p.samples[theme], e)
+			}
+		}
+	}
 }
 
 // use remembers that an entry carries a term, once.

@@ -108,6 +108,10 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, 
 		}
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
+			if period, ok := g.(*catalogue.Period); ok {
+				row.Text = []string{p.period(period)}
+				continue
+			}
 			fields := field.Of(g)
 			notes := notesOf(fields)
 			var rows []Row
@@ -120,6 +124,24 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, 
 		}
 	}
 	return row, true
+}
+
+// period is a period in words: 2019 tot medio 2022, vanaf 2018.
+func (p *Planner) period(period *catalogue.Period) string {
+	from, to := period.From, period.To
+	switch {
+	case from.Known() && to.Known() && from.String() == to.String():
+		return p.texts.Date(from)
+	case from.Known() && to.State == field.Absent:
+		return p.texts.T("periode.vanaf", p.texts.Date(from))
+	case to.Known() && from.State == field.Absent:
+		return p.texts.T("periode.tot", p.texts.Date(to))
+	case from.Known() && !to.Known():
+		return p.texts.T("periode.van-onbekend", p.texts.Date(from))
+	case to.Known() && !from.Known():
+		return p.texts.T("periode.onbekend-tot", p.texts.Date(to))
+	}
+	return p.texts.T("periode.van-tot", p.texts.Date(from), p.texts.Date(to))
 }
 
 // label is the name of a term; its id where the vocabulary does not have it.

@@ -42,6 +42,7 @@ type OverviewView struct {
 	Kinds   []KindTile
 	Facets  []OverviewFacets
 	Letters []Letter
+	Search  *SearchView // what the script makes of it
 }
 
 // OverviewFacets are the filters of one collection.
@@ -83,7 +84,7 @@ func (p *Planner) sitePages() {
 		view := &SubmitView{}
 		for _, c := range catalogue.Collections {
 			view.Ways = append(view.Ways, SubmitWay{
-				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", New: p.newURL(c),
+				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", New: p.forge("new", "content/"+c.Name),
 			})
 		}
 		v.Main = view
@@ -101,7 +102,7 @@ func (p *Planner) sitePages() {
 	})
 	p.add(Page{URL: "/zoeken/", Template: "overview.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zoeken.titel"), p.texts.T("zoeken.intro"), p.trail(), "zoeken"
-		view := &OverviewView{Letters: p.letters(p.cat.Vocabularies["aandoeningen"])}
+		view := &OverviewView{Letters: p.letters(p.cat.Vocabularies["aandoeningen"]), Search: p.search()}
 		for _, c := range catalogue.Collections {
 			view.Kinds = append(view.Kinds, KindTile{
 				Name: c.Name, Title: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])), URL: "/" + c.Name + "/",
@@ -121,16 +122,3 @@ func (p *Planner) sitePages() {
 // NotFound is the address of the page that hosts show for an address that is
 // not there. It is the one page whose links do not depend on its own address.
 const NotFound = "/404.html"
-
-// newURL is where the forge makes a new file in the folder of a collection.
-func (p *Planner) newURL(c *catalogue.Collection) string {
-	s := p.cat.Site
-	if !s.Repository.Known() {
-		return ""
-	}
-	branch := s.Branch.Text
-	if branch == "" {
-		branch = "main"
-	}
-	return strings.TrimSuffix(s.Repository.Text, "/") + "/new/" + branch + "/content/" + c.Name
-}

@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // A Pos is a place in a source file. Line and Col count from 1; Col counts
@@ -40,8 +42,42 @@ func (r *Rule) At(pos Pos, hint, format string, args ...any) Problem {
 	if len(args) > 0 {
 		message = fmt.Sprintf(format, args...)
 	}
-	return Problem{Pos: pos, Rule: r.Name, Message: message, Hint: hint, Warning: r.Warning}
+	pos.File = visible(pos.File)
+	return Problem{Pos: pos, Rule: r.Name, Message: visible(message), Hint: visible(hint), Warning: r.Warning}
 }
+
+// maxShort is how many characters of a text a message repeats.
+const maxShort = 60
+
+// Short gives a text as a message repeats it.
+func Short(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > maxShort {
+			return s[:i] + "..."
+		}
+	}
+	return s
+}
+
+// visible writes what cannot be seen as <U+202E>: a problem repeats names and
+// words of strangers, which may do nothing to a terminal or a log.
+func visible(s string) string {
+	if !strings.ContainsFunc(s, isHidden) {
+		return s
+	}
+	var b strings.Builder
+	for _, c := range s {
+		if isHidden(c) {
+			fmt.Fprintf(&b, "<%U>", c)
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+func isHidden(c rune) bool { return !unicode.IsGraphic(c) }
 
 // A Problem is one thing that is wrong at one place.
 type Problem struct {

@@ -22,10 +22,10 @@ import (
 type Renderer struct {
 	options Options
 	pages   map[string]*template.Template
-	card    *template.Template
+	shared  *template.Template // the components, without a page
 	icons   map[string]template.HTML
 
-	cards sync.Map // *plan.Card -> template.HTML: a card stands in many lists
+	kept sync.Map // what was made once for many pages: *plan.Card, *plan.Filter -> template.HTML
 }
 
 // Options is what a renderer needs to know beside the templates.
@@ -52,7 +52,7 @@ func New(templates fs.FS, options Options) (*Renderer, error) {
 			return nil, err
 		}
 	}
-	if r.card, err = shared.Clone(); err != nil {
+	if r.shared, err = shared.Clone(); err != nil {
 		return nil, fmt.Errorf("parsing components: %w", err)
 	}
 	pages, err := fs.Glob(templates, "pages/*.html")
@@ -76,7 +76,8 @@ func (r *Renderer) functions() template.FuncMap {
 	return template.FuncMap{
 		"t":    r.options.Texts.T,
 		"n":    r.options.Texts.N,
-		"card": r.cardHTML,
+		"card": func(c *plan.Card) (template.HTML, error) { return r.keep("card", c) },
+		"keep": r.keep,
 		"icon": func(name string) (template.HTML, error) {
 			icon, ok := r.icons[name]
 			if !ok {
@@ -91,12 +92,23 @@ func (r *Renderer) functions() template.FuncMap {
 			}
 			return url, nil
 		},
+		"hasAsset": func(name string) bool {
+			_, ok := r.options.Asset(name)
+			return ok
+		},
 	}
 }
 
 // fixedText is a text without arguments: {{t "key"}}. It is the same on every
 // page, so it is put in the template before that is parsed.
 var fixedText = regexp.MustCompile(`\{\{-? *t "([^"]+)" *-?\}\}`)
+
+// fixedIcon is an icon that is named in the template, for which the same holds.
+var fixedIcon = regexp.MustCompile(`\{\{-? *icon "([^"]+)" *-?\}\}`)
+
+// keptFilter is where a list has its filters. All pages of a list have the same,
+// and they are by far the longest part of a page.
+var keptFilter = regexp.MustCompile(`\{\{template "filter" \.\}\}`)
 
 // between is the white space between the end of a tag and the next line, which
 // a browser shows as one space at most.
@@ -111,6 +123,13 @@ func (r *Renderer) parse(into *template.Template, templates fs.FS, name string) 
 		return html.EscapeString(r.options.Texts.T(fixedText.FindStringSubmatch(call)[1]))
 	})
 	text = between.ReplaceAllString(text, "\n")
+	text = fixedIcon.ReplaceAllStringFunc(text, func(call string) string {
+		if icon, ok := r.icons[fixedIcon.FindStringSubmatch(call)[1]]; ok {
+			return string(icon)
+		}
+		return call // which fails when a page is made
+	})
+	text = keptFilter.ReplaceAllString(text, `{{keep "filter" .}}`)
 	if _, err := into.New(name).Parse(text); err != nil {
 		return fmt.Errorf("parsing template %s: %w", name, err)
 	}
@@ -132,17 +151,18 @@ func (r *Renderer) readIcons(templates fs.FS) error {
 	return nil
 }
 
-// cardHTML renders a card once for all the lists that it stands in.
-func (r *Renderer) cardHTML(c *plan.Card) (template.HTML, error) {
-	if made, ok := r.cards.Load(c); ok {
+// keep renders a component once for all the pages that it stands on. What it
+// shows is a pointer, and the same pointer is the same HTML.
+func (r *Renderer) keep(component string, shows any) (template.HTML, error) {
+	if made, ok := r.kept.Load(shows); ok {
 		return made.(template.HTML), nil
 	}
 	var b strings.Builder
-	if err := r.card.ExecuteTemplate(&b, "card", c); err != nil {
+	if err := r.shared.ExecuteTemplate(&b, component, shows); err != nil {
 		return "", err
 	}
 	made := template.HTML(b.String())
-	r.cards.Store(c, made)
+	r.kept.Store(shows, made)
 	return made, nil
 }
 

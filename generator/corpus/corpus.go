@@ -1,0 +1,228 @@
+// Package corpus turns a catalogue into what the search index is made of: the
+// words of each entry with their weights, its facets, and all names of the terms.
+package corpus
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/plan"
+	"kaartenbak/search"
+)
+
+// Kind is the facet of the collections. It has no field of its own.
+const Kind = plan.KindFacet
+
+// The orders beside relevance.
+const (
+	ByCheck = "nagekeken" // the newest check first
+	ByName  = "naam"
+)
+
+// A Facet is a field to filter on: its key, and the vocabulary of its values.
+type Facet struct{ Key, Vocabulary string }
+
+// Facets are the fields to filter on, of any collection, each once, in the order
+// of the collections.
+func Facets() []Facet {
+	var all []Facet
+	for _, c := range catalogue.Collections {
+		for _, f := range field.Of(c.New()) {
+			if f.Facet && !slices.ContainsFunc(all, func(o Facet) bool { return o.Key == f.Key }) {
+				all = append(all, Facet{f.Key, f.Of})
+			}
+		}
+	}
+	return all
+}
+
+// Of gives the corpus of a catalogue. card is the card of an entry as lists show
+// it; today is the day by which freshness is judged.
+func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today time.Time) (search.Corpus, error) {
+	facets := Facets()
+	c := search.Corpus{Facets: []string{Kind}}
+	for _, f := range facets {
+		c.Facets = append(c.Facets, f.Key)
+	}
+	names := byName(cat)
+	for _, e := range cat.Entries {
+		d, err := document(cat, e, card(e), today)
+		if err != nil {
+			return c, err
+		}
+		d.Order[ByName] = names[e]
+		c.Documents = append(c.Documents, d)
+	}
+	c.Thesaurus = thesaurus(cat, facets, c.Documents)
+	return c, nil
+}
+
+// A shownCard is what the browser gets with each result, beside its title and
+// address. Every visitor loads all of them, so that what the search page can
+// work out is left out: labels, and the texts of values that are facets.
+type shownCard struct {
+	Summary string            `json:"s,omitempty"`
+	Facts   map[string]string `json:"f,omitempty"` // by field; "" is not known
+	Flags   []string          `json:"v,omitempty"` // their kinds
+}
+
+func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
+	base := e.Base()
+	d := search.Document{
+		URL: strings.TrimPrefix(base.URL(), "/"), Title: base.Title.Text, Collection: base.Collection.Name,
+		Facets: map[string][]string{Kind: {base.Collection.Name}}, Order: map[string]string{},
+	}
+	if base.Checked.Known() {
+		d.Order[ByCheck] = base.Checked.End().Format(time.DateOnly)
+	}
+	switch {
+	case base.Aside():
+		d.Demote = search.Archived
+	case catalogue.FreshnessOf(e, today) == catalogue.Stale:
+		d.Demote = search.Stale
+	}
+	fields := field.Of(e)
+	for _, f := range fields {
+		if f.Facet {
+			if f.State() == field.Unknown {
+				d.Facets[f.Key] = []string{"onbekend"}
+			}
+			for _, t := range f.Texts() {
+				d.Facets[f.Key] = append(d.Facets[f.Key], t.Text)
+			}
+		}
+		if f.Weight == 0 || f.Key == "titel" {
+			continue
+		}
+		text := words(cat, &f, f.Facet)
+		if f.Kind == field.KindBody {
+			text = base.Text.Plain
+		}
+		if text != "" {
+			d.Fields = append(d.Fields, search.Field{Name: f.Key, Text: text, Weight: weight(f.Weight)})
+		}
+	}
+	shown := shownCard{Summary: card.Summary, Facts: map[string]string{}}
+	for _, fact := range card.Facts {
+		switch f := field.Find(fields, fact.Key); {
+		case f.Facet && (fact.Text == valuesOf(cat, f) || f.State() == field.Unknown && fact.Unknown): // known from the facets
+		case fact.Unknown && !f.Facet:
+			shown.Facts[fact.Key] = ""
+		default:
+			shown.Facts[fact.Key] = fact.Text
+		}
+	}
+	for _, f := range card.Flags {
+		shown.Flags = append(shown.Flags, f.Kind)
+	}
+	var err error
+	if d.Card, err = json.Marshal(shown); err != nil {
+		return d, fmt.Errorf("indexing %s: %w", base.File, err)
+	}
+	return d, nil
+}
+
+// valuesOf is the text of a facet as the search page knows it.
+func valuesOf(cat *catalogue.Catalogue, f *field.Field) string {
+	var labels []string
+	for _, t := range f.Texts() {
+		if term := cat.Term(f.Of, t.Text); term != nil {
+			labels = append(labels, term.Label.Text)
+		}
+	}
+	return strings.Join(labels, ", ")
+}
+
+// weight turns the weight of a field, 1 to 10 with 10 for a title, into that of
+// the index.
+func weight(w int) float64 { return float64(w) / 10 * search.TitleWeight }
+
+// words are the words of a field. The terms of a facet are left out: the index
+// knows all their names.
+func words(cat *catalogue.Catalogue, f *field.Field, facet bool) string {
+	var all []string
+	switch f.Kind {
+	case field.KindText, field.KindProse, field.KindTexts:
+		for _, t := range f.Texts() {
+			all = append(all, t.Text)
+		}
+	case field.KindTerm, field.KindTerms:
+		for _, t := range f.Texts() {
+			if term := cat.Term(f.Of, t.Text); term != nil && !facet {
+				all = append(all, term.Names()...)
+			}
+		}
+	case field.KindGroup, field.KindGroups:
+		for _, g := range f.Groups() {
+			for _, inner := range field.Of(g) {
+				if text := words(cat, &inner, false); text != "" {
+					all = append(all, text)
+				}
+			}
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// thesaurus is the names of the terms that documents carry: the names of others
+// would find nothing, and every visitor loads them.
+func thesaurus(cat *catalogue.Catalogue, facets []Facet, documents []search.Document) search.Thesaurus {
+	used := map[string]map[string]bool{}
+	for _, d := range documents {
+		for facet, ids := range d.Facets {
+			if used[facet] == nil {
+				used[facet] = map[string]bool{}
+			}
+			for _, id := range ids {
+				used[facet][id] = true
+			}
+		}
+	}
+	var t search.Thesaurus
+	for _, f := range facets {
+		for _, term := range cat.Vocabularies[f.Vocabulary].Terms {
+			if !used[f.Key][term.ID.Text] {
+				continue
+			}
+			made := search.Term{
+				Facet: f.Key, ID: term.ID.Text, Label: term.Label.Text,
+				Medical: term.Medical.Strings(), Also: term.AlsoKnown.Strings(), Related: term.SearchWords.Strings(),
+			}
+			if term.Broader.Known() && used[f.Key][term.Broader.Text] {
+				made.Broader = []string{term.Broader.Text}
+			}
+			t.Terms = append(t.Terms, made)
+		}
+	}
+	for _, a := range cat.Ambiguous {
+		meanings := slices.DeleteFunc(a.Conditions.Strings(), func(id string) bool { return !used["aandoeningen"][id] })
+		if len(meanings) > 0 {
+			t.Ambiguous = append(t.Ambiguous, search.Ambiguous{
+				Word: a.Word.Text, Facet: "aandoeningen", Terms: meanings, Note: a.Explanation.Text, CapsOnly: a.CapsOnly.Is("ja"),
+			})
+		}
+	}
+	return t
+}
+
+// byName gives each entry a key that sorts as its title does in Dutch.
+func byName(cat *catalogue.Catalogue) map[catalogue.Entry]string {
+	compare := collate.New(language.Dutch, collate.Numeric, collate.IgnoreCase)
+	entries := slices.Clone(cat.Entries)
+	slices.SortStableFunc(entries, func(a, b catalogue.Entry) int {
+		return compare.CompareString(a.Base().Title.Text, b.Base().Title.Text)
+	})
+	keys := make(map[catalogue.Entry]string, len(entries))
+	for i, e := range entries {
+		keys[e] = fmt.Sprintf("%07d", i)
+	}
+	return keys
+}

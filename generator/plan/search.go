@@ -1,0 +1,163 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+)
+
+// A SearchView is all that the search page says and that its script does not
+// know: the filters, and the words of each kind of card.
+type SearchView struct {
+	Facets []SearchFacet
+	Kinds  []SearchKind
+	Flags  []Flag // all that cards carry
+	Direct string // the filter for what anyone can use at once, as an address has it
+	// DirectCount is how many entries that filter leaves.
+	DirectCount int
+}
+
+// KindFacet is the filter on the collection. It is no field.
+const KindFacet = "soort"
+
+// A SearchFacet is a field of any collection to filter on, in one list for all.
+type SearchFacet struct {
+	Key    string // in addresses, as in front matter
+	Alias  string // one of it: aandoening for aandoeningen; or the key
+	Label  string
+	Open   bool
+	Pages  bool // its values have a page each, at /KEY/ID/
+	Values []SearchValue
+}
+
+// A SearchValue is what entries have in a field.
+type SearchValue struct {
+	ID, Alias string
+	Text      string
+	Count     int // of entries, 0 for what is only named
+	Unknown   bool
+}
+
+// A SearchKind is how a card of one collection looks.
+type SearchKind struct {
+	Name, Label string
+	Facts       []SearchFact
+}
+
+// A SearchFact is a field on the card. Unknown is what it says without a value.
+type SearchFact struct{ Key, Label, Unknown string }
+
+// singular are the keys of facets for one value, as addresses may have them.
+var singular = map[string]string{
+	"aandoeningen": "aandoening", "instrumenten": "instrument", "themas": "thema", "beslismomenten": "beslismoment",
+	"doelgroepen": "doelgroep", "beroepen": "beroep", "specialismen": "specialisme", "sectoren": "sector",
+	"regios": "regio", "talen": "taal",
+}
+
+// direct are the values of what anyone can use at once: free, open, in Dutch.
+var direct = []struct{ facet, value string }{{"kosten", "gratis"}, {"toegang", "open"}, {"talen", "nl"}}
+
+func (p *Planner) search() *SearchView {
+	view := &SearchView{}
+	for i, d := range direct {
+		view.Direct += strings.Repeat("&", min(i, 1)) + d.facet + "=" + d.value
+	}
+	kinds := SearchFacet{Key: KindFacet, Alias: KindFacet, Label: p.texts.T("zoeken.soort"), Open: true}
+	for _, c := range catalogue.Collections {
+		kinds.Values = append(kinds.Values, SearchValue{
+			ID: c.Name, Alias: c.Singular, Text: p.texts.T("collectie." + c.Name + ".naam"), Count: len(p.sorted[c]),
+		})
+		view.Kinds = append(view.Kinds, p.searchKind(c))
+	}
+	view.Facets = append(view.Facets, kinds)
+	for _, e := range p.ordered {
+		for _, f := range p.cards[e].Flags {
+			if !slices.Contains(view.Flags, f) {
+				view.Flags = append(view.Flags, f)
+			}
+		}
+		fields := field.Of(e)
+		for _, f := range fields {
+			if f.Facet {
+				view.add(p, &f)
+			}
+		}
+		if isDirect(fields) {
+			view.DirectCount++
+		}
+	}
+	for i := range view.Facets[1:] {
+		facet := &view.Facets[i+1]
+		for _, d := range direct {
+			if facet.Key == d.facet {
+				facet.value(d.value, p.label(d.facet, d.value))
+			}
+		}
+		compare := collator()
+		slices.SortStableFunc(facet.Values, func(a, b SearchValue) int {
+			switch {
+			case a.Unknown:
+				return 1
+			case b.Unknown:
+				return -1
+			}
+			return compare.CompareString(a.Text, b.Text)
+		})
+	}
+	return view
+}
+
+func isDirect(fields []field.Field) bool {
+	for _, d := range direct {
+		f := field.Find(fields, d.facet)
+		if f == nil || !slices.Contains(termsOf(f), d.value) {
+			return false
+		}
+	}
+	return true
+}
+
+// searchKind is the words on a card of a collection.
+func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
+	kind := SearchKind{Name: c.Name, Label: p.texts.T("soort." + c.Singular)}
+	for _, key := range cardFacts[c.Name] {
+		fact := SearchFact{Key: key, Label: p.texts.Label(c.Name, key), Unknown: p.texts.T("onbekend")}
+		if key == "nagekeken" {
+			fact.Unknown = p.texts.T("nog-niet-nagekeken")
+		}
+		kind.Facts = append(kind.Facts, fact)
+	}
+	return kind
+}
+
+// add counts the values of one field of one entry.
+func (v *SearchView) add(p *Planner, f *field.Field) {
+	i := slices.IndexFunc(v.Facets, func(o SearchFacet) bool { return o.Key == f.Key })
+	if i < 0 {
+		i = len(v.Facets)
+		v.Facets = append(v.Facets, SearchFacet{Key: f.Key, Alias: cmp.Or(singular[f.Key], f.Key), Label: p.texts.Label(KindFacet, f.Key), Pages: hasPages(f.Key)})
+	}
+	facet := &v.Facets[i]
+	if f.State() == field.Unknown {
+		unknown := facet.value(unknownValue, p.texts.T("onbekend"))
+		unknown.Unknown = true
+		unknown.Count++
+	}
+	for _, t := range f.Texts() {
+		facet.value(t.Text, p.label(f.Of, t.Text)).Count++
+	}
+}
+
+// value gives a value of a facet, new if it is not there yet.
+func (f *SearchFacet) value(id, text string) *SearchValue {
+	for i := range f.Values {
+		if f.Values[i].ID == id {
+			return &f.Values[i]
+		}
+	}
+	f.Values = append(f.Values, SearchValue{ID: id, Alias: id, Text: text})
+	return &f.Values[len(f.Values)-1]
+}

@@ -1,0 +1,137 @@
+package write_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+
+	"kaartenbak/generator/write"
+)
+
+// site writes files to a folder as one build does.
+func site(t *testing.T, dir string, files map[string]string) write.Stats {
+	t.Helper()
+	f, err := write.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range files {
+		if err := f.Put(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stats, err := f.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return stats
+}
+
+func read(t *testing.T, elem ...string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(elem...))
+	if err != nil {
+		return "(none)"
+	}
+	return string(data)
+}
+
+func TestOnlyWhatDiffersIsWritten(t *testing.T) {
+	dir := t.TempDir()
+	if s := site(t, dir, map[string]string{"index.html": "a", "x/index.html": "b"}); s.Files != 2 || s.Changed != 2 || s.Bytes != 2 {
+		t.Errorf("first build: %+v", s)
+	}
+	if s := site(t, dir, map[string]string{"index.html": "a", "x/index.html": "b"}); s.Changed != 0 || s.Removed != 0 {
+		t.Errorf("same again: %+v", s)
+	}
+	if s := site(t, dir, map[string]string{"index.html": "c", "x/index.html": "b"}); s.Changed != 1 {
+		t.Errorf("one page differs: %+v", s)
+	}
+	if got := read(t, dir, "index.html"); got != "c" {
+		t.Errorf("index.html is %q", got)
+	}
+}
+
+func TestOnlyOwnFilesAreRemoved(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{".gitignore", "vreemd.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("van een ander"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	site(t, dir, map[string]string{"index.html": "a", "weg/diep/index.html": "b"})
+	if s := site(t, dir, map[string]string{"index.html": "a"}); s.Removed != 1 {
+		t.Errorf("removed %d files, want 1", s.Removed)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "weg")); !os.IsNotExist(err) {
+		t.Error("the folder that became empty is still there")
+	}
+	for _, name := range []string{".gitignore", "vreemd.txt"} {
+		if got := read(t, dir, name); got != "van een ander" {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+}
+
+func TestBadNamesAreRefused(t *testing.T) {
+	f, err := write.OpenFolder(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"../x", "/etc/passwd", "a//b", "", "a/../../b"} {
+		if err := f.Put(name, nil); err == nil {
+			t.Errorf("%q was written", name)
+		}
+	}
+	if err := f.Put("a", []byte("1")); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Put("a", []byte("2")); err == nil {
+		t.Error("a file was made twice")
+	}
+}
+
+func TestNothingIsWrittenThroughASymlink(t *testing.T) {
+	dir, outside := t.TempDir(), t.TempDir()
+	if err := os.Symlink(outside, filepath.Join(dir, "x")); err != nil {
+		t.Fatal(err)
+	}
+	f, err := write.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Put("x/index.html", []byte("a")); err == nil {
+		t.Error("a link out of the folder was followed")
+	}
+	if left, _ := os.ReadDir(outside); len(left) > 0 {
+		t.Errorf("%s was written outside the folder", left[0].Name())
+	}
+}
+
+func TestPrecompressedHoldsTheSame(t *testing.T) {
+	memory := write.NewMemory()
+	sink := write.Precompressed{Sink: memory}
+	page := bytes.Repeat([]byte("samen beslissen "), 100)
+	for name, data := range map[string][]byte{"a.html": page, "klein.html": []byte("kort"), "b.png": page} {
+		if err := sink.Put(name, data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(memory.Files) != 5 {
+		t.Errorf("%d files, want 3 and 2 compressed", len(memory.Files))
+	}
+	unzip, err := gzip.NewReader(bytes.NewReader(memory.Files["a.html.gz"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, r := range map[string]io.Reader{"gz": unzip, "br": brotli.NewReader(bytes.NewReader(memory.Files["a.html.br"]))} {
+		if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, page) {
+			t.Errorf("%s holds %d bytes (%v)", kind, len(got), err)
+		}
+	}
+}
