@@ -1,3 +1,4 @@
-// What must be known before the search page is painted: whether it shows
-// results. Everything else is in search.js, which comes later.
-if (/[?&](?!sorteer=|pagina=)[^=&]+=[^&]/.test(location.search)) document.documentElement.dataset.search = "";
+// What must be known before the search page is painted: that there is script,
+// and whether it shows results. Everything else is in search.js, which comes later.
+const asks = /[?&](?!sorteer=|pagina=)[^=&]+=[^&]/.test(location.search);
+document.documentElement.dataset.search = asks ? "results" : "overview";

@@ -114,6 +114,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 	for _, fact := range card.Facts {
 		switch f := field.Find(fields, fact.Key); {
 		case f.Facet && (fact.Text == valuesOf(cat, f) || f.State() == field.Unknown && fact.Unknown): // known from the facets
+		case f.State() == field.Absent: // the search page has a word for that
 		case fact.Unknown && !f.Facet:
 			shown.Facts[fact.Key] = ""
 		default:

@@ -48,7 +48,10 @@ type SearchKind struct {
 }
 
 // A SearchFact is a field on the card. Unknown is what it says without a value.
-type SearchFact struct{ Key, Label, Unknown string }
+type SearchFact struct {
+	Key, Label, Unknown string
+	Always              bool // there even if the entry does not have the field
+}
 
 // singular are the keys of facets for one value, as addresses may have them.
 var singular = map[string]string{
@@ -126,7 +129,7 @@ func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
 	for _, key := range cardFacts[c.Name] {
 		fact := SearchFact{Key: key, Label: p.texts.Label(c.Name, key), Unknown: p.texts.T("onbekend")}
 		if key == "nagekeken" {
-			fact.Unknown = p.texts.T("nog-niet-nagekeken")
+			fact.Unknown, fact.Always = p.texts.T("nog-niet-nagekeken"), true
 		}
 		kind.Facts = append(kind.Facts, fact)
 	}
@@ -138,7 +141,7 @@ func (v *SearchView) add(p *Planner, f *field.Field) {
 	i := slices.IndexFunc(v.Facets, func(o SearchFacet) bool { return o.Key == f.Key })
 	if i < 0 {
 		i = len(v.Facets)
-		v.Facets = append(v.Facets, SearchFacet{Key: f.Key, Alias: cmp.Or(singular[f.Key], f.Key), Label: p.texts.Label(KindFacet, f.Key), Pages: hasPages(f.Key)})
+		v.Facets = append(v.Facets, SearchFacet{Key: f.Key, Alias: cmp.Or(singular[f.Key], f.Key), Label: p.texts.Label("zoeken", f.Key), Pages: hasPages(f.Key)})
 	}
 	facet := &v.Facets[i]
 	if f.State() == field.Unknown {

@@ -53,7 +53,7 @@ class SearchBox extends HTMLElement {
         .slice(0, conditions)
         .map(({ term: { facet, id, label }, name }) => {
           const known = label.toLowerCase().includes(name.toLowerCase());
-          return this.option(`${facet}/${id}/`, facet, known ? label : `${label} (${name})`, matches);
+          return this.option(`${facet}/${id}/`, facet, known ? label : `${label}, ${name}`, matches);
         });
       this.list.replaceChildren(...shown, ...found.hits.map((hit) => this.option(hit.url, hit.collection, hit.title, matches)));
       this.options().forEach((option, i) => (option.id = this.list.id + i));

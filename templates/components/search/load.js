@@ -25,7 +25,7 @@ addEventListener(
     const found = document.querySelector("search-page:not(:defined) [data-search-status]");
     if (!(event.target instanceof HTMLScriptElement) || !(found instanceof HTMLElement)) return;
     found.dataset.searchStatus = "error";
-    document.documentElement.dataset.search = "";
+    document.documentElement.dataset.search = "results";
   },
   true,
 );

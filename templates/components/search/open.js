@@ -35,14 +35,19 @@ export function address(element, path) {
  * @param {import("search-client/highlight.js").Piece[]} pieces
  */
 export function fill(element, pieces) {
-  element.replaceChildren(
-    ...pieces.map(({ text, hit }) => {
-      if (!hit) return text;
-      const mark = document.createElement("mark");
-      mark.textContent = text;
-      return mark;
-    }),
-  );
+  /** @type {(Text | HTMLElement)[]} */
+  const out = [];
+  pieces.forEach(({ text, hit }, i) => {
+    // Words that follow each other are one mark.
+    const joined = out[out.length - 1] instanceof HTMLElement && (hit || (text === " " && pieces[i + 1]?.hit));
+    if (joined) out[out.length - 1].textContent += text;
+    else if (hit) {
+      const made = document.createElement("mark");
+      made.textContent = text;
+      out.push(made);
+    } else out.push(new Text(text));
+  });
+  element.replaceChildren(...out);
 }
 
 /**

@@ -181,11 +181,11 @@ class SearchPage extends HTMLElement {
 
   /** @param {MouseEvent} event */
   click(event) {
-    const at = event.target instanceof Element ? event.target.closest("[data-go], [data-more], [data-show]") : null;
+    const at = event.target instanceof Element ? event.target.closest("[data-go], [data-more], [data-close]") : null;
     if (!(at instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (at === this.more) return this.showMore();
     event.preventDefault();
-    if ("show" in at.dataset) {
+    if ("close" in at.dataset) {
       at.closest("details")?.removeAttribute("open");
       this.rest();
       return;
@@ -237,7 +237,7 @@ class SearchPage extends HTMLElement {
     for (const box of this.boxes) box.checked = Boolean(filter[box.name]?.includes(box.value));
     this.direct.checked = this.isDirect(filter);
     document.title = (q.trim() ? q.trim().slice(0, 60) + " – " : "") + this.title;
-    document.documentElement.toggleAttribute("data-search", active);
+    document.documentElement.dataset.search = active ? "results" : "overview";
     found.dataset.searchStatus = "loading";
     try {
       if (active || this.shown) {
@@ -288,7 +288,7 @@ class SearchPage extends HTMLElement {
     this.renderFacets(results, state);
     this.$("[data-direct]").textContent = String(direct);
     this.$(".list-count").textContent = count;
-    this.$("[data-show]").textContent = this.count("show", total);
+    this.$("[data-close]").textContent = this.count("show", total);
     this.$(".search-help").replaceChildren(...help);
     this.$(".search-chips").replaceChildren(...this.chips(state));
     this.found.classList.toggle("guess", corrections.length > 0);
@@ -458,7 +458,7 @@ class SearchPage extends HTMLElement {
       const place = this.$in(fact, "dd");
       if (shown) place.textContent = shown;
       place.classList.toggle("unknown", !shown || (given === undefined && ids[0] === "onbekend"));
-      if (!shown && given === undefined) fact.remove();
+      if (!shown && given === undefined && !fact.hasAttribute("data-always")) fact.remove();
     }
     return row;
   }
