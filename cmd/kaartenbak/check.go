@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"kaartenbak/generator"
 	"kaartenbak/generator/problem"
 )
 
@@ -20,13 +19,9 @@ func checkContent(c *call) int {
 	if !slices.Contains([]string{"text", "json", "github", "sarif"}, *format) {
 		return c.wrong("--format %q: want text, json, github or sarif", *format)
 	}
-	cfg, err := config()
-	if err != nil {
-		return c.failed(err)
-	}
-	checked, err := generator.Check(cfg)
-	if err != nil {
-		return c.failed(err)
+	checked, _, code := c.read(config)
+	if checked == nil {
+		return code
 	}
 	problems := checked.Problems
 	if *links {
@@ -34,6 +29,7 @@ func checkContent(c *call) int {
 		problems.Sort()
 	}
 	if len(files) > 0 {
+		var err error
 		if problems, err = only(problems, files); err != nil {
 			return c.wrong("%v", err)
 		}
@@ -43,6 +39,7 @@ func checkContent(c *call) int {
 			problems[i].Warning = false
 		}
 	}
+	var err error
 	switch *format {
 	case "json":
 		err = reportJSON(c.stdout, problems)

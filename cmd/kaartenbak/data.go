@@ -54,13 +54,9 @@ func newEntry(c *call) int {
 	if slug == "" {
 		return c.wrong("the title %q has no letter for a file name", others[1])
 	}
-	cfg, err := config()
-	if err != nil {
-		return c.failed(err)
-	}
-	checked, err := generator.Check(cfg)
-	if err != nil {
-		return c.failed(err)
+	checked, cfg, code := c.read(config)
+	if checked == nil {
+		return code
 	}
 	name := filepath.Join(cfg.ContentName, collection.Name, slug+".md")
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -97,13 +93,9 @@ func schema(c *call) int {
 	if collection == nil {
 		return exitUsage
 	}
-	cfg, err := config()
-	if err != nil {
-		return c.failed(err)
-	}
-	checked, err := generator.Check(cfg)
-	if err != nil {
-		return c.failed(err)
+	checked, _, code := c.read(config)
+	if checked == nil {
+		return code
 	}
 	c.stdout.Write(export.Schema(collection, checked.Catalogue.Vocabularies, checked.Texts, checked.Base))
 	return exitFine
@@ -213,18 +205,9 @@ func exportData(c *call) int {
 	} else if *format == "csv" {
 		return c.wrong("as csv, want one collection: each has columns of its own")
 	}
-	cfg, err := config()
-	if err != nil {
-		return c.failed(err)
-	}
-	checked, err := generator.Check(cfg)
-	if err != nil {
-		return c.failed(err)
-	}
-	if checked.Problems.Errors() > 0 {
-		c.show(checked.Problems)
-		c.summary(checked.Problems)
-		return exitContent
+	checked, cfg, code := c.good(config)
+	if checked == nil {
+		return code
 	}
 	cat := checked.Catalogue
 	switch {

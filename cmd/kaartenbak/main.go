@@ -169,3 +169,27 @@ func (c *call) config() func() (generator.Config, error) {
 		}, nil
 	}
 }
+
+// read reads and checks the content, whatever is wrong with it. Without a result
+// the code is the one to leave with, and why has been said.
+func (c *call) read(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, code int) {
+	cfg, err := config()
+	if err != nil {
+		return nil, cfg, c.failed(err)
+	}
+	if checked, err = generator.Check(cfg); err != nil {
+		return nil, cfg, c.failed(err)
+	}
+	return checked, cfg, exitFine
+}
+
+// good is read for a verb that has no use for content with errors.
+func (c *call) good(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, code int) {
+	checked, cfg, code = c.read(config)
+	if checked != nil && checked.Problems.Errors() > 0 {
+		c.show(checked.Problems)
+		c.summary(checked.Problems)
+		return nil, cfg, exitContent
+	}
+	return checked, cfg, code
+}

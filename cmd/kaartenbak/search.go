@@ -29,18 +29,9 @@ func searchContent(c *call) int {
 	if len(words) == 0 {
 		return c.wrong("want words to search for")
 	}
-	cfg, err := config()
-	if err != nil {
-		return c.failed(err)
-	}
-	checked, err := generator.Check(cfg)
-	if err != nil {
-		return c.failed(err)
-	}
-	if checked.Problems.Errors() > 0 {
-		c.show(checked.Problems)
-		c.summary(checked.Problems)
-		return exitContent
+	checked, cfg, code := c.good(config)
+	if checked == nil {
+		return code
 	}
 	index, err := generator.Index(checked, cfg)
 	if err != nil {

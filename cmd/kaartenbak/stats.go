@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"text/tabwriter"
 
-	"kaartenbak/generator"
 	"kaartenbak/generator/stats"
 )
 
@@ -17,13 +16,9 @@ func statsOf(c *call) int {
 	if *format != "text" && *format != "json" {
 		return c.wrong("--format %q: want text or json", *format)
 	}
-	cfg, err := config()
-	if err != nil {
-		return c.failed(err)
-	}
-	checked, err := generator.Check(cfg)
-	if err != nil {
-		return c.failed(err)
+	checked, cfg, code := c.read(config)
+	if checked == nil {
+		return code
 	}
 	rows := stats.Of(checked.Catalogue, cfg.Today)
 	if *format == "json" {
