@@ -5,7 +5,8 @@
 FUZZTIME ?= 60s
 OUT      ?= tests/screenshots
 
-.PHONY: build serve test install format vet go types browser bench fuzz screenshots
+.PHONY: build serve test install format vet go race types browser bench bench-search fuzz screenshots
+.NOTPARALLEL:
 
 build: ## the site in public/
 	go run ./cmd/kaartenbak build
@@ -28,6 +29,9 @@ vet:
 go:
 	go test ./...
 
+race: ## the Go tests of what runs in parallel, with the race detector; needs gcc
+	go test -race ./generator ./cmd/...
+
 types: install ## the scripts of the site, by their JSDoc types
 	cd tests && node_modules/.bin/tsc --project .
 
@@ -36,6 +40,9 @@ browser: install ## the built site, in Chromium and by the Nu HTML checker
 
 bench: ## the speed of a build, beside Hugo's
 	go run ./generator/bench
+
+bench-search: ## the search engine, beside others, on Debian's Dutch documentation
+	go run ./search/bench $(if $(WRITE),-write $(WRITE))
 
 fuzz: ## each fuzz function for FUZZTIME
 	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' cmd generator search); do \

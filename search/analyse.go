@@ -114,7 +114,11 @@ func isMark(r rune) bool {
 // lower case, take off the 's of "foto's", join "b.v." and leave out other
 // apostrophes. Stop words stay: "wel of niet reanimeren" needs its "niet".
 func tokenize(text string) []token {
-	clean := letters(fold(text))
+	folded := fold(text)
+	if strings.IndexFunc(folded, func(r rune) bool { return r >= 0x80 }) < 0 {
+		return plainTokens(string(letters([]byte(folded))))
+	}
+	clean := letters([]rune(folded))
 	var out []token
 	end := -1 // where the last word ended
 	for _, found := range unicodetokens.NewUnicodeTokenizer().Tokenize(clean) {
@@ -129,19 +133,41 @@ func tokenize(text string) []token {
 	return out
 }
 
+// plainTokens is what the tokenizer makes of ASCII, where nothing but blanks
+// and hyphens stands between words. Nearly all Dutch is that, and it is most
+// of the time that an index takes to build.
+func plainTokens(clean string) []token {
+	out := make([]token, 0, len(clean)/6)
+	end := -1
+	for i := 0; i < len(clean); i++ {
+		if clean[i] == ' ' || clean[i] == '-' {
+			continue
+		}
+		start := i
+		for i < len(clean) && clean[i] != ' ' && clean[i] != '-' {
+			i++
+		}
+		word := clean[start:i]
+		t := token{caps: isCaps(word), hyphen: start == end+1 && end > 0 && clean[end] == '-'}
+		t.word = strings.ToLower(word[:min(len(word), maxWord)])
+		out = append(out, t)
+		end = i
+	}
+	return out
+}
+
 // letters leaves of a folded text its words, blanks, and the hyphens between
 // two words, so that a tokenizer finds the same words everywhere.
-func letters(folded string) []byte {
-	text := []rune(folded)
+func letters[C byte | rune](text []C) []byte {
 	at := func(i int) rune {
 		if i < 0 || i >= len(text) {
 			return ' '
 		}
-		return text[i]
+		return rune(text[i])
 	}
-	out := make([]byte, 0, len(folded))
-	for i, r := range text {
-		switch {
+	out := make([]byte, 0, len(text))
+	for i, c := range text {
+		switch r := rune(c); {
 		case isIdeograph(r):
 			out = append(out, ' ')
 			out = append(out, string(r)...)
@@ -167,9 +193,9 @@ func isLetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 // maxWord is the longest word, in bytes; what is beyond is no language.
 const maxWord = 48
 
-func isCaps(word []byte) bool {
-	for _, c := range word {
-		if c < 'A' || c > 'Z' {
+func isCaps[S string | []byte](word S) bool {
+	for i := range len(word) {
+		if c := word[i]; c < 'A' || c > 'Z' {
 			return false
 		}
 	}

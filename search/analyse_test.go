@@ -8,8 +8,11 @@ import (
 	"os"
 	"os/exec"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	unicodetokens "github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 )
 
 func words(text string) []string {
@@ -169,4 +172,22 @@ func TestClientCutsAnyText(t *testing.T) {
 		texts = append(texts, b.String())
 	}
 	inBrowserToo(t, texts)
+}
+
+// The short way through plain text gives what the tokenizer gives.
+func TestPlainTextMakesTheSameWords(t *testing.T) {
+	for _, s := range []string{"", "foto's", "b.v. en A.B.C", "COVID-19 -x- y- --", "e-mail, x2 2x 'n 's d'r o'neill'S", "a-b-c d - e", strings.Repeat("z", 99), "1.000,5 %"} {
+		clean := letters([]byte(s))
+		var want []string
+		for _, found := range unicodetokens.NewUnicodeTokenizer().Tokenize(clean) {
+			want = append(want, strings.ToLower(string(found.Term[:min(len(found.Term), maxWord)])))
+		}
+		var got []string
+		for _, k := range plainTokens(string(clean)) {
+			got = append(got, k.word)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
 }

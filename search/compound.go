@@ -30,6 +30,17 @@ type compound struct {
 type compounds struct {
 	vocabulary map[string]bool
 	known      map[string]compound
+	stems      map[string]string
+}
+
+// stem is the stem of a word, worked out once.
+func (c *compounds) stem(word string) string {
+	s, ok := c.stems[word]
+	if !ok {
+		s = stem(word)
+		c.stems[word] = s
+	}
+	return s
 }
 
 // minPart is the least length of a part.
@@ -43,7 +54,7 @@ func (c *compounds) split(word string) compound {
 	c.known[word] = out // a word is no part of itself
 	for i := minPart; i <= len(word)-minPart; i++ {
 		right := word[i:]
-		if !c.isPart(right) || len(right) == minPart && i == minPart || stem(word) == stem(word[:i]) {
+		if !c.isPart(right) || len(right) == minPart && i == minPart || c.stem(word) == c.stem(word[:i]) {
 			continue
 		}
 		first := c.left(word[:i])

@@ -3,6 +3,7 @@ package search
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -89,38 +90,51 @@ func putWords(put func(name, body string), name string, words []string, size int
 	return first
 }
 
-// A facetPart is the documents of each value.
-type facetPart struct {
-	Values []string `json:"values"`
-	Counts []int    `json:"counts"`
-	Gaps   string   `json:"gaps"`
-}
-
+// facet writes the documents of each value. First come the values that are no
+// term of the thesaurus, a tab after each; then in numbers how many lists
+// follow, the length of each, and the gaps between their documents: one list
+// per term of the facet in the order of the names, and one per other value.
 func (b *builder) facet(name string) (string, error) {
-	values := map[string][]int{}
+	documents := map[string][]int{}
 	for i, d := range b.docs {
 		for _, v := range d.Facets[name] {
-			if n := len(values[v]); n == 0 || values[v][n-1] != i {
-				values[v] = append(values[v], i)
+			if n := len(documents[v]); n == 0 || documents[v][n-1] != i {
+				documents[v] = append(documents[v], i)
 			}
 		}
 	}
-	p := facetPart{Values: []string{}, Counts: []int{}}
-	for v := range values {
-		p.Values = append(p.Values, v)
+	var values, others []string
+	terms := set{}
+	for _, t := range b.corpus.Thesaurus.Terms {
+		if t.Facet == name {
+			values = append(values, t.ID)
+			terms.add(t.ID)
+		}
 	}
-	sort.Strings(p.Values)
-	var gaps []byte
-	for _, v := range p.Values {
-		p.Counts = append(p.Counts, len(values[v]))
+	for v := range documents {
+		if strings.ContainsAny(v, "\t\n") {
+			return "", fmt.Errorf("facet %s: a tab or a new line in the value %q", name, v)
+		}
+		if !terms[v] {
+			others = append(others, v)
+		}
+	}
+	sort.Strings(others)
+	values = append(values, others...)
+	var body, gaps []byte
+	for _, v := range others {
+		body = append(append(body, v...), '\t')
+	}
+	body = appendNumber(body, len(values))
+	for _, v := range values {
+		body = appendNumber(body, len(documents[v]))
 		last := -1
-		for _, i := range values[v] {
+		for _, i := range documents[v] {
 			gaps = appendNumber(gaps, i-last-1)
 			last = i
 		}
 	}
-	p.Gaps = string(gaps)
-	return encodeJSON(p)
+	return string(append(body, gaps...)), nil
 }
 
 func (b *builder) orders() []string {
@@ -164,36 +178,75 @@ func encodeCards(docs []Document) (string, error) {
 	return encodeJSON(cards)
 }
 
-// A namesPart is what recognises terms in a query.
-type namesPart struct {
-	Terms     []namedTerm      `json:"terms"`
-	Ambiguous []ambiguousNames `json:"ambiguous"`
-}
-
-type namedTerm struct {
-	Facet string   `json:"f"`
-	ID    string   `json:"i"`
-	Label string   `json:"l"`
-	Names []string `json:"n,omitempty"`
-}
-
-type ambiguousNames struct {
-	Word  string   `json:"w"`
-	Facet string   `json:"f"`
-	Terms []string `json:"t"`
-	Note  string   `json:"n,omitempty"`
-	Caps  bool     `json:"c,omitempty"`
-}
-
-func encodeNames(th Thesaurus) (string, error) {
-	p := namesPart{Terms: []namedTerm{}, Ambiguous: []ambiguousNames{}}
-	for _, t := range th.Terms {
-		p.Terms = append(p.Terms, namedTerm{t.Facet, t.ID, t.Label, append(append([]string{}, t.Medical...), t.Also...)})
+// encodeNames writes lines of fields with tabs between them: ambiguous words,
+// and after an empty line per facet its name and then its terms. An identifier
+// that the label tells is left out.
+func encodeNames(th Thesaurus) string {
+	var b strings.Builder
+	line := func(fields ...string) {
+		for i, f := range fields {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(strings.NewReplacer("\t", " ", "\n", " ").Replace(f))
+		}
+		b.WriteByte('\n')
 	}
 	for _, a := range th.Ambiguous {
-		p.Ambiguous = append(p.Ambiguous, ambiguousNames{a.Word, a.Facet, a.Terms, a.Note, a.CapsOnly})
+		caps := ""
+		if a.CapsOnly {
+			caps = capsMark
+		}
+		line(append([]string{a.Word, a.Facet, a.Note, caps}, a.Terms...)...)
 	}
-	return encodeJSON(p)
+	for i, t := range th.Terms {
+		if i == 0 || t.Facet != th.Terms[i-1].Facet {
+			b.WriteByte('\n')
+			line(t.Facet)
+		}
+		id := t.ID
+		if id == plainID(t.Label) {
+			id = ""
+		}
+		line(append([]string{id}, t.names()...)...)
+	}
+	return b.String()
+}
+
+// plainID is the identifier that a label mostly has.
+func plainID(label string) string {
+	var words []string
+	for _, t := range tokenize(label) {
+		words = append(words, t.word)
+	}
+	return strings.Join(words, "-")
+}
+
+// withoutNames leaves out the postings that a reader of a small index works
+// out itself: the words of names, in the documents of their terms.
+func (b *builder) withoutNames(groups []group, names *names) {
+	documents := map[termKey][]int32{}
+	for i, d := range b.docs {
+		for facet, values := range d.Facets {
+			for _, v := range values {
+				documents[termKey{facet, v}] = append(documents[termKey{facet, v}], int32(i))
+			}
+		}
+	}
+	known := map[string]map[int32]bool{}
+	names.words(func(word string, term termKey) {
+		if known[word] == nil {
+			known[word] = map[int32]bool{}
+		}
+		for _, doc := range documents[term] {
+			known[word][doc] = true
+		}
+	})
+	for _, g := range groups {
+		for i, f := range g.forms {
+			g.forms[i].postings = slices.DeleteFunc(f.postings, func(p posting) bool { return p.weight == nameOnly && known[f.word][p.doc] })
+		}
+	}
 }
 
 // encodeJSON leaves HTML signs as they are: script escapes them.

@@ -9,8 +9,8 @@ import (
 
 // filter leaves the hits that fit, and counts the values of facets.
 func (r *search) filter(q Query, hits []scored, res *Results) []scored {
-	facets := map[string]*facet{}
-	load := func(name string) *facet {
+	facets := map[string]map[string][]int32{}
+	load := func(name string) map[string][]int32 {
 		if f, ok := facets[name]; ok {
 			return f
 		}
@@ -35,7 +35,7 @@ func (r *search) filter(q Query, hits []scored, res *Results) []scored {
 		}
 		fits := make([]bool, r.documents)
 		for _, v := range values {
-			for _, doc := range f.documents[v] {
+			for _, doc := range f[v] {
 				fits[doc] = true
 			}
 		}
@@ -70,8 +70,8 @@ func (r *search) filter(q Query, hits []scored, res *Results) []scored {
 			continue
 		}
 		counts := map[string]int{}
-		for _, v := range f.values {
-			for _, doc := range f.documents[v] {
+		for v, list := range f {
+			for _, doc := range list {
 				if state[doc] == no || state[doc] == only && but[int(doc)] == name {
 					counts[v]++
 				}

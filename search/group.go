@@ -24,7 +24,7 @@ type form struct {
 // groups brings words together by stem and adds what compounds and related
 // words point to.
 func (b *builder) groups(l lists) []group {
-	splitter := compounds{vocabulary: map[string]bool{}, known: map[string]compound{}}
+	splitter := compounds{vocabulary: map[string]bool{}, known: map[string]compound{}, stems: map[string]string{}}
 	for w, list := range l.exact {
 		if len(list) > 0 && isPlain(b.list[w]) {
 			splitter.vocabulary[b.list[w]] = true
@@ -55,12 +55,12 @@ func (b *builder) groups(l lists) []group {
 		}
 		word := b.list[w]
 		f := form{word: word, postings: l.exact[w]}
-		own := at(stem(word))
+		own := at(splitter.stem(word))
 		if isPlain(word) {
 			c := splitter.split(word)
 			f.first = c.first
 			for _, p := range c.parts {
-				if g := at(stem(p)); g != own {
+				if g := at(splitter.stem(p)); g != own {
 					g.part = append(g.part, f.postings...)
 				}
 			}
@@ -68,11 +68,11 @@ func (b *builder) groups(l lists) []group {
 		own.forms = append(own.forms, f)
 	}
 	for w, list := range l.apart {
-		g := at(stem(w))
+		g := at(splitter.stem(w))
 		g.part = append(g.part, list...)
 	}
 	for w, list := range l.related {
-		g := at(stem(w))
+		g := at(splitter.stem(w))
 		g.part = append(g.part, list...)
 	}
 	out := make([]group, 0, len(groups))

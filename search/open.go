@@ -121,19 +121,63 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 }
 
 func (x *Index) termPart(n int) (*termPart, error) {
-	return part(x, "t"+strconv.Itoa(n), func(body string) (*termPart, error) { return decodeGroups(body, x.root.Documents) })
+	var named *names
+	facets := map[string]map[string][]int32{}
+	if x.root.Whole {
+		var err error
+		if named, err = x.names(); err != nil {
+			return nil, err
+		}
+		for i, name := range x.root.Facets {
+			if facets[name], err = x.facetPart(i); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return part(x, "t"+strconv.Itoa(n), func(body string) (*termPart, error) {
+		t, err := decodeGroups(body, x.root.Documents)
+		if err == nil && named != nil {
+			t.addNames(named, facets)
+		}
+		return t, err
+	})
 }
 
 func (x *Index) wordPart(name string, n int) ([]string, error) {
 	return part(x, name+strconv.Itoa(n), readWordList)
 }
 
-func (x *Index) facetPart(n int) (*facet, error) {
-	return part(x, "f"+strconv.Itoa(n), func(body string) (*facet, error) { return decodeFacet(body, x.root.Documents) })
+// facetPart gives the documents of each value of a facet.
+func (x *Index) facetPart(n int) (map[string][]int32, error) {
+	named, err := x.names()
+	if err != nil {
+		return nil, err
+	}
+	f, err := column(x, "f", n, n, decodeFacet)
+	if err != nil {
+		return nil, err
+	}
+	return f.values(x.root.Facets[n], named)
 }
 
 func (x *Index) orderPart(n int) ([]int32, error) {
-	return part(x, "o"+strconv.Itoa(n), func(body string) ([]int32, error) { return decodeRanks(body, x.root.Documents) })
+	return column(x, "o", n, len(x.root.Facets)+n, decodeRanks)
+}
+
+// column gives a facet or an order. A small index has all of them in one part,
+// a line each.
+func column[T any](x *Index, kind string, n, line int, decode func(body string, documents int) (T, error)) (v T, err error) {
+	if !x.root.Whole {
+		return part(x, kind+strconv.Itoa(n), func(body string) (T, error) { return decode(body, x.root.Documents) })
+	}
+	lines, err := part(x, "k", func(body string) ([]string, error) { return strings.Split(body, "\n"), nil })
+	if err != nil {
+		return v, err
+	}
+	if line >= len(lines) {
+		return v, errDamaged
+	}
+	return decode(lines[line], x.root.Documents)
 }
 
 func (x *Index) names() (*names, error) { return part(x, "n", decodeNames) }

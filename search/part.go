@@ -112,24 +112,20 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 	return t, r.err
 }
 
-// A facet is the documents of each value.
+// A facet is the documents of each value: of each term of the facet, and of
+// each of the others.
 type facet struct {
-	values    []string
-	documents map[string][]int32
+	others []string
+	lists  [][]int32
 }
 
 func decodeFacet(body string, documents int) (*facet, error) {
-	var p facetPart
-	if err := json.Unmarshal([]byte(body), &p); err != nil {
-		return nil, err
-	}
-	if len(p.Counts) != len(p.Values) {
-		return nil, errDamaged
-	}
-	f := &facet{values: p.Values, documents: map[string][]int32{}}
-	r := &reader{s: p.Gaps}
-	for i, v := range p.Values {
-		list := r.numbers(p.Counts[i])
+	fields := strings.Split(body, "\t")
+	f := &facet{others: fields[:len(fields)-1]}
+	r := &reader{s: fields[len(fields)-1]}
+	counts := r.numbers(r.number())
+	for _, n := range counts {
+		list := r.numbers(int(n))
 		last := int32(-1)
 		for j := range list {
 			if last += 1 + list[j]; last < 0 || last >= int32(documents) {
@@ -137,9 +133,31 @@ func decodeFacet(body string, documents int) (*facet, error) {
 			}
 			list[j] = last
 		}
-		f.documents[v] = list
+		f.lists = append(f.lists, list)
+	}
+	if r.err == nil && r.pos != len(r.s) {
+		r.fail(errDamaged)
 	}
 	return f, r.err
+}
+
+// values puts the documents of a facet by value.
+func (f *facet) values(name string, n *names) (map[string][]int32, error) {
+	var values []string
+	for _, t := range n.terms {
+		if t.Facet == name {
+			values = append(values, t.ID)
+		}
+	}
+	values = append(values, f.others...)
+	if len(values) != len(f.lists) {
+		return nil, errDamaged
+	}
+	out := map[string][]int32{}
+	for i, v := range values {
+		out[v] = f.lists[i]
+	}
+	return out, nil
 }
 
 func decodeRanks(body string, documents int) ([]int32, error) {
@@ -185,17 +203,47 @@ type names struct {
 	longest   int             // most words of a name
 }
 
+type namedTerm struct {
+	Facet, ID, Label string
+	Names            []string
+}
+
+type ambiguousNames struct {
+	Word, Facet, Note string
+	Caps              bool
+	Terms             []string
+}
+
+// decodeNames reads what encodeNames wrote.
 func decodeNames(body string) (*names, error) {
-	var p namesPart
-	if err := json.Unmarshal([]byte(body), &p); err != nil {
-		return nil, err
-	}
-	n := &names{terms: p.Terms, named: map[string][]int{}, ambiguous: map[string]ambiguousNames{}, byID: map[termKey]int{}, caps: map[string]bool{}}
-	for _, a := range p.Ambiguous {
-		if a.Caps {
-			for _, t := range tokenize(a.Word) {
-				n.caps[t.word] = true
+	n := &names{named: map[string][]int{}, ambiguous: map[string]ambiguousNames{}, byID: map[termKey]int{}, caps: map[string]bool{}}
+	var ambiguous []ambiguousNames
+	facet, head := "", false // head: the name of a facet follows
+	lines := strings.Split(body, "\n")
+	for _, line := range lines[:len(lines)-1] {
+		fields := strings.Split(line, "\t")
+		switch {
+		case line == "":
+			head = true
+		case head:
+			facet, head = line, false
+		case facet != "" && len(fields) > 1:
+			t := namedTerm{facet, fields[0], fields[1], fields[2:]}
+			if t.ID == "" {
+				t.ID = plainID(t.Label)
 			}
+			n.byID[termKey{facet, t.ID}] = len(n.terms)
+			n.terms = append(n.terms, t)
+		case facet == "" && len(fields) > 4:
+			a := ambiguousNames{fields[0], fields[1], fields[2], fields[3] != "", fields[4:]}
+			ambiguous = append(ambiguous, a)
+			if a.Caps {
+				for _, t := range tokenize(a.Word) {
+					n.caps[t.word] = true
+				}
+			}
+		default:
+			return nil, errDamaged
 		}
 	}
 	key := func(name string) string {
@@ -203,8 +251,7 @@ func decodeNames(body string) (*names, error) {
 		n.longest = max(n.longest, len(tokens))
 		return n.phrase(tokens)
 	}
-	for i, t := range p.Terms {
-		n.byID[termKey{t.Facet, t.ID}] = i
+	for i, t := range n.terms {
 		for _, name := range append([]string{t.Label}, t.Names...) {
 			k := key(name)
 			if list := n.named[k]; k != "" && (len(list) == 0 || list[len(list)-1] != i) {
@@ -212,7 +259,7 @@ func decodeNames(body string) (*names, error) {
 			}
 		}
 	}
-	for _, a := range p.Ambiguous {
+	for _, a := range ambiguous {
 		for _, id := range a.Terms {
 			if _, ok := n.byID[termKey{a.Facet, id}]; !ok {
 				return nil, errDamaged
@@ -221,6 +268,42 @@ func decodeNames(body string) (*names, error) {
 		n.ambiguous[key(a.Word)] = a
 	}
 	return n, nil
+}
+
+// words gives the words of all names, each with a term that it is a name of.
+// Words in capitals only are not among them.
+func (n *names) words(yield func(word string, term termKey)) {
+	for key, terms := range n.named {
+		for _, w := range strings.Split(key, " ") {
+			for _, i := range terms {
+				yield(w, termKey{n.terms[i].Facet, n.terms[i].ID})
+			}
+		}
+	}
+	for key, a := range n.ambiguous {
+		for _, w := range strings.Split(key, " ") {
+			for _, id := range a.Terms {
+				if !a.Caps {
+					yield(w, termKey{a.Facet, id})
+				}
+			}
+		}
+	}
+}
+
+// addNames adds the postings that withoutNames left out.
+func (t *termPart) addNames(n *names, documents map[string]map[string][]int32) {
+	forms := map[string]*termForm{}
+	for _, f := range t.forms {
+		forms[f.word] = f
+	}
+	n.words(func(word string, term termKey) {
+		if f := forms[word]; f != nil {
+			for _, doc := range documents[term.facet][term.id] {
+				f.postings = append(f.postings, posting{doc, nameOnly})
+			}
+		}
+	})
 }
 
 // phrase is the key of a name.

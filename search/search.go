@@ -28,7 +28,7 @@
 //
 // Worth is a number per kind and place (see score.go). Evidence goes from 32
 // to 50: by the BM25F weight of the word in the document (true field lengths,
-// k1 1.2, b 0.6, eight steps), by how short the title is that has it, and by
+// k1 1.2, b 0.6, four steps), by how short the title is that has it, and by
 // the share of the query that the title has. 50/32 is less than the ratio of
 // any two kinds that follow each other: in one place an exact match always
 // beats another form, that beats a part, and that beats a correction, however
@@ -61,7 +61,15 @@
 // parts hold what a result shows; a facet part the documents per value; an
 // order part a rank per document; spelling parts the words from the front
 // and from the back; the names part the thesaurus. A small catalogue is two
-// files: one with everything, one with the cards.
+// files: one with everything, one with the cards. It leaves out what its
+// reader can work out: the postings of names in the documents of their terms.
+//
+// # Figures
+//
+// Command search/bench compares all this with other engines. That a word in a
+// title ranks above a lone exact mention in running text, whatever the kind,
+// is by choice: with "exact beats stem beats compound beats typo" across
+// places, the mean MRR@10 on the same pages was 0.15 lower.
 package search
 
 // A Corpus is what an index is made of.

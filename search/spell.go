@@ -176,13 +176,12 @@ func takeApart(word string, list []string) (first, last string) {
 			known.add(w)
 		}
 	}
-	for i := minPart; i <= len(word)-minPart; i++ {
-		if last = word[i:]; !known[last] || notParts[last] {
+	for i := minPart; i < len(word)-minPart; i++ { // a last word of three letters is mostly an ending
+		if last = word[i:]; !known[last] {
 			continue
 		}
 		for _, j := range joiners {
-			if first, ok := strings.CutSuffix(word[:i], j); ok && len(first) >= minPart && known[first] && !notParts[first] &&
-				(len(first) > minPart || len(last) > minPart) {
+			if first, ok := strings.CutSuffix(word[:i], j); ok && len(first) >= minPart && known[first] {
 				return first, last
 			}
 		}

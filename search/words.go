@@ -2,6 +2,7 @@ package search
 
 import (
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -16,6 +17,7 @@ func (b *builder) number(word string) int32 {
 	n, ok := b.words[word]
 	if !ok {
 		n = int32(len(b.list))
+		word = strings.Clone(word) // not the whole text it was cut from
 		b.words[word] = n
 		b.list = append(b.list, word)
 	}

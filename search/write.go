@@ -22,6 +22,9 @@ type root struct {
 	// term part does for spelling too.
 	Front []string `json:"front,omitempty"`
 	Back  []string `json:"back,omitempty"`
+	// Whole says that all but the cards is in one file: facets and orders are
+	// one part, and the words of names are not among the postings.
+	Whole bool `json:"whole,omitempty"`
 	// Block is how many cards are in a part.
 	Block  int      `json:"block"`
 	Facets []string `json:"facets"`
@@ -31,7 +34,7 @@ type root struct {
 // write cuts the index into parts, and the parts into files.
 func (b *builder) write(groups []group) (*Index, error) {
 	whole := len(b.docs) <= b.limits.whole
-	r := root{Documents: len(b.docs), Block: b.limits.block, Facets: b.corpus.Facets, Orders: b.orders()}
+	r := root{Documents: len(b.docs), Whole: whole, Block: b.limits.block, Facets: b.corpus.Facets, Orders: b.orders()}
 	for d := range r.Demoted {
 		r.Demoted[d] = sort.Search(len(b.docs), func(i int) bool { return b.docs[i].Demote >= Demotion(d) })
 	}
@@ -45,6 +48,14 @@ func (b *builder) write(groups []group) (*Index, error) {
 	put := func(name, body string) {
 		parts[name] = seal(body)
 		names = append(names, name)
+	}
+	namesBody := encodeNames(b.corpus.Thesaurus)
+	if whole {
+		named, err := decodeNames(namesBody)
+		if err != nil {
+			return nil, err
+		}
+		b.withoutNames(groups, named)
 	}
 	before := ""
 	for i, shard := range cut(groups, size, func(g group) int { return g.size() }) {
@@ -66,21 +77,26 @@ func (b *builder) write(groups []group) (*Index, error) {
 		r.Front = putWords(put, "s", front, size)
 		r.Back = putWords(put, "e", back, size)
 	}
+	var columns []string
+	column := func(name, body string) {
+		if columns = append(columns, body); !whole {
+			put(name, body)
+		}
+	}
 	for i, f := range b.corpus.Facets {
 		body, err := b.facet(f)
 		if err != nil {
 			return nil, err
 		}
-		put("f"+strconv.Itoa(i), body)
+		column("f"+strconv.Itoa(i), body)
 	}
 	for i, o := range r.Orders {
-		put("o"+strconv.Itoa(i), b.ranks(o))
+		column("o"+strconv.Itoa(i), b.ranks(o))
 	}
-	body, err := encodeNames(b.corpus.Thesaurus)
-	if err != nil {
-		return nil, err
+	if whole {
+		put("k", strings.Join(columns, "\n"))
 	}
-	put("n", body)
+	put("n", namesBody)
 	cards := len(names)
 	for i := 0; i*r.Block < len(b.docs); i++ {
 		body, err := encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
@@ -89,7 +105,7 @@ func (b *builder) write(groups []group) (*Index, error) {
 		}
 		put("c"+strconv.Itoa(i), body)
 	}
-	body, err = encodeJSON(r)
+	body, err := encodeJSON(r)
 	if err != nil {
 		return nil, err
 	}

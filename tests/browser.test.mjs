@@ -41,7 +41,7 @@ function countShifts() {
     for (const entry of list.getEntries()) {
       if (entry.hadRecentInput) continue;
       window.shifted += entry.value;
-      for (const { node } of entry.sources) window.shifts.push(node?.outerHTML?.slice(0, 80) ?? node?.nodeName ?? "?");
+      for (const { node } of entry.sources) window.shifts.push(node?.outerHTML?.replace(/\s+/g, " ").slice(0, 80) ?? node?.nodeName ?? "?");
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
@@ -52,7 +52,7 @@ function sticksOut() {
   if (page.scrollWidth <= page.clientWidth) return "";
   const scrolls = (element) => element && element !== page && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
   const out = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1 && !scrolls(element.parentElement));
-  const names = out.slice(-3).map((element) => `<${element.localName} class="${element.className}"> ${(element.textContent ?? "").trim().slice(0, 40)}`);
+  const names = out.slice(-3).map((element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${(element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 40)}`);
   return `${page.scrollWidth} px wide in ${page.clientWidth} px: ${names.join(" / ")}`;
 }
 
@@ -81,7 +81,7 @@ for (const [site, dir] of Object.entries(sites)) {
         const out = await page.evaluate(sticksOut);
         if (out) seen.push(out);
         const { shifted, shifts } = await page.evaluate(() => ({ shifted: window.shifted, shifts: window.shifts }));
-        if (shifted > mayShift) seen.push(`shifts by ${shifted.toFixed(3)}: ${shifts.slice(0, 2).join(" / ")}`);
+        if (shifted > mayShift) seen.push(`moves while it loads: ${shifts.slice(0, 2).join(" / ")}`);
         for (const what of seen) report.add(what, file);
       }
       await context.close();

@@ -63,21 +63,22 @@ describe("a build", () => {
     }
   });
 
-  test("writes only what an edit changes", (t) => {
+  test("of an edited entry changes its own page, and in others no more than the names of assets", (t) => {
     const dir = newProject(t);
     const out = join(dir, "public");
+    const read = () => Object.fromEntries(filesOf(out).map((name) => [name, readFileSync(join(out, name), "utf8")]));
     kaartenbak(["build", ...flags], dir);
-    const before = digest(out);
+    const before = read();
     edit(join(dir, "content/keuzehulpen/kaal.md"), "Over deze verzonnen keuzehulp is weinig bekend.", "Er is verzonnen iets bekend.");
     const { changed } = closing(kaartenbak(["build", ...flags], dir));
-    const after = digest(out);
-    const differ = Object.keys(after).filter((name) => after[name] !== before[name]);
-    assert.equal(changed, differ.length);
-    assert.match(readFileSync(join(out, "keuzehulpen/kaal/index.html"), "utf8"), /Er is verzonnen iets bekend/);
-    const pages = differ.filter((name) => name.endsWith(".html"));
-    assert.ok(pages.length < 5, `changed: ${pages.join(", ")}`);
-    const gone = Object.keys(before).filter((name) => !(name in after));
-    assert.deepEqual(gone.filter((name) => !name.startsWith("assets/")), [], "only what has a hash in its name is gone");
+    const after = read();
+    assert.equal(changed, Object.keys(after).filter((name) => after[name] !== before[name]).length);
+    const unnamed = (text) => text?.replace(/assets\/[\w.-]+/g, "assets/");
+    const pages = Object.keys(after).filter((name) => name.endsWith(".html") && unnamed(after[name]) !== unnamed(before[name]));
+    assert.deepEqual(pages, ["keuzehulpen/kaal/index.html"]);
+    assert.match(after["keuzehulpen/kaal/index.html"], /Er is verzonnen iets bekend/);
+    const gone = Object.keys(before).filter((name) => !(name in after) && !name.startsWith("assets/"));
+    assert.deepEqual(gone, []);
   });
 
   test("removes the pages of an entry that is gone, and no file of somebody else", (t) => {

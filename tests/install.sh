@@ -1,8 +1,8 @@
 #!/bin/bash
-# Installs what the tests need beside Go, a C compiler, Node.js, npm and git: a
-# browser, Java for the HTML checker, a Dutch word list and a reader of PDFs from
-# Debian's packages, and the node modules of this folder. Does nothing when all is
-# there. Where it may not install, it says what is missing and fails.
+# Installs what the tests need beside Go, Node.js, npm and git: a browser, Java for
+# the HTML checker, a Dutch word list and a reader of PDFs from Debian's packages,
+# and the node modules of this folder. Does nothing when all is there. Where it may
+# not install, it says what is missing and fails.
 set -eu
 cd "$(dirname "$0")"
 
@@ -16,7 +16,6 @@ want go "Go (the version in go.mod, or later)" "https://go.dev/dl/"
 want node "Node.js 20 or later" "https://nodejs.org/"
 want npm "npm" "it comes with Node.js"
 want git "git" "apt-get install git"
-want gcc "a C compiler, for go test -race" "apt-get install gcc libc6-dev"
 if has node && [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
   missing+=("Node.js 20 or later: here is $(node --version)")
 fi
@@ -30,7 +29,7 @@ browser() {
 }
 
 packages=()
-browser || packages+=(chromium fonts-liberation)
+browser || [ -n "${CHROME:-}" ] || packages+=(chromium fonts-liberation)
 has java || packages+=(default-jre-headless)
 has pdftotext || packages+=(poppler-utils)
 [ -r /usr/share/dict/dutch ] || packages+=(wdutch)
@@ -56,11 +55,11 @@ if [ ${#packages[@]} -gt 0 ]; then
     rm -f "$log"
   fi
   hash -r
-  browser || missing+=("a browser: apt-get install chromium, or set CHROME to Chromium or Google Chrome")
   has java || missing+=("Java 11 or later, for the Nu HTML checker: apt-get install default-jre-headless")
   has pdftotext || missing+=("pdftotext, to read the printed pages: apt-get install poppler-utils")
   [ -r /usr/share/dict/dutch ] || missing+=("the Dutch word list /usr/share/dict/dutch: apt-get install wdutch")
 fi
+browser || missing+=("a browser: apt-get install chromium, or set CHROME to Chromium or Google Chrome")
 
 if [ ${#missing[@]} -gt 0 ]; then
   {

@@ -17,4 +17,7 @@ const child = spawn(process.execPath, ["--test", "--test-concurrency=2", "--test
   stdio: ["ignore", "inherit", "inherit"],
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code) => process.exit(code ?? 1));
+child.on("exit", (code, signal) => {
+  if (signal) console.error(`the tests were stopped by ${signal}`);
+  process.exit(code ?? 1);
+});

@@ -11,7 +11,7 @@ import { kaartenbak, newProject } from "./support/command.mjs";
 import { program } from "./support/site.mjs";
 
 /** How long a change may take to be seen, on a machine that does much else. */
-const soon = { timeout: 20_000 };
+const soon = { timeout: 60_000 };
 
 /** Starts the server in a project, on a free port, and gives its address. */
 async function start(t, dir) {
@@ -19,7 +19,7 @@ async function start(t, dir) {
   const ended = new Promise((resolve) => child.on("exit", (code) => resolve(code)));
   let said = "";
   const url = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no address within 20 s: ${said}`)), 20_000);
+    const timer = setTimeout(() => reject(new Error(`no address within 60 s: ${said}`)), 60_000);
     const hear = (data) => {
       said += data;
       const found = /^(http:\/\/127\.0\.0\.1:\d+)$/m.exec(said);

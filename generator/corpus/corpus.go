@@ -70,7 +70,7 @@ func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today t
 // work out is left out: labels, and the texts of values that are facets.
 type shownCard struct {
 	Summary string            `json:"s,omitempty"`
-	Facts   map[string]string `json:"f,omitempty"` // by field; "" is not known
+	Facts   map[string]string `json:"f,omitempty"` // by field; after "?" what is said of the unknown
 	Flags   []string          `json:"v,omitempty"` // their kinds
 }
 
@@ -115,8 +115,10 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 		switch f := field.Find(fields, fact.Key); {
 		case f.Facet && (fact.Text == valuesOf(cat, f) || f.State() == field.Unknown && fact.Unknown): // known from the facets
 		case f.State() == field.Absent: // the search page has a word for that
-		case fact.Unknown && !f.Facet:
-			shown.Facts[fact.Key] = ""
+		case fact.Unknown && !f.Facet: // and that too
+			shown.Facts[fact.Key] = "?"
+		case fact.Unknown:
+			shown.Facts[fact.Key] = "?" + fact.Text
 		default:
 			shown.Facts[fact.Key] = fact.Text
 		}

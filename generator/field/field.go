@@ -10,7 +10,11 @@
 // unknown (asked and not found; the author wrote "onbekend") or known.
 package field
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+	"sync"
+)
 
 // Unknown is what an author writes for a field that was asked and not found.
 const unknownWord = "onbekend"
@@ -131,10 +135,19 @@ type Set struct {
 	section string
 }
 
+// counts is how many fields a type of data declared the last time, so that
+// their place is made once and no larger than it needs to be.
+var counts sync.Map // reflect.Type -> int
+
 // Of gives the fields of data, bound to it.
 func Of(data Data) []Field {
-	s := Set{Fields: make([]Field, 0, 64)}
+	kind := reflect.TypeOf(data)
+	count, _ := counts.LoadOrStore(kind, 0)
+	s := Set{Fields: make([]Field, 0, count.(int))}
 	data.Fields(&s)
+	if len(s.Fields) != count {
+		counts.Store(kind, len(s.Fields))
+	}
 	return s.Fields
 }
 
@@ -142,11 +155,12 @@ func Of(data Data) []Field {
 func (s *Set) Section(name string) { s.section = name }
 
 func (s *Set) add(f Field, options []Option) {
-	f.Section = s.section
-	for _, o := range options {
-		o.apply(&f)
-	}
 	s.Fields = append(s.Fields, f)
+	added := &s.Fields[len(s.Fields)-1] // and not &f, which would put each f on the heap
+	added.Section = s.section
+	for _, o := range options {
+		o.apply(added)
+	}
 }
 
 // Text declares one line of text.

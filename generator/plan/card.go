@@ -29,12 +29,11 @@ type Fact struct {
 type Flag struct{ Kind, Text string }
 
 func (p *Planner) card(e catalogue.Entry) *Card {
-	base := e.Base()
+	base, fields := e.Base(), field.Of(e)
 	c := &Card{
 		URL: base.URL(), Kind: base.Collection.Name, Label: p.texts.T("soort." + base.Collection.Singular),
-		Title: base.Title.Text, Summary: strings.Join(base.Summary.Paragraphs(), " "), Flags: p.flags(e),
+		Title: base.Title.Text, Summary: strings.Join(base.Summary.Paragraphs(), " "), Flags: p.flags(e, fields),
 	}
-	fields := field.Of(e)
 	for _, key := range cardFacts[base.Collection.Name] {
 		if f := field.Find(fields, key); f != nil {
 			if fact, ok := p.fact(e, f, fields); ok {
@@ -101,7 +100,7 @@ func (r Row) short(p *Planner) string {
 }
 
 // flags are what a visitor must know before relying on an entry.
-func (p *Planner) flags(e catalogue.Entry) []Flag {
+func (p *Planner) flags(e catalogue.Entry, fields []field.Field) []Flag {
 	var flags []Flag
 	add := func(kind string) { flags = append(flags, Flag{kind, p.texts.T("vlag." + kind)}) }
 	base := e.Base()
@@ -113,7 +112,6 @@ func (p *Planner) flags(e catalogue.Entry) []Flag {
 	case catalogue.FreshnessOf(e, p.today) == catalogue.Stale:
 		add("verouderd")
 	}
-	fields := field.Of(e)
 	if f := field.Find(fields, "status"); f != nil {
 		for _, t := range f.Texts() {
 			if p.texts.Has("vlag." + t.Text) {

@@ -106,16 +106,15 @@ var firstScreen = map[string][]string{
 var elsewhere = []string{"titel", "samenvatting", "beslissing", "opties", "link", "bronnen", "ipdas", "competenties", "onderdelen", "resultaten", "vervangen_door", "archief", "begin", "eind"}
 
 func (p *Planner) entryView(e catalogue.Entry) *EntryView {
-	base := e.Base()
+	base, fields := e.Base(), field.Of(e)
 	c := base.Collection
 	v := &EntryView{
 		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: base.Title.Text,
-		Summary: strings.Join(base.Summary.Paragraphs(), " "), Notices: p.notices(e),
+		Summary: strings.Join(base.Summary.Paragraphs(), " "), Notices: p.notices(e, fields),
 		Body: template.HTML(base.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
-		SourceFile: base.URL() + "kaart.md", Edit: p.forge("edit", base.File),
-		Sources: p.sources(base), Related: p.related(e),
+		SourceFile: base.URL() + "kaart.md", Edit: p.forge("edit", "content/"+base.ID()+".md"),
+		Sources: p.sources(base), Related: p.related(e, fields),
 	}
-	fields := field.Of(e)
 	shown := map[string]bool{}
 	for _, key := range elsewhere {
 		shown[key] = true
@@ -217,7 +216,7 @@ func (p *Planner) times(v *EntryView, m *catalogue.Meeting) {
 }
 
 // notices are what a visitor must know before relying on the entry.
-func (p *Planner) notices(e catalogue.Entry) []Notice {
+func (p *Planner) notices(e catalogue.Entry, fields []field.Field) []Notice {
 	var all []Notice
 	add := func(kind string, link *Link, args ...any) {
 		all = append(all, Notice{Kind: kind, Text: p.texts.T("melding."+kind, args...), Link: link})
@@ -229,14 +228,13 @@ func (p *Planner) notices(e catalogue.Entry) []Notice {
 	if base.Archived.State == field.Known {
 		add("gearchiveerd", nil, p.texts.Date(base.Archived.Value.Date), strings.TrimRight(base.Archived.Value.Reason.Text, ".")+".")
 	} else if catalogue.FreshnessOf(e, p.today) == catalogue.Stale {
-		fields := field.Of(e)
 		if revised := field.Find(fields, "herzien").Date(); revised.Known() {
 			add("verouderd", nil, revised.Year)
 		} else {
 			add("oud", nil, field.Find(fields, "uitgebracht").Date().Year)
 		}
 	}
-	if f := field.Find(field.Of(e), "status"); f != nil {
+	if f := field.Find(fields, "status"); f != nil {
 		for _, t := range f.Texts() {
 			switch {
 			case wasPlanned(e, p.today):
@@ -294,7 +292,7 @@ const (
 
 // related are the entries that refer to this one, and then those that are about
 // the same conditions or themes.
-func (p *Planner) related(e catalogue.Entry) []CardGroup {
+func (p *Planner) related(e catalogue.Entry, fields []field.Field) []CardGroup {
 	var groups []CardGroup
 	shown := map[catalogue.Entry]bool{e: true}
 	for _, r := range p.incoming[e] {
@@ -314,46 +312,51 @@ func (p *Planner) related(e catalogue.Entry) []CardGroup {
 			}
 		}
 	})
-	type match struct {
-		e     catalogue.Entry
-		score int
-	}
-	var matches []match
-	scores := map[catalogue.Entry]int{}
+	var places []int // in the order of lists, of the entries that share a subject: once for each
 	share := func(key string, entriesOf func(id string) []catalogue.Entry) {
-		f := field.Find(field.Of(e), key)
+		f := field.Find(fields, key)
 		if f == nil {
 			return
 		}
 		for _, id := range termsOf(f) {
 			if id != generic {
 				for _, other := range entriesOf(id) {
-					scores[other]++
+					places = append(places, p.order[other])
 				}
 			}
 		}
 	}
 	share("aandoeningen", func(id string) []catalogue.Entry { return p.uses["aandoeningen"][id] })
-	if len(scores) <= 1 { // none but itself
+	if alone := !slices.ContainsFunc(places, func(place int) bool { return p.ordered[place] != e }); alone {
 		share("themas", func(id string) []catalogue.Entry { return p.samples[id] })
 	}
-	for other, score := range scores {
-		if !shown[other] && !other.Base().Aside() {
-			matches = append(matches, match{other, score})
+	slices.Sort(places)
+	type match struct {
+		e     catalogue.Entry
+		score int
+	}
+	var matches []match
+	for i := 0; i < len(places); {
+		m := match{e: p.ordered[places[i]]}
+		for first := places[i]; i < len(places) && places[i] == first; i++ {
+			m.score++
+		}
+		matches = append(matches, m)
+	}
+	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(b.score, a.score) })
+	g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
+	ofKind := map[*catalogue.Collection]int{}
+	for _, m := range matches {
+		if len(g.Cards) == alike {
+			break
+		}
+		base := m.e.Base()
+		if !shown[m.e] && !base.Aside() && ofKind[base.Collection] < alikeKind {
+			ofKind[base.Collection]++
+			g.Cards = append(g.Cards, p.cards[m.e])
 		}
 	}
-	slices.SortFunc(matches, func(a, b match) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(p.order[a.e], p.order[b.e]))
-	})
-	if len(matches) > 0 {
-		g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
-		ofKind := map[string]int{}
-		for _, m := range matches {
-			card := p.cards[m.e]
-			if ofKind[card.Kind]++; ofKind[card.Kind] <= alikeKind && len(g.Cards) < alike {
-				g.Cards = append(g.Cards, card)
-			}
-		}
+	if len(g.Cards) > 0 {
 		groups = append(groups, g)
 	}
 	return groups

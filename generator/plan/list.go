@@ -119,22 +119,34 @@ const unknownValue = "onbekend"
 // facets are the fields of a collection that are filtered on, each with the
 // values that its entries have, in the order of the vocabulary.
 func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*facet {
+	have := map[string]map[string][]catalogue.Entry{} // field, value -> entries
+	for _, e := range entries {
+		fields := field.Of(e)
+		for i := range fields {
+			f := &fields[i]
+			if !f.Facet {
+				continue
+			}
+			by := have[f.Key]
+			if by == nil {
+				by = map[string][]catalogue.Entry{}
+				have[f.Key] = by
+			}
+			if f.State() == field.Unknown {
+				by[unknownValue] = append(by[unknownValue], e)
+			}
+			for _, id := range termsOf(f) {
+				by[id] = append(by[id], e)
+			}
+		}
+	}
 	var facets []*facet
 	for _, f := range field.Of(c.New()) {
 		if !f.Facet {
 			continue
 		}
 		made := &facet{key: f.Key, label: p.texts.Label(c.Name, f.Key)}
-		by := map[string][]catalogue.Entry{}
-		for _, e := range entries {
-			of := field.Find(field.Of(e), f.Key)
-			if of.State() == field.Unknown {
-				by[unknownValue] = append(by[unknownValue], e)
-			}
-			for _, id := range termsOf(of) {
-				by[id] = append(by[id], e)
-			}
-		}
+		by := have[f.Key]
 		value := func(id, text string) {
 			if len(by[id]) == 0 {
 				return

@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -51,7 +50,7 @@ type Folder struct {
 
 	mu      sync.Mutex
 	written map[string]bool
-	folders map[string]bool
+	folders map[string]bool // those that are there: whether this build made them
 	stats   Stats
 }
 
@@ -70,7 +69,7 @@ func OpenFolder(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder for the site: %w", err)
 	}
-	return &Folder{root: root, written: map[string]bool{}, folders: map[string]bool{".": true}}, nil
+	return &Folder{root: root, written: map[string]bool{}, folders: map[string]bool{".": false}}, nil
 }
 
 // Put implements [Sink]. A file that is there already with the same bytes is
@@ -101,11 +100,14 @@ func (f *Folder) Put(name string, data []byte) error {
 }
 
 func (f *Folder) put(name string, data []byte) (changed bool, err error) {
-	if same, err := f.same(name, data); err != nil || same {
-		return false, err
-	}
-	if err := f.folder(path.Dir(name)); err != nil {
+	made, err := f.folder(path.Dir(name))
+	if err != nil {
 		return false, fmt.Errorf("writing %s: %w", name, err)
+	}
+	if !made { // in a folder that this build made, there is no older file
+		if same, err := f.same(name, data); err != nil || same {
+			return false, err
+		}
 	}
 	part := path.Join(path.Dir(name), "."+path.Base(name)+".deel")
 	if err := f.root.WriteFile(part, data, 0o644); err != nil {
@@ -141,20 +143,26 @@ func (f *Folder) same(name string, data []byte) (bool, error) {
 	return bytes.Equal(old, data), nil
 }
 
-func (f *Folder) folder(dir string) error {
+// folder sees to it that a folder is there, and reports whether this build made
+// it.
+func (f *Folder) folder(dir string) (made bool, err error) {
 	f.mu.Lock()
-	known := f.folders[dir]
+	made, known := f.folders[dir]
 	f.mu.Unlock()
 	if known {
-		return nil
+		return made, nil
 	}
-	if err := f.root.MkdirAll(filepath.FromSlash(dir), 0o755); err != nil {
-		return err
+	if _, err := f.folder(path.Dir(dir)); err != nil {
+		return false, err
+	}
+	err = f.root.Mkdir(dir, 0o755)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return false, err
 	}
 	f.mu.Lock()
-	f.folders[dir] = true
-	f.mu.Unlock()
-	return nil
+	defer f.mu.Unlock()
+	f.folders[dir] = f.folders[dir] || err == nil
+	return f.folders[dir], nil
 }
 
 // Close removes the files of earlier builds that this one did not make, and

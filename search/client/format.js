@@ -23,11 +23,11 @@ export class IndexError extends Error {
  * @typedef {{word: string, stem: string, first: number, postings: Postings}} Form
  * @typedef {{forms: Form[], part: Postings, documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
- * @typedef {{values: string[], documents: Map<string, number[]>}} Facet
- * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], block: number, facets: string[] | null, orders: string[] | null}} Root
+ * @typedef {Map<string, number[]>} Facet the documents of each value
+ * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], whole?: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, card: unknown]} Card
- * @typedef {{f: string, i: string, l: string, n?: string[]}} Term
- * @typedef {{w: string, f: string, t: string[], n?: string, c?: boolean}} Ambiguous
+ * @typedef {{f: string, i: string, l: string, n: string[]}} Term
+ * @typedef {{w: string, f: string, t: string[], n: string, c: boolean}} Ambiguous
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number}} Names
  */
 
@@ -184,23 +184,23 @@ export function decodeWords(body, part) {
 
 /**
  * @param {string} body @param {string} part @param {number} documents
- * @returns {Facet}
+ * @returns {{others: string[], lists: number[][]}} the values that are no term, and documents: of each term, then of each of those
  */
 export function decodeFacet(body, part, documents) {
-  const p = decodeJSON(body, part);
-  const r = new Reader(p.gaps, part);
-  /** @type {Map<string, number[]>} */
-  const lists = new Map();
-  p.values.forEach((/** @type {string} */ v, /** @type {number} */ i) => {
+  const others = body.split("\t");
+  const r = new Reader(/** @type {string} */ (others.pop()), part);
+  const counts = Array.from({ length: r.number() }, () => r.number());
+  const lists = counts.map((n) => {
     const list = [];
-    for (let n = p.counts[i], last = -1; n > 0; n--) {
+    for (let last = -1; n > 0; n--) {
       last += 1 + r.number();
       if (last >= documents) r.fail();
       list.push(last);
     }
-    lists.set(v, list);
+    return list;
   });
-  return { values: p.values, documents: lists };
+  if (r.pos !== r.s.length) r.fail();
+  return { others, lists };
 }
 
 /** @param {string} body @param {string} part @param {number} documents */
@@ -211,27 +211,74 @@ export function decodeRanks(body, part, documents) {
 
 /** @param {string} body @param {string} part @returns {Names} */
 export function decodeNames(body, part) {
-  /** @type {{terms: Term[], ambiguous: Ambiguous[]}} */
-  const p = decodeJSON(body, part);
   /** @type {Names} */
-  const out = { terms: p.terms, named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0 };
-  for (const a of p.ambiguous) if (a.c) for (const t of tokenize(a.w)) out.caps.add(t.word);
+  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0 };
+  /** @type {Ambiguous[]} */
+  const several = [];
+  let facet = "";
+  let head = false;
+  for (const line of body.split("\n").slice(0, -1)) {
+    const fields = line.split("\t");
+    if (!line) head = true;
+    else if (head) (facet = line), (head = false);
+    else if (facet && fields.length > 1) {
+      const [i, l, ...n] = fields;
+      out.terms.push({ f: facet, i: i || tokenize(l).map((t) => t.word).join("-"), l, n });
+    } else if (!facet && fields.length > 4) {
+      const [w, f, n, c, ...t] = fields;
+      several.push({ w, f, n, c: !!c, t });
+      if (c) for (const t of tokenize(w)) out.caps.add(t.word);
+    } else throw new IndexError("damaged", part);
+  }
   /** @param {string} name */
   const key = (name) => {
     const tokens = tokenize(name);
     out.longest = Math.max(out.longest, tokens.length);
     return phrase(tokens, out.caps);
   };
-  for (const t of p.terms) {
+  for (const t of out.terms) {
     out.byID.set(t.f + "\0" + t.i, t);
-    for (const name of [t.l, ...(t.n ?? [])]) {
+    for (const name of [t.l, ...t.n]) {
       const k = key(name);
       const list = out.named.get(k) ?? [];
       if (k && list[list.length - 1] !== t) out.named.set(k, [...list, t]);
     }
   }
-  for (const a of p.ambiguous) out.ambiguous.set(key(a.w), a);
+  for (const a of several) {
+    if (a.t.some((id) => !out.byID.has(a.f + "\0" + id))) throw new IndexError("damaged", part);
+    out.ambiguous.set(key(a.w), a);
+  }
   return out;
+}
+
+/** The weight of a word that only stands in a name. */
+const nameOnly = 15;
+
+/**
+ * Adds what a small index leaves out: the words of names, in the documents of their terms.
+ * @param {TermPart} terms @param {Names} names @param {(term: Term) => number[]} documents
+ */
+export function addNames(terms, names, documents) {
+  const forms = new Map(terms.forms.map((f) => [f.word, f]));
+  /** @type {Map<Form, number[]>} */
+  const found = new Map();
+  /** @param {string} key @param {Term[]} list */
+  const add = (key, list) => {
+    for (const word of key.split(" ")) {
+      const f = forms.get(word);
+      if (f) found.set(f, (found.get(f) ?? []).concat(...list.map(documents)));
+    }
+  };
+  for (const [key, list] of names.named) add(key, list);
+  for (const [key, a] of names.ambiguous) {
+    if (!a.c) add(key, a.t.map((id) => /** @type {Term} */ (names.byID.get(a.f + "\0" + id))));
+  }
+  for (const [f, more] of found) {
+    const { docs, weights, start, end } = f.postings;
+    const all = [...docs.slice(start, end), ...more];
+    f.postings = { docs: Int32Array.from(all), weights: Uint8Array.from(all, (_, i) => weights[start + i]), start: 0, end: all.length };
+    f.postings.weights.fill(nameOnly, end - start);
+  }
 }
 
 /**

@@ -122,7 +122,7 @@ export class Index {
     const names = this.parts.get("n");
     const found = [];
     for (const t of names.terms) {
-      const name = [t.l, ...(t.n ?? [])].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
+      const name = [t.l, ...t.n].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
       if (name) found.push({ term: { facet: t.f, id: t.i, label: t.l }, name });
     }
     return found.sort((a, b) => a.name.length - b.name.length).slice(0, limit);
@@ -130,21 +130,63 @@ export class Index {
 
   /** Reads a part that was registered. @param {string} name */
   decode(name) {
-    const payload = take(this.id, name);
-    if (payload === undefined) return false;
-    const body = format.unseal(payload, name);
-    const { documents } = this.parts.get("root") ?? { documents: 0 };
+    /** @type {format.Root} */
+    const { documents, whole, facets } = this.parts.get("root") ?? { documents: 0 };
+    /** @type {string | undefined} */
+    let body;
+    if (whole && /^[fo]/.test(name)) {
+      // a small index has all facets and orders in one part, a line each
+      body = this.get("k")[Number(name.slice(1)) + (name[0] === "o" ? facets?.length ?? 0 : 0)];
+      if (body === undefined) throw new format.IndexError("damaged", name);
+    } else {
+      const payload = take(this.id, name);
+      if (payload === undefined) return false;
+      body = format.unseal(payload, name);
+    }
+    const text = body;
     /** @type {Record<string, () => unknown>} by the first letter of the name */
     const decoders = {
-      t: () => format.decodeTerms(body, name, documents),
-      f: () => format.decodeFacet(body, name, documents),
-      o: () => format.decodeRanks(body, name, documents),
-      n: () => format.decodeNames(body, name),
-      s: () => format.decodeWords(body, name),
-      e: () => format.decodeWords(body, name),
+      t: () => this.small(format.decodeTerms(text, name, documents)),
+      f: () => format.decodeFacet(text, name, documents),
+      o: () => format.decodeRanks(text, name, documents),
+      n: () => format.decodeNames(text, name),
+      s: () => format.decodeWords(text, name),
+      k: () => text.split("\n"),
+      e: () => format.decodeWords(text, name),
     };
-    this.parts.set(name, (decoders[name[0]] ?? (() => format.decodeJSON(body, name)))());
+    this.parts.set(name, (decoders[name[0]] ?? (() => format.decodeJSON(text, name)))());
     return true;
+  }
+
+  /** A part of a small index, which has all but the cards in its root file. @param {string} name */
+  get(name) {
+    if (!this.parts.has(name) && !this.decode(name)) throw new format.IndexError("damaged", name);
+    return this.parts.get(name);
+  }
+
+  /** @param {format.TermPart} terms */
+  small(terms) {
+    /** @type {format.Root} */
+    const { whole, facets } = this.parts.get("root");
+    if (!whole) return terms;
+    /** @type {format.Names} */
+    const names = this.get("n");
+    const all = new Map((facets ?? []).map((name, i) => [name, this.values(name, this.get("f" + i), names)]));
+    format.addNames(terms, names, (t) => all.get(t.f)?.get(t.i) ?? []);
+    return terms;
+  }
+
+  /**
+   * The documents of each value of a facet.
+   * @param {string} name
+   * @param {{others: string[], lists: number[][]}} facet
+   * @param {format.Names} names
+   * @returns {format.Facet}
+   */
+  values(name, { others, lists }, names) {
+    const values = [...names.terms.filter((t) => t.f === name).map((t) => t.i), ...others];
+    if (values.length !== lists.length) throw new format.IndexError("damaged", name);
+    return new Map(values.map((v, i) => [v, lists[i]]));
   }
 
   /** Loads the file of a part. @param {string} name */
@@ -212,10 +254,10 @@ class Run {
     const words = [];
     for (const t of tokens) if (words.length < mostWords && !words.some((w) => w.word === t.word)) words.push(t);
 
-    const facets = this.facets();
-    const ranks = this.ranks();
     /** @type {format.Names | undefined} */
     const names = this.part("n");
+    const facets = this.facets(names);
+    const ranks = this.ranks();
     this.caps = names?.caps ?? new Set();
     /** @type {{doc: number, score: number}[]} */
     let hits = [];
@@ -353,14 +395,15 @@ class Run {
     return [...new Set([...read("s", front, w), ...read("e", back, reverse(w)).map(reverse)])];
   }
 
-  /** @returns {Map<string, format.Facet>} the facets that the query needs */
-  facets() {
+  /** @param {format.Names | undefined} names @returns {Map<string, format.Facet>} the facets that the query needs */
+  facets(names) {
     const { filter = {}, count = [] } = this.query;
     const out = new Map();
     for (const name of [...Object.keys(filter), ...count]) {
       const n = (this.root.facets ?? []).indexOf(name);
       if (n < 0) throw new RangeError("unknown facet " + name);
-      out.set(name, this.part("f" + n));
+      const facet = this.part("f" + n);
+      if (facet && names) out.set(name, this.index.values(name, facet, names));
     }
     return out;
   }
@@ -385,7 +428,7 @@ class Run {
     /** @type {[string, Set<number>][]} */
     const wanted = Object.entries(filter)
       .filter(([, values]) => values.length)
-      .map(([name, values]) => [name, new Set(values.flatMap((v) => facets.get(name)?.documents.get(v) ?? []))]);
+      .map(([name, values]) => [name, new Set(values.flatMap((v) => facets.get(name)?.get(v) ?? []))]);
     /** @type {Map<number, string>} documents that fit, but for the facet named */
     const fits = new Map();
     const out = hits.filter(({ doc }) => {
@@ -396,7 +439,7 @@ class Run {
     for (const name of count) {
       /** @type {Record<string, number>} */
       const counts = (results.counts[name] = Object.create(null));
-      for (const [value, docs] of facets.get(name)?.documents ?? []) {
+      for (const [value, docs] of facets.get(name) ?? []) {
         const n = docs.filter((d) => fits.get(d) === "" || fits.get(d) === name).length;
         if (n) counts[value] = n;
       }

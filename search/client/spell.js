@@ -104,17 +104,6 @@ export function corrections(word, list) {
     .map((c) => c.word);
 }
 
-const notParts = new Set(
-  (
-    "aan aar ach age and are baar bare ben ber bij bie cht daar dan dat den der des die dien dit doe door een eer " +
-    "eind ele eme end ende ene ens ent ere eren erg erin erd ers est eur eus gen ges had heb heden heid hem hen her " +
-    "het hier hij hoe iek iel iet ies ige ijk ing inge inne isch ist ken ker kje lei len ler les lig lijk loos los " +
-    "maar mee men mer met mij min naar net niet nog nen ner oer ond ons ook oor open oren per rede ren res rie rig ring " +
-    "sche schap sel sen ser ste sten ster tal tel ten tend ter teren the tie ties tig tij ting tje toe tot tte uit " +
-    "van ver vol voor was wat wel wie win wij zal zie zij zijn zo zou"
-  ).split(" "),
-);
-
 /**
  * Two words of a list that make a word together, or null.
  * @param {string} word
@@ -124,13 +113,13 @@ const notParts = new Set(
 export function takeApart(word, list) {
   if (/[^a-z]/.test(word)) return null;
   const known = new Set(list.filter((w) => word.startsWith(w) || word.endsWith(w)));
-  for (let i = 3; i <= word.length - 3; i++) {
+  for (let i = 3; i <= word.length - 4; i++) {
     const last = word.slice(i);
-    if (!known.has(last) || notParts.has(last)) continue;
+    if (!known.has(last)) continue;
     for (const joiner of ["", "s", "e", "en"]) {
       if (!word.slice(0, i).endsWith(joiner)) continue;
       const first = word.slice(0, i - joiner.length);
-      if (first.length >= 3 && known.has(first) && !notParts.has(first) && (first.length > 3 || last.length > 3)) return [first, last];
+      if (first.length > 2 && known.has(first)) return [first, last];
     }
   }
   return null;

@@ -12,7 +12,7 @@ import { content, program, project } from "./site.mjs";
  * @returns {{code: number | null, out: string, err: string}}
  */
 export function kaartenbak(args, cwd = project) {
-  const run = spawnSync(program, args, { cwd, encoding: "utf8", maxBuffer: 1 << 26, timeout: 60_000 });
+  const run = spawnSync(program, args, { cwd, encoding: "utf8", maxBuffer: 1 << 26, timeout: 300_000 });
   if (run.error) throw run.error;
   return { code: run.status, out: run.stdout, err: run.stderr };
 }

@@ -10,13 +10,15 @@ const pause = 60; // milliseconds after the last key
 const conditions = 3;
 const titles = 6;
 
-class SearchBox extends HTMLElement {
-  connectedCallback() {
-    this.input = /** @type {HTMLInputElement} */ (this.querySelector("input"));
-    this.list = /** @type {HTMLElement} */ (this.querySelector("[role=listbox]"));
-    this.status = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
-    this.words = /** @type {HTMLTemplateElement} */ (this.querySelector("template")).content;
-    this.index = open(this);
+class Suggestions {
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    this.input = /** @type {HTMLInputElement} */ (host.querySelector("input"));
+    this.list = /** @type {HTMLElement} */ (host.querySelector("[role=listbox]"));
+    this.status = /** @type {HTMLElement} */ (host.querySelector("[role=status]"));
+    this.words = /** @type {HTMLTemplateElement} */ (host.querySelector("template")).content;
+    this.index = open(host);
     this.asked = 0;
     this.timer = 0;
     const { input, list } = this;
@@ -68,7 +70,7 @@ class SearchBox extends HTMLElement {
     const option = document.createElement("a");
     option.setAttribute("role", "option");
     option.tabIndex = -1;
-    option.href = address(this, url);
+    option.href = address(this.host, url);
     const words = document.createElement("span");
     fill(words, mark(text, matches));
     const label = this.words.querySelector(`[data-kind="${kind}"]`)?.cloneNode(true);
@@ -81,7 +83,7 @@ class SearchBox extends HTMLElement {
     this.list.hidden = !count;
     this.input.ariaExpanded = String(count > 0);
     this.activate();
-    const { dataset } = this;
+    const { dataset } = this.host;
     this.status.textContent = (count === 1 ? dataset.single : count ? dataset.several : dataset.none)?.replace("%d", String(count)) ?? "";
   }
 
@@ -121,4 +123,11 @@ class SearchBox extends HTMLElement {
   }
 }
 
-customElements.define("search-box", SearchBox);
+customElements.define(
+  "search-box",
+  class extends HTMLElement {
+    connectedCallback() {
+      new Suggestions(this);
+    }
+  },
+);

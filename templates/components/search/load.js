@@ -4,10 +4,11 @@
  * @module
  */
 
-addEventListener("focusin", (event) => {
-  const box = event.target instanceof Element && event.target.closest("search-box");
-  if (!(box instanceof HTMLElement) || box.dataset.loaded) return;
-  box.dataset.loaded = "yes";
+/** @param {EventTarget | null} at what has the focus */
+function load(at) {
+  const box = at instanceof Element && at.closest("search-box:not([data-loaded])");
+  if (!(box instanceof HTMLElement)) return;
+  box.dataset.loaded = "";
   // The script comes first: the index calls it.
   for (const src of [box.dataset.scriptSrc, box.dataset.indexSrc, box.dataset.cardsSrc]) {
     if (!src) continue;
@@ -16,16 +17,20 @@ addEventListener("focusin", (event) => {
     script.src = src;
     document.head.append(script);
   }
-});
+}
+addEventListener("focusin", ({ target }) => load(target));
+load(document.activeElement); // it may have been there first
 
-// Without its script the search page has the same way out as without its index.
+// Without its script the search page has the same way out as without its index;
+// what shows no results yet shows all ways in.
 addEventListener(
   "error",
-  (event) => {
+  ({ target }) => {
     const found = document.querySelector("search-page:not(:defined) [data-search-status]");
-    if (!(event.target instanceof HTMLScriptElement) || !(found instanceof HTMLElement)) return;
+    if (!(found instanceof HTMLElement) || !(target === window || target instanceof HTMLScriptElement)) return;
     found.dataset.searchStatus = "error";
-    document.documentElement.dataset.search = "results";
+    const { dataset } = document.documentElement;
+    if (dataset.search === "overview") delete dataset.search;
   },
   true,
 );

@@ -22,9 +22,11 @@ const nearest = 3; // near misses to offer
 /** @param {Filter} filter */
 const values = (filter) => Object.entries(filter).flatMap(([key, all]) => all.map((value) => ({ key, value })));
 
-class SearchPage extends HTMLElement {
-  connectedCallback() {
-    this.index = open(this);
+class Page {
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    this.index = open(host);
     this.input = /** @type {HTMLInputElement} */ (this.$("[name=q]"));
     this.order = /** @type {HTMLSelectElement} */ (this.$("select"));
     this.direct = /** @type {HTMLInputElement} */ (this.$("[data-filter]"));
@@ -32,13 +34,16 @@ class SearchPage extends HTMLElement {
     this.results = this.$(".results");
     this.more = this.$("[data-more]");
     /** @type {HTMLInputElement[]} */
-    this.boxes = [...this.querySelectorAll("input[name][value]")].filter((box) => box instanceof HTMLInputElement);
+    this.boxes = [...host.querySelectorAll("input[name][value]")].filter((box) => box instanceof HTMLInputElement);
     this.keys = [...new Set(this.boxes.map((box) => box.name))];
     /** @type {Filter} free, open, in Dutch */
     this.only = {};
     for (const [key, value] of new URLSearchParams(this.direct.dataset.filter)) this.only[key] = [value];
-    this.title = document.title;
-    this.asked = this.shown = this.timer = this.saying = 0;
+    this.named = document.title;
+    this.asked = 0; // updates begun
+    this.shown = 0; // the update that is shown
+    this.timer = 0;
+    this.saying = 0;
     this.committed = false; // what is in the address stays in the history
     this.back = true; // the page is shown again: scroll to where it was
     this.state = this.read();
@@ -46,8 +51,8 @@ class SearchPage extends HTMLElement {
     const form = this.$("form");
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.commit({ q: this.input.value });
-      this.committed = true;
+      this.commit({});
+      if (matchMedia("(pointer: coarse)").matches) this.input.blur(); // away with the keyboard on the screen
     });
     this.input.addEventListener("input", () => {
       clearTimeout(this.timer);
@@ -56,26 +61,26 @@ class SearchPage extends HTMLElement {
         this.committed = false;
       }, pause);
     });
-    this.addEventListener("change", ({ target }) => {
+    host.addEventListener("change", ({ target }) => {
       if (target === this.order) this.commit({ order: this.order.value });
       else if (target === this.direct) this.toggle(this.direct.checked);
       else if (target !== this.input) this.commit({ filter: this.chosen() });
     });
-    this.addEventListener("click", (event) => this.click(event));
+    host.addEventListener("click", (event) => this.press(event));
     addEventListener("popstate", () => {
+      const before = this.url({});
       this.state = this.read();
+      if (this.url({}) === before) return; // to a place in the page
       this.back = true;
       this.update();
     });
-    // The results come after the browser has tried to scroll back.
-    history.scrollRestoration = "manual";
     addEventListener("pagehide", () => this.keep());
     this.update();
   }
 
   /** @param {string} selector @returns {HTMLElement} */
   $(selector) {
-    return /** @type {HTMLElement} */ (this.querySelector(selector));
+    return /** @type {HTMLElement} */ (this.host.querySelector(selector));
   }
 
   /** A copy of a piece of the page, with texts in its slots. @param {string} name @param {Record<string, string>} [texts] */
@@ -88,14 +93,14 @@ class SearchPage extends HTMLElement {
 
   /** A text with a number in it. @param {string} name @param {number} n */
   count(name, n) {
-    return (this.dataset[n === 1 ? name + "Single" : name] ?? "").replace("%d", String(n));
+    return (this.host.dataset[n === 1 ? name + "Single" : name] ?? "").replace("%d", String(n));
   }
 
   // State and address.
 
-  /** @returns {State} what the address says */
-  read() {
-    const asked = new URLSearchParams(location.search);
+  /** What an address says. @param {string} [search] its query @returns {State} */
+  read(search = location.search) {
+    const asked = new URLSearchParams(search);
     /** @type {Filter} */
     const filter = {};
     for (const key of this.keys) {
@@ -124,9 +129,19 @@ class SearchPage extends HTMLElement {
     return location.pathname + (params.size ? "?" + params : "");
   }
 
-  /** Remembers how far the page is scrolled. */
+  /** Remembers how far the page is scrolled, for who comes back. */
   keep() {
-    history.replaceState({ y: scrollY }, "");
+    this.remember(location.href, false, { y: scrollY });
+  }
+
+  /** @param {string} url @param {boolean} push a new step in the history @param {{y: number} | null} [state] */
+  remember(url, push, state = null) {
+    try {
+      if (push) history.pushState(state, "", url);
+      else history.replaceState(state, "", url);
+    } catch {
+      // Some browsers allow so many a minute, or none from disk. What is shown is right all the same.
+    }
   }
 
   /** @param {Partial<State>} change @param {boolean} push a new step in the history */
@@ -134,10 +149,8 @@ class SearchPage extends HTMLElement {
     const url = this.url(change);
     this.state = { ...this.state, ...change };
     if (url !== location.pathname + location.search) {
-      if (push) {
-        this.keep();
-        history.pushState(null, "", url);
-      } else history.replaceState(null, "", url);
+      if (push) this.keep();
+      this.remember(url, push);
     }
     return this.update();
   }
@@ -180,7 +193,7 @@ class SearchPage extends HTMLElement {
   }
 
   /** @param {MouseEvent} event */
-  click(event) {
+  press(event) {
     const at = event.target instanceof Element ? event.target.closest("[data-go], [data-more], [data-close]") : null;
     if (!(at instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (at === this.more) return this.showMore();
@@ -190,11 +203,10 @@ class SearchPage extends HTMLElement {
       this.rest();
       return;
     }
+    const url = at.dataset.go || at.getAttribute("href") || "";
+    clearTimeout(this.timer);
     this.committed = true;
-    this.keep();
-    history.pushState(null, "", at.dataset.go || at.getAttribute("href"));
-    this.state = this.read();
-    this.update().then(() => this.rest());
+    this.go(this.read(new URL(url, location.href).search), true).then(() => this.rest());
   }
 
   /** Puts the focus at the head of the results, when what had it is gone. */
@@ -236,7 +248,9 @@ class SearchPage extends HTMLElement {
     this.order.value = state.order;
     for (const box of this.boxes) box.checked = Boolean(filter[box.name]?.includes(box.value));
     this.direct.checked = this.isDirect(filter);
-    document.title = (q.trim() ? q.trim().slice(0, 60) + " – " : "") + this.title;
+    document.title = (q.trim() ? q.trim().slice(0, 60) + " – " : "") + this.named;
+    // The results come after the browser has tried to scroll back.
+    history.scrollRestoration = active ? "manual" : "auto";
     document.documentElement.dataset.search = active ? "results" : "overview";
     found.dataset.searchStatus = "loading";
     try {
@@ -286,7 +300,7 @@ class SearchPage extends HTMLElement {
     else this.results.replaceChildren(...rows);
     const count = this.count(corrections.length ? "like" : "found", total);
     this.renderFacets(results, state);
-    this.$("[data-direct]").textContent = String(direct);
+    this.$("[data-tally]").textContent = String(direct);
     this.$(".list-count").textContent = count;
     this.$("[data-close]").textContent = this.count("show", total);
     this.$(".search-help").replaceChildren(...help);
@@ -305,10 +319,13 @@ class SearchPage extends HTMLElement {
       /** @type {HTMLElement} */ (row.querySelector(".count")).textContent = String(n);
       row.hidden = !n && !box.checked;
     }
-    for (const facet of this.querySelectorAll("[data-facet]")) {
+    for (const facet of this.host.querySelectorAll("[data-facet]")) {
       const some = facet.querySelector("label:not([hidden])");
-      if (facet instanceof HTMLElement) facet.hidden = !some;
       const chosen = filter[facet.getAttribute("data-facet") ?? ""]?.length;
+      if (facet instanceof HTMLDetailsElement) {
+        facet.hidden = !some;
+        facet.open ||= Boolean(chosen && this.back);
+      }
       const tally = facet.querySelector("[data-chosen]");
       if (tally) tally.textContent = chosen ? this.count("chosen", chosen) : "";
     }
@@ -332,7 +349,7 @@ class SearchPage extends HTMLElement {
     if (this.isDirect(filter)) {
       const direct = values(this.only);
       const rest = all.filter(({ off: [o] }) => !direct.some((d) => d.key === o.key));
-      all.splice(0, all.length, { text: this.dataset.direct ?? "", off: direct }, ...rest);
+      all.splice(0, all.length, { text: this.host.dataset.direct ?? "", off: direct }, ...rest);
     }
     const rows = all.map(({ text, off }) => {
       const row = this.piece("chip", { text });
@@ -367,7 +384,7 @@ class SearchPage extends HTMLElement {
     if (!pages) return this.link(label, { q: "", filter: { [facet]: [id] } });
     const a = document.createElement("a");
     a.textContent = label;
-    a.href = address(this, `${facet}/${id}/`);
+    a.href = address(this.host, `${facet}/${id}/`);
     return a;
   }
 
@@ -405,7 +422,7 @@ class SearchPage extends HTMLElement {
     if (total && missing.length) out.push(this.piece("missing", { words: missing.map(typed).join(", ") }));
     for (const m of meanings) if (m.ambiguous) out.push(this.list("meanings", { word: typed(m.words), note: m.note }, m.terms.map((t) => this.term(t))));
     let terms = meanings.filter((m) => !m.ambiguous).map((m) => m.terms[0]);
-    if (!meanings.length && !corrections.length) {
+    if (!meanings.length && !corrections.length && state.q.trim().length > 2) {
       const near = await this.index.suggest(state.q, 50);
       terms = near.map((n) => n.term).filter((t) => t.facet === "aandoeningen").slice(0, nearest);
     }
@@ -427,9 +444,9 @@ class SearchPage extends HTMLElement {
     };
     for (const { key, value } of values(filter)) {
       const { facet, text } = this.label(key, value);
-      await attempt(`${this.dataset.without} ${facet}: ${text}`, { filter: this.without([{ key, value }]) });
+      await attempt(`${this.host.dataset.without} ${facet}: ${text}`, { filter: this.without([{ key, value }]) });
     }
-    if (!tries.length && values(filter).length > 1) await attempt(this.dataset.withoutAll ?? "", { filter: {} });
+    if (!tries.length && values(filter).length > 1) await attempt(this.host.dataset.withoutAll ?? "", { filter: {} });
     if (words.length > 1) for (const word of words) await attempt(word, { q: word });
     return tries
       .sort((a, b) => b.total - a.total)
@@ -444,7 +461,7 @@ class SearchPage extends HTMLElement {
   card({ document: number, url, title, collection, card }, matches) {
     const row = this.piece("card-" + collection);
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
-    link.href = address(this, url);
+    link.href = address(this.host, url);
     fill(link, mark(title, matches));
     fill(this.$in(row, ".card-summary"), excerpt(card.s ?? "", matches, excerptLength));
     const flags = (card.v ?? []).map((/** @type {string} */ kind) => this.piece("flag-" + kind));
@@ -452,13 +469,14 @@ class SearchPage extends HTMLElement {
     else this.$in(row, ".flags").remove();
     for (const fact of row.querySelectorAll("[data-fact]")) {
       const key = fact.getAttribute("data-fact") ?? "";
+      /** @type {string | undefined} "?" stands before what is said of the unknown */
       const given = card.f?.[key];
       const ids = this.valuesOf(key, number);
-      const shown = given ?? ids.map((id) => this.label(key, id).text).join(", ");
+      const text = given?.replace(/^\?/, "") ?? ids.map((id) => this.label(key, id).text).join(", ");
       const place = this.$in(fact, "dd");
-      if (shown) place.textContent = shown;
-      place.classList.toggle("unknown", !shown || (given === undefined && ids[0] === "onbekend"));
-      if (!shown && given === undefined && !fact.hasAttribute("data-always")) fact.remove();
+      place.classList.toggle("unknown", given?.[0] === "?" || (!given && (!text || ids[0] === "onbekend")));
+      if (text) place.textContent = text;
+      else if (!given && !fact.hasAttribute("data-always")) fact.remove();
     }
     return row;
   }
@@ -466,10 +484,18 @@ class SearchPage extends HTMLElement {
   /** What an entry has in a facet. @param {string} facet @param {number} document @returns {string[]} */
   valuesOf(facet, document) {
     const { parts } = this.index;
-    /** @type {Map<string, number[]> | undefined} */
-    const lists = parts.get("f" + parts.get("root").facets.indexOf(facet))?.documents;
-    return [...(lists ?? [])].flatMap(([value, all]) => (all.includes(document) ? [value] : []));
+    const n = parts.get("root").facets.indexOf(facet);
+    if (n < 0) return [];
+    const lists = this.index.values(facet, parts.get("f" + n), parts.get("n"));
+    return [...lists].flatMap(([value, all]) => (all.includes(document) ? [value] : []));
   }
 }
 
-customElements.define("search-page", SearchPage);
+customElements.define(
+  "search-page",
+  class extends HTMLElement {
+    connectedCallback() {
+      new Page(this);
+    }
+  },
+);

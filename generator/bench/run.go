@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// hugoVersion is the Hugo that is measured: the plain edition, from its module.
+const hugoVersion = "v0.165.0"
+
+// least is the smallest catalogue in which every filter has something to offer,
+// so that the pages of both can be compared.
+const least = 200
+
+// A builder is a program that makes a site.
+type builder struct {
+	name    string
+	program string
+	args    func(dir, out string) []string
+	version string
+}
+
+// install builds both programs from source.
+func install(work string) ([]builder, error) {
+	bin := filepath.Join(work, "bin")
+	kaartenbak, hugo := filepath.Join(bin, "kaartenbak"), filepath.Join(bin, "hugo-"+hugoVersion)
+	if err := goCommand(nil, "build", "-o", kaartenbak, "kaartenbak/cmd/kaartenbak"); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(hugo); err != nil {
+		fmt.Fprintln(os.Stderr, "building Hugo from its module: this takes some minutes the first time")
+		// Elsewhere than in this module, whose versions are none of Hugo's business.
+		environment := []string{"GOBIN=" + bin, "GOFLAGS=-mod=mod"}
+		if err := goCommand(environment, "install", "github.com/gohugoio/hugo@"+hugoVersion); err != nil {
+			return nil, err
+		}
+		if err := os.Rename(filepath.Join(bin, "hugo"), hugo); err != nil {
+			return nil, fmt.Errorf("naming Hugo: %w", err)
+		}
+	}
+	builders := []builder{
+		{name: "Hugo", program: hugo, version: hugoVersion, args: func(dir, out string) []string {
+			return []string{"--source", filepath.Join(dir, "hugo"), "--destination", out, "--quiet"}
+		}},
+		{name: "kaartenbak", program: kaartenbak, version: "this tree", args: func(dir, out string) []string {
+			return []string{"build", "--no-search", "--content", filepath.Join(dir, "content"), "--out", out, "--base-url", base, "--today", today.Format(time.DateOnly)}
+		}},
+	}
+	return builders, nil
+}
+
+func goCommand(environment []string, args ...string) error {
+	c := exec.Command("go", args...)
+	c.Env = append(os.Environ(), environment...)
+	if out, err := c.CombinedOutput(); err != nil {
+		return fmt.Errorf("go %s: %w\n%s", strings.Join(args, " "), err, out)
+	}
+	return nil
+}
+
+// A run is what one build took.
+type run struct {
+	wall, cpu time.Duration
+	peak      int64 // bytes
+}
+
+// A result is what a builder took in all its runs, and what it wrote.
+type result struct {
+	fresh, again []run // into a new folder; over what it wrote
+	files, pages int
+	bytes        int64
+}
+
+// measure runs the builders in turns.
+func measure(builders []builder, dir string, runs int) ([]result, error) {
+	results := make([]result, len(builders))
+	for range runs {
+		for i, b := range builders {
+			if err := os.RemoveAll(b.out(dir)); err != nil {
+				return nil, fmt.Errorf("cleaning up: %w", err)
+			}
+			fresh, err := b.run(dir)
+			if err != nil {
+				return nil, err
+			}
+			again, err := b.run(dir)
+			if err != nil {
+				return nil, err
+			}
+			results[i].fresh = append(results[i].fresh, fresh)
+			results[i].again = append(results[i].again, again)
+		}
+	}
+	for i, b := range builders {
+		names, size, err := files(b.out(dir))
+		if err != nil {
+			return nil, err
+		}
+		results[i].files, results[i].bytes, results[i].pages = len(names), size, len(pagesOf(names))
+	}
+	return results, nil
+}
+
+func (b builder) out(dir string) string { return filepath.Join(dir, "out-"+b.name) }
+
+// run measures one build.
+func (b builder) run(dir string) (run, error) {
+	settle()
+	c := exec.Command(b.program, b.args(dir, b.out(dir))...)
+	for _, v := range os.Environ() { // both as they come
+		if !strings.HasPrefix(v, "GOGC=") && !strings.HasPrefix(v, "GOMEMLIMIT=") && !strings.HasPrefix(v, "HUGO_") {
+			c.Env = append(c.Env, v)
+		}
+	}
+	var said bytes.Buffer
+	c.Stdout, c.Stderr = &said, &said
+	start := time.Now()
+	err := c.Run()
+	wall := time.Since(start)
+	if err != nil {
+		return run{}, fmt.Errorf("building with %s: %w\n%s", b.name, err, said.Bytes()[max(0, said.Len()-2000):])
+	}
+	return run{wall: wall, cpu: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), peak: peak(c.ProcessState)}, nil
+}
+
+// files lists the files below a folder, with slashes, and adds up their bytes.
+func files(dir string) (names []string, size int64, err error) {
+	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		short, err := filepath.Rel(dir, name)
+		names, size = append(names, filepath.ToSlash(short)), size+info.Size()
+		return err
+	})
+	if err != nil {
+		return nil, 0, fmt.Errorf("looking at what was built: %w", err)
+	}
+	return names, size, nil
+}
+
+func pagesOf(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasSuffix(name, ".html") })
+}
+
+// most is how many pages may be in one site and not in the other, of a hundred.
+const most = 1
+
+// samePages compares the addresses of the pages, and says which one of the two
+// does not have.
+func samePages(n int, dir string, builders []builder) error {
+	have := map[string]int{} // by address, a bit for each builder
+	total := 0
+	for i, b := range builders {
+		names, _, err := files(b.out(dir))
+		if err != nil {
+			return err
+		}
+		for _, name := range pagesOf(names) {
+			have[name] |= 1 << i
+			total++
+		}
+	}
+	differ := 0
+	for i, b := range builders {
+		var only []string
+		for name, who := range have {
+			if who == 1<<i {
+				only = append(only, name)
+			}
+		}
+		slices.Sort(only)
+		differ += len(only)
+		if len(only) > 0 {
+			fmt.Printf("Only %s has %d pages: %s\n", b.name, len(only), strings.Join(only[:min(len(only), 8)], ", "))
+		}
+	}
+	if differ == 0 {
+		fmt.Printf("Both have the same %d pages.\n\n", len(have))
+		return nil
+	}
+	fmt.Println()
+	if differ*100 > most*total/len(builders) {
+		return fmt.Errorf("at %d entries the sites differ in %d pages: they are not the same site", n, differ)
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+// Measures an engine in Chromium. Reads a job, one in JSON, from its input and
+// writes what it measured to its output. The server counts and slows.
+import { chromium } from "playwright-core";
+
+let text = "";
+for await (const piece of process.stdin) text += piece;
+/** @type {{what: string, chromium: string, page: string, control: string, queries: string[], sessions: string[][], again: boolean}} */
+const job = JSON.parse(text);
+const browser = await chromium.launch({ executablePath: job.chromium, args: ["--no-sandbox", "--ignore-certificate-errors"] });
+
+/** Runs in a browser that has nothing in its cache. @param {(page: import("playwright-core").Page) => Promise<any>} run */
+async function fresh(run) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  try {
+    return await run(page);
+  } finally {
+    await context.close();
+  }
+}
+/** @param {"on" | "off"} how */
+const slow = (how) => fetch(job.control + "slow?" + how);
+/** What the server sent since it was asked before: bytes and requests. */
+const sent = async () => (await fetch(job.control + "sent")).json();
+const shown = (page) => page.waitForFunction(() => document.documentElement.dataset.shown).then((h) => h.jsonValue()).then(Number);
+const link = (q) => job.page + "?q=" + encodeURIComponent(q);
+
+const jobs = {
+  // Finds: what each query gives, and how long it takes with nothing and with everything in cache.
+  finds: () =>
+    fresh(async (page) => {
+      await page.goto(job.page);
+      const first = await page.evaluate((q) => bench.all(q), job.queries);
+      const warm = job.again ? await page.evaluate((q) => bench.all(q), job.queries) : first;
+      return { ids: first.map((r) => r.ids), ms: warm.map((r) => r.ms) };
+    }),
+  // Bytes: of the first search, of six, and of one that is typed.
+  async bytes() {
+    const out = { first: [], six: [], typed: [] };
+    for (const queries of job.sessions) {
+      await sent();
+      await fresh(async (page) => {
+        await page.goto(link(queries[0]));
+        await shown(page);
+        await page.waitForLoadState("networkidle");
+        const first = await sent();
+        out.first.push(first);
+        for (const q of queries.slice(1)) await page.evaluate((q) => bench.ask(q), q);
+        await page.waitForTimeout(100);
+        const more = await sent();
+        out.six.push({ bytes: first.bytes + more.bytes, requests: first.requests + more.requests });
+      });
+      await sent();
+      await fresh(async (page) => {
+        await page.goto(job.page);
+        await page.evaluate(() => bench.ready());
+        await page.evaluate((q) => bench.type(q, 60), queries[0]);
+        await page.waitForTimeout(100);
+        out.typed.push(await sent());
+      });
+    }
+    return out;
+  },
+  // Speed: on a slow network, from the click to results and from the last key to results.
+  async speed() {
+    await slow("on");
+    const out = { cold: [], key: [] };
+    for (const queries of job.sessions) {
+      out.cold.push(
+        await fresh(async (page) => {
+          await page.goto(link(queries[0]));
+          return shown(page);
+        }),
+      );
+      out.key.push(
+        await fresh(async (page) => {
+          await page.goto(job.page);
+          await page.evaluate(() => bench.ready());
+          await page.waitForLoadState("networkidle");
+          return page.evaluate((q) => bench.type(q, 150), queries[0]);
+        }),
+      );
+    }
+    await slow("off");
+    return out;
+  },
+};
+try {
+  process.stdout.write(JSON.stringify(await jobs[job.what]()));
+} finally {
+  await browser.close();
+}

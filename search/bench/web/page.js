@@ -1,0 +1,53 @@
+// The page that every engine gets: a list of results, and hands to measure with.
+import { open } from "ENGINE";
+
+const list = document.querySelector("ol");
+const opened = open();
+
+/** @param {{title: string, card: string}[]} hits */
+function show(hits) {
+  list.replaceChildren(
+    ...hits.map(({ title, card }) => {
+      const item = document.createElement("li");
+      const name = document.createElement("strong");
+      name.textContent = title;
+      item.append(name, " ", String(card).slice(0, 160));
+      return item;
+    }),
+  );
+}
+
+/** Asks, and shows what came. @param {string} text */
+async function ask(text) {
+  const hits = await (await opened).search(text);
+  show(hits);
+  return hits.map((h) => h.id);
+}
+
+/** Types a text, and says how long after the last key its results were there. @param {string} text @param {number} pause */
+async function type(text, pause) {
+  const engine = await opened;
+  for (let n = 1; n < text.length; n++) {
+    engine.typed?.(text.slice(0, n))?.catch?.(() => {});
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  const last = performance.now();
+  await ask(text);
+  return performance.now() - last;
+}
+
+/** Asks many, and says what was found and how long each took. @param {string[]} texts */
+async function all(texts) {
+  const { search } = await opened;
+  const out = [];
+  for (const text of texts) {
+    const start = performance.now();
+    const hits = await search(text);
+    out.push({ ids: hits.map((h) => h.id), ms: performance.now() - start });
+  }
+  return out;
+}
+
+Object.assign(globalThis, { bench: { ask, type, all, ready: () => opened.then(() => true) } });
+const asked = new URLSearchParams(location.search).get("q");
+if (asked) ask(asked).then(() => (document.documentElement.dataset.shown = String(performance.now())));
