@@ -92,32 +92,32 @@ func Undecoded(text []byte, found func(Find)) {
 
 // Text is what to tell an author, and the way out.
 func (f Find) Text() (message, hint string) {
-	const again = "wis dit stukje en typ het opnieuw"
-	code := fmt.Sprintf(" (%U)", f.Char)
+	code, _ := sayCode.Text(fmt.Sprintf("%U", f.Char))
 	if f.Count > 1 {
-		code += fmt.Sprintf(", met nog %d erachter", f.Count-1)
+		more, _ := sayMore.Text(f.Count - 1)
+		code += more
 	}
 	switch {
 	case f.Rule == NotUTF8:
 		return fmt.Sprintf("hier staat een letter%s die niet als UTF-8 is opgeslagen", likely(f.Char)), SaveAsUTF8
 	case f.Rule == broken:
-		return fmt.Sprintf("hier hoort waarschijnlijk %s te staan", f.meant), "sla het bestand op als UTF-8, of typ het teken opnieuw"
+		return sayMisread.Text(f.meant)
 	case f.Rule == mixedScript:
-		return fmt.Sprintf("de letter %c komt uit een ander alfabet dan de rest van het woord", f.Char) + code, "typ het woord opnieuw"
+		return sayMixed.Text(f.Char, code)
 	case f.Rule == stackedMarks:
-		return fmt.Sprintf("op deze letter staan %d accenten, en hoogstens %d zijn te lezen", f.Count, maxMarks), "typ de letter opnieuw"
+		return sayMarks.Text(f.Count, maxMarks)
 	case f.Rule == pictogram:
-		return "dit teken is alleen te zien met een bijzonder lettertype" + code, "schrijf het in woorden of wis het teken"
+		return sayPictogram.Text(code)
 	case f.Rule == fancyLetter:
-		return fmt.Sprintf("%c is geen gewone letter: zoeken en voorlezen lukken daarmee niet", f.Char), "typ het woord met gewone letters"
+		return sayFancy.Text(f.Char)
 	case f.Rule == direction:
-		return "hier staat een onzichtbaar teken dat de leesrichting verandert" + code, again
+		return sayDirection.Text(code)
 	case f.Rule == invisible:
-		return "hier staat een onzichtbaar teken" + code, again
+		return sayInvisible.Text(code)
 	case f.Char == utf8.RuneError:
-		return "hier is een letter verloren gegaan" + code, "typ het woord opnieuw"
+		return sayLost.Text(code)
 	case f.Char == nextLine || isLineSeparator(f.Char):
-		return "hier staat een onzichtbaar teken voor een nieuwe regel" + code, "wis het teken en begin een nieuwe regel met Enter"
+		return sayNewLine.Text(code)
 	}
-	return "hier staat een teken dat niet te tonen is" + code, again
+	return sayControl.Text(code)
 }

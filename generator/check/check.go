@@ -65,3 +65,8 @@ func Catalogue(cat *catalogue.Catalogue, exists func(url string) bool, today tim
 func (c *checker) at(e catalogue.Entry, at field.At, hint, format string, args ...any) {
 	c.problems = append(c.problems, c.rule.At(e.Base().Pos(at), hint, format, args...))
 }
+
+// say is at for what the form says too.
+func (c *checker) say(e catalogue.Entry, at field.At, p *problem.Phrase, args ...any) {
+	c.problems = append(c.problems, p.At(e.Base().Pos(at), args...))
+}

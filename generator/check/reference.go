@@ -58,7 +58,7 @@ func (c *checker) terms(file string, data field.Data) {
 			return // the list is missing or cannot be read, which has been said
 		}
 		pos := problem.Pos{File: file, Line: int(text.At.Line), Col: int(text.At.Col)}
-		c.problems = append(c.problems, c.rule.At(pos, c.termHint(vocabulary, text.Text), "%s: %q staat niet in de lijst %s", key, text.Text, vocabulary))
+		c.problems = append(c.problems, sayNoTerm.At(pos, key, text.Text, vocabulary, c.termHint(vocabulary, text.Text)))
 	}
 	field.Walk(data, func(path string, f *field.Field) {
 		switch f.Kind {
@@ -88,17 +88,17 @@ func (c *checker) termHint(vocabulary, word string) string {
 	for _, t := range v.Terms {
 		for _, name := range append(t.Names(), t.SearchWords.Strings()...) {
 			if strings.EqualFold(name, word) {
-				return fmt.Sprintf("bedoelt u %s (%s)?", t.ID.Text, t.Label.Text)
+				return hintOf(hintNamed, t.ID.Text, t.Label.Text)
 			}
 		}
 	}
 	if near := field.Nearest(word, v.IDs()); near != "" {
-		return fmt.Sprintf("bedoelt u %s?", near)
+		return hintOf(hintNear, near)
 	}
 	if len(v.Terms) <= fewTerms {
-		return "kies uit: " + strings.Join(v.IDs(), ", ")
+		return hintOf(hintAll, strings.Join(v.IDs(), ", "))
 	}
-	return "kies een id uit " + v.File
+	return hintOf(hintFile, v.File)
 }
 
 func (c *checker) references(e catalogue.Entry) {
@@ -110,9 +110,9 @@ func (c *checker) references(e catalogue.Entry) {
 			id := catalogue.Target(f, t.Text)
 			switch {
 			case id == e.Base().ID():
-				c.at(e, t.At, "haal de verwijzing weg", "%s: de kaart verwijst naar zichzelf", path)
+				c.say(e, t.At, saySelf, path)
 			case c.cat.Entry(id) == nil:
-				c.at(e, t.At, c.referenceHint(f, t.Text), "%s: er is geen kaart %q", path, t.Text)
+				c.say(e, t.At, sayNoEntry, path, t.Text, c.referenceHint(f, t.Text))
 			}
 		}
 	})
@@ -128,7 +128,7 @@ func (c *checker) referenceHint(f *field.Field, name string) string {
 	}
 	slug = strings.TrimSuffix(slug, ".md")
 	if collection == "" {
-		return "schrijf collectie/naam, zoals keuzehulpen/naam-van-de-kaart"
+		return hintOf(hintCollection)
 	}
 	var slugs []string
 	for _, e := range c.cat.Entries {
@@ -138,12 +138,12 @@ func (c *checker) referenceHint(f *field.Field, name string) string {
 	}
 	near := field.Nearest(slug, slugs)
 	if near == "" {
-		return fmt.Sprintf("de namen zijn die van de bestanden in content/%s", collection)
+		return hintOf(hintFolder, collection)
 	}
 	if f.Of == "" {
 		near = collection + "/" + near
 	}
-	return fmt.Sprintf("bedoelt u %s?", near)
+	return hintOf(hintNear, near)
 }
 
 // links reports the links in a text that lead to no page or place of this site.

@@ -28,7 +28,7 @@ var (
 		Doc: "Nagekeken is de dag waarop iemand de kaart heeft nagekeken: vandaag of eerder."},
 		entry: func(c *checker, e catalogue.Entry) {
 			if d := e.Base().Checked; d.Known() && d.Start().After(c.today) {
-				c.at(e, d.At, "schrijf de dag waarop de kaart is nagekeken", "nagekeken: %s ligt in de toekomst", d)
+				c.say(e, d.At, sayFuture, d)
 			}
 		},
 	}
@@ -36,7 +36,7 @@ var (
 		Doc: "Een bijeenkomst eindigt na haar begin. Kijk de twee tijden na."},
 		entry: func(c *checker, e catalogue.Entry) {
 			if m, ok := e.(*catalogue.Meeting); ok && m.From.Known() && m.To.Known() && m.To.Text <= m.From.Text {
-				c.at(e, m.To.At, "kijk begin en eind na", "eind: %s is niet later dan het begin, %s", m.To, m.From)
+				c.say(e, m.To.At, sayTimes, m.To, m.From)
 			}
 		},
 	}
@@ -46,7 +46,7 @@ var (
 			if p, ok := e.(*catalogue.PracticeExample); ok {
 				for i, partner := range p.Partners.Items {
 					if !partner.Organisation.Known() && !partner.Name.Known() {
-						c.at(e, p.Partners.Ats[i], "schrijf organisatie: met een id, of naam: met de naam", "organisaties: wie het is, ontbreekt")
+						c.say(e, p.Partners.Ats[i], sayNoPartner)
 					}
 				}
 			}
@@ -57,7 +57,7 @@ var (
 		entry: func(c *checker, e catalogue.Entry) {
 			for _, s := range e.Base().Sources.Items {
 				if host := mirrorHost(s.Link.Text); host != "" {
-					c.at(e, s.Link.At, "haal link weg, en vul nummer in als de bron een DOI of PMC-nummer heeft", "bronnen: %s kopieert stukken van anderen", host)
+					c.say(e, s.Link.At, sayMirror, host)
 				}
 			}
 		},
@@ -66,7 +66,7 @@ var (
 		Doc: "Een keuze heeft ten minste twee mogelijkheden; niets doen is er ook een."},
 		entry: func(c *checker, e catalogue.Entry) {
 			if d, ok := e.(*catalogue.DecisionAid); ok && len(d.Options.Items) == 1 {
-				c.at(e, d.Options.At, "noem ook de andere mogelijkheden, of haal opties weg", "opties: er staat maar één mogelijkheid")
+				c.say(e, d.Options.At, sayOneOption)
 			}
 		},
 	}
@@ -78,7 +78,7 @@ var (
 		Doc: "De maker heeft het hulpmiddel vijf jaar of langer niet herzien. Kijk of het er nog is en of het nog klopt. Zo nee, dan kan een redacteur de kaart archiveren."},
 		entry: unlessAside(func(c *checker, e catalogue.Entry) {
 			if catalogue.FreshnessOf(e, c.today) == catalogue.Stale {
-				c.at(e, field.At{Line: 1, Col: 1}, "vul een nieuwere datum in bij herzien, of archiveer de kaart", "de maker heeft dit vijf jaar of langer niet herzien")
+				c.say(e, field.At{Line: 1, Col: 1}, sayStale)
 			}
 		}),
 	}
@@ -86,7 +86,7 @@ var (
 		Doc: "Een kaart wordt elk jaar nagekeken. Kijk of alles nog klopt en vul bij nagekeken de dag van vandaag in."},
 		entry: unlessAside(func(c *checker, e catalogue.Entry) {
 			if catalogue.FreshnessOf(e, c.today) == catalogue.Due {
-				c.at(e, e.Base().Checked.At, "kijk de kaart na en vul de nieuwe datum in", "nagekeken: %s is een jaar of langer geleden", e.Base().Checked)
+				c.say(e, e.Base().Checked.At, sayDue, e.Base().Checked)
 			}
 		}),
 	}
@@ -94,7 +94,7 @@ var (
 		Doc: "Een geplande bijeenkomst is voorbij. Zeg bij status of zij is gehouden, en zet een verslag erbij als dat er is."},
 		entry: func(c *checker, e catalogue.Entry) {
 			if m, ok := e.(*catalogue.Meeting); ok && m.Status.Is(planned) && m.Date.Known() && m.Date.End().Before(c.today) {
-				c.at(e, m.Status.At, "schrijf status: gehouden, als u dat weet", "de bijeenkomst was op %s en staat nog op gepland", m.Date)
+				c.say(e, m.Status.At, sayPast, m.Date)
 			}
 		},
 	}
@@ -120,7 +120,7 @@ func (c *checker) order(e catalogue.Entry, data field.Data) {
 			continue
 		}
 		if second.Date().End().Before(first.Date().Start()) {
-			c.at(e, second.At(), "kijk de twee datums na", "%s: %s is eerder dan %s, %s", pair[1], second.Date(), pair[0], first.Date())
+			c.say(e, second.At(), sayOrder, pair[1], second.Date(), pair[0], first.Date())
 		}
 	}
 }
@@ -146,7 +146,7 @@ func (c *checker) titles() {
 	for _, e := range c.cat.Entries {
 		key := e.Base().Collection.Name + "/" + strings.ToLower(e.Base().Title.Text)
 		if other := first[key]; other != nil && e.Base().Title.Known() {
-			c.at(e, e.Base().Title.At, "de andere is "+other.Base().File, "een andere kaart heet ook %q", e.Base().Title)
+			c.say(e, e.Base().Title.At, saySameTitle, e.Base().Title, other.Base().File)
 			continue
 		}
 		first[key] = e

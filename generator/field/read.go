@@ -72,6 +72,12 @@ func (r *Reader) report(rule *problem.Rule, at At, hint, format string, args ...
 	r.Problems = append(r.Problems, rule.At(pos, hint, format, args...))
 }
 
+// say reports what a form can hold too, with a phrase that it shares.
+func (r *Reader) say(p *problem.Phrase, at At, args ...any) {
+	message, hint := p.Text(args...)
+	r.report(p.Rule, at, hint, "%s", message)
+}
+
 func place(n *yaml.Node) At { return At{int32(n.Line), int32(n.Column)} }
 
 // Read fills data from a mapping. Everything that is wrong becomes a problem;
@@ -126,21 +132,20 @@ func (r *Reader) missing(fields []Field, given []bool, name string, at At) {
 		return
 	}
 	if name != "" {
-		name = "in " + name + ": "
+		name, _ = sayInGroup.Text(name)
 	}
-	message, it := "verplichte velden ontbreken", "vul ze in"
-	if len(missing) == 1 {
-		message, it = "verplicht veld ontbreekt", "vul het in"
+	say, args := sayMissingMore, []any{name, strings.Join(missing, ", ")}
+	switch one := len(missing) == 1; {
+	case one && len(literal) == 1:
+		say = sayMissingLiteral
+	case one:
+		say = sayMissing
+	case len(literal) == len(missing):
+		say = sayMissingMoreLiteral
+	case len(literal) > 0:
+		say, args = sayMissingSome, append(args, strings.Join(literal, " en "))
 	}
-	hint := it + ", of schrijf onbekend"
-	switch len(literal) {
-	case 0:
-	case len(missing):
-		hint = it
-	default:
-		hint += "; alleen bij " + strings.Join(literal, " en ") + " kan dat niet"
-	}
-	r.report(ruleMissing, at, hint, "%s%s: %s", name, message, strings.Join(missing, ", "))
+	r.say(say, at, args...)
 }
 
 func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
@@ -175,7 +180,7 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 	}
 	if unknown(n) {
 		if f.Literal {
-			r.report(ruleMissing, at, "vul een waarde in", "%s kan niet onbekend zijn", f.Key)
+			r.say(sayNotUnknown, at, f.Key)
 		}
 		f.set(Unknown, at)
 		return
@@ -189,9 +194,9 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 	case KindNumber:
 		switch number, err := strconv.Atoi(n.Value); {
 		case number > maxNumber:
-			r.report(ruleKind, at, "kijk het getal na", "%s: het getal is te groot", f.Key)
+			r.say(sayNumberLarge, at, f.Key)
 		case n.Kind != yaml.ScalarNode || err != nil || number < 0:
-			r.report(ruleKind, at, "schrijf alleen cijfers", "%s: verwacht een heel getal, zoals 20", f.Key)
+			r.say(sayNumber, at, f.Key)
 		default:
 			*f.number = Number{N: number, State: Known, At: at}
 		}
@@ -268,29 +273,29 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 	text := strings.TrimSpace(n.Value)
 	if f.Kind == KindProse {
 		if length := utf8.RuneCountInString(text); length > maxProse {
-			r.report(ruleLength, at, "maak de tekst korter, of zet een deel onder het kopblok", "%s telt %d tekens, de grens is %d", f.Key, length, maxProse)
+			r.say(sayProseLong, at, f.Key, length, maxProse)
 			return "", false
 		}
 		return text, true
 	}
 	if strings.Contains(text, "\n") {
-		r.report(ruleKind, at, "zet de tekst op één regel", "%s: verwacht één regel", f.Key)
+		r.say(sayOneLine, at, f.Key)
 		return "", false
 	}
 	if length := utf8.RuneCountInString(text); f.Kind != KindLink && length > maxTitle {
-		r.report(ruleLength, at, "maak de tekst korter", "%s telt %d tekens, de grens is %d", f.Key, length, maxTitle)
+		r.say(sayLineLong, at, f.Key, length, maxTitle)
 		return "", false
 	}
 	switch f.Kind {
 	case KindLink:
 		if message, hint := r.CheckAddress(text); message != "" {
-			r.report(ruleAddress, at, hint, "%s: %s", f.Key, message)
+			r.say(sayAddress, at, f.Key, message, hint)
 			return "", false
 		}
 	case KindClock:
 		clock, ok := parseClock(text)
 		if !ok {
-			r.report(ruleKind, at, "schrijf uren en minuten, met een punt ertussen", "%s: verwacht een tijd, zoals %s", f.Key, r.example(f))
+			r.say(sayClock, at, f.Key, r.example(f))
 			return "", false
 		}
 		text = clock
@@ -347,17 +352,16 @@ func (r *Reader) date(f *Field, n *yaml.Node) {
 		*f.date = d
 		return
 	}
-	hint := "schrijf jaar-maand-dag, zoals 2026-05-31, of minder: 2026-05, 2026, medio 2026"
+	say, args := sayDate, []any{f.Key, err}
 	pad := func(s string) string { return fmt.Sprintf("%02s", s) }
 	if m := dutchDate.FindStringSubmatch(n.Value); m != nil {
-		hint = fmt.Sprintf("schrijf %s-%s-%s", m[3], pad(m[2]), pad(m[1]))
-	} else if m := loneDate.FindStringSubmatch(n.Value); m != nil && (len(m[2]) == 1 || len(m[3]) == 1) {
-		hint = fmt.Sprintf("schrijf %s-%s", m[1], pad(m[2]))
-		if m[3] != "" {
-			hint += "-" + pad(m[3])
-		}
+		say, args = sayDateDay, append(args, m[3], pad(m[2]), pad(m[1]))
+	} else if m := loneDate.FindStringSubmatch(n.Value); m != nil && m[3] != "" && (len(m[2]) == 1 || len(m[3]) == 1) {
+		say, args = sayDateDay, append(args, m[1], pad(m[2]), pad(m[3]))
+	} else if m != nil && len(m[2]) == 1 {
+		say, args = sayDateMonth, append(args, m[1], pad(m[2]))
 	}
-	r.report(ruleDate, at, hint, "%s: %s", f.Key, err)
+	r.say(say, at, args...)
 }
 
 func (r *Reader) list(f *Field, n *yaml.Node) {
@@ -371,7 +375,7 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 		return
 	}
 	if len(n.Content) > maxItems {
-		r.report(ruleLength, at, "houd de belangrijkste over", "%s heeft %d waarden, de grens is %d", f.Key, len(n.Content), maxItems)
+		r.say(sayListLong, at, f.Key, len(n.Content), maxItems)
 		return
 	}
 	list := List{State: Known, At: at, Items: make([]Text, 0, len(n.Content))}
@@ -387,11 +391,11 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 			continue
 		}
 		if unknown(item) {
-			r.report(ruleKind, place(item), fmt.Sprintf("haal onbekend weg, of schrijf alleen %s: onbekend", f.Key), "%s: onbekend staat tussen andere waarden", f.Key)
+			r.say(sayAmong, place(item), f.Key, f.Key)
 			continue
 		}
 		if list.Has(text) {
-			r.report(ruleTwice, place(item), "haal de tweede weg", "%s: %q staat er al", f.Key, text)
+			r.say(sayTwice, place(item), f.Key, text)
 			continue
 		}
 		list.Items = append(list.Items, Text{Text: text, State: Known, At: place(item)})
@@ -407,7 +411,7 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 		return
 	}
 	if answers := len(n.Content) / 2; answers > maxItems {
-		r.report(ruleLength, at, "houd de belangrijkste over", "%s heeft %d antwoorden, de grens is %d", f.Key, answers, maxItems)
+		r.say(sayMarksLong, at, f.Key, answers, maxItems)
 		return
 	}
 	marks := Marks{State: Known, At: at}
@@ -441,7 +445,7 @@ func (r *Reader) groups(f *Field, n *yaml.Node) {
 		return
 	}
 	if len(n.Content) > maxItems {
-		r.report(ruleLength, at, "houd de belangrijkste over", "%s heeft %d delen, de grens is %d", f.Key, len(n.Content), maxItems)
+		r.say(sayGroupsLong, at, f.Key, len(n.Content), maxItems)
 		return
 	}
 	f.group.set(Known, at)

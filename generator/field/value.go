@@ -1,6 +1,7 @@
 package field
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -111,7 +112,7 @@ var datePattern = regexp.MustCompile(`^(?:(begin|medio|half|eind|circa) )?(\d{4}
 func ParseDate(s string) (Date, error) {
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil || m[1] != "" && m[4] != "" {
-		return Date{}, fmt.Errorf("%q is geen datum die hier past", problem.Short(s))
+		return Date{}, dateError(sayNoDate, problem.Short(s))
 	}
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	d := Date{Year: number(m[2]), Month: number(m[3]), Day: number(m[4]), About: m[1], State: Known}
@@ -119,15 +120,20 @@ func ParseDate(s string) (Date, error) {
 		d.About = "medio"
 	}
 	if d.Year < 1900 || d.Year > 2100 {
-		return Date{}, fmt.Errorf("het jaar %d is niet aannemelijk", d.Year)
+		return Date{}, dateError(sayYear, d.Year)
 	}
 	if m[3] != "" && (d.Month < 1 || d.Month > 12) {
-		return Date{}, fmt.Errorf("een jaar heeft geen maand %s", m[3])
+		return Date{}, dateError(sayMonth, m[3])
 	}
 	if m[4] != "" && d.Start().Format("2006-01-02") != s[len(s)-10:] {
-		return Date{}, fmt.Errorf("de dag %s bestaat niet", s)
+		return Date{}, dateError(sayDay, s)
 	}
 	return d, nil
+}
+
+func dateError(p *problem.Phrase, args ...any) error {
+	message, _ := p.Text(args...)
+	return errors.New(message)
 }
 
 // Known reports whether there is a date at all.

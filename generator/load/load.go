@@ -45,6 +45,11 @@ var (
 // Rules are the rules of this package.
 var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleNoSite}
 
+// Phrases are what the form says too.
+var Phrases problem.Phrases
+
+var sayNoText = Phrases.Add("geen-tekst", ruleNoText, "er staat geen tekst onder het kopblok", "schrijf onder de laatste --- ten minste één zin")
+
 // openable is the way out for a file that cannot be opened.
 const openable = "kijk of het een gewoon bestand is en of u het mag openen"
 
@@ -397,7 +402,7 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 		if len(doc.Body) > 0 {
 			line-- // the closing line of the front matter
 		}
-		problems = append(problems, ruleNoText.At(problem.Pos{File: file, Line: line, Col: 1}, "schrijf onder de laatste --- ten minste één zin", "er staat geen tekst onder het kopblok"))
+		problems = append(problems, sayNoText.At(problem.Pos{File: file, Line: line, Col: 1}))
 	case strings.EqualFold(string(body), "onbekend"):
 	default:
 		var found problem.List

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"fmt"
 	"net/netip"
 	"slices"
 	"strings"
@@ -17,9 +16,8 @@ import (
 // with the port and the brackets, if it has them.
 func checkHost(authority, host string) (message, hint string) {
 	host = strings.TrimSuffix(strings.ToLower(host), ".")
-	const wantName = "gebruik het adres met de naam van de website"
 	if _, err := netip.ParseAddr(host); err == nil || strings.HasPrefix(authority, "[") {
-		return "het adres is een nummer (IP-adres) in plaats van een naam", wantName
+		return sayNumberHost.Text()
 	}
 	if !isASCII(host) || strings.Contains(host, "xn--") {
 		if message, hint := checkScripts(host); message != "" {
@@ -31,11 +29,11 @@ func checkHost(authority, host string) (message, hint string) {
 	last := labels[len(labels)-1]
 	switch {
 	case last != "" && strings.Trim(last, "0123456789") == "" || strings.HasPrefix(last, "0x"):
-		return "het adres is een nummer (IP-adres) in plaats van een naam", wantName
+		return sayNumberHost.Text()
 	case len(labels) < 2 || slices.Contains(privateEndings, last):
-		return fmt.Sprintf("%s is geen openbare website", problem.Short(host)), "gebruik een adres dat iedereen kan openen"
+		return sayPrivateHost.Text(problem.Short(host))
 	case len(host) > 253 || slices.ContainsFunc(labels, badLabel) || len(last) < 2 || !isLetter(last[0]):
-		return fmt.Sprintf("%s is geen geldige naam van een website", problem.Short(host)), "kopieer het adres uit de adresbalk van de browser"
+		return sayBadHost.Text(problem.Short(host))
 	}
 	return "", ""
 }
@@ -67,14 +65,13 @@ func isASCII(s string) bool {
 // checkScripts refuses a name that only looks like another: with letters of two
 // scripts in it, or with letters that a browser replaces.
 func checkScripts(host string) (message, hint string) {
-	const hint1 = "typ het adres over met gewone letters"
 	ascii, err := idna.Lookup.ToASCII(host)
 	if err != nil {
-		return fmt.Sprintf("%s is geen geldige naam van een website", problem.Short(host)), "kopieer het adres uit de adresbalk van de browser"
+		return sayBadHost.Text(problem.Short(host))
 	}
 	name, err := idna.Lookup.ToUnicode(ascii)
 	if err != nil || host != ascii && norm.NFC.String(host) != name {
-		return fmt.Sprintf("de letters van %s zijn andere dan ze lijken; de link gaat naar %s", problem.Short(host), problem.Short(ascii)), hint1
+		return sayOtherLetters.Text(problem.Short(host), problem.Short(ascii))
 	}
 	latin, other := false, false
 	for _, r := range name {
@@ -85,7 +82,7 @@ func checkScripts(host string) (message, hint string) {
 		}
 	}
 	if latin && other {
-		return fmt.Sprintf("in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", problem.Short(name), problem.Short(ascii)), hint1
+		return sayTwoScripts.Text(problem.Short(name), problem.Short(ascii))
 	}
 	return "", ""
 }

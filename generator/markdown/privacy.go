@@ -60,6 +60,11 @@ type personal struct {
 	found  func(at int, message, hint string)
 }
 
+func (p *personal) say(at int, phrase *problem.Phrase, args ...any) {
+	message, hint := phrase.Text(args...)
+	p.found(at, message, hint)
+}
+
 func (p *personal) look() {
 	for i := 0; i < len(p.text); i++ {
 		switch c := p.text[i]; {
@@ -98,11 +103,13 @@ func (p *personal) mail(address string, at int) {
 			return
 		}
 	}
-	p.found(at, problem.Short(address)+" lijkt het e-mailadres van één persoon", "noem een algemeen adres, zoals info@ of secretariaat@")
+	p.say(at, sayPersonMail, problem.Short(address))
 }
 
 // functions are names in e-mail addresses that belong to no person.
-var functions = setOf(strings.Fields(`
+var functions = setOf(functionNames)
+
+var functionNames = strings.Fields(`
 	admin administratie afdeling afspraak afspraken algemeen apotheek balie beheer beslissen beslishulp bestuur
 	bureau centrum communicatie contact content dagbehandeling directie expertisecentrum feedback fg functionaris
 	hallo help helpdesk huisarts huisartsenpraktijk info informatie inschrijven keuzehulp keuzehulpen kennisplein
@@ -110,13 +117,13 @@ var functions = setOf(strings.Fields(`
 	onderzoek onderwijs opleiding opleidingen patient patienten patientenvoorlichting pers poli polikliniek post
 	praktijk privacy programma project projectteam receptie redactie samen samenbeslissen scholing secretariaat
 	service servicedesk studie support team training uitgever vereniging verpleegkundigen voorlichting vragen
-	webmaster webredactie website welkom werkgroep zorg zorgpad`))
+	webmaster webredactie website welkom werkgroep zorg zorgpad`)
 
 // numbers looks at the digits from an offset on, with the separators between
 // them, and returns the offset of the last.
 func (p *personal) numbers(start int) int {
 	if p.born(start) {
-		p.found(start, "dit kan de geboortedatum van één persoon zijn", "noem alleen de leeftijd of een leeftijdsgroep")
+		p.say(start, sayPersonBorn)
 	}
 	digits, end := 0, start
 	for i := start; i < len(p.text); i++ {
@@ -144,7 +151,7 @@ func (p *personal) numbers(start int) int {
 	}
 	for _, m := range bsn.FindAllIndex(run, -1) {
 		if elevenProof(run[m[0]:m[1]]) {
-			p.found(start+m[0], "dit getal van negen cijfers kan een burgerservicenummer zijn", "haal het nummer weg als het van een persoon is")
+			p.say(start+m[0], sayPersonNumber)
 		}
 	}
 	return end
@@ -160,7 +167,7 @@ func (p *personal) born(at int) bool {
 }
 
 func (p *personal) mobileNumber(at int) {
-	p.found(at, "dit 06-nummer kan van één persoon zijn", "noem een algemeen nummer, zoals dat van de polikliniek")
+	p.say(at, sayPersonPhone)
 }
 
 var (

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,20 +28,20 @@ const example = "https://www.thuisarts.nl/"
 func CheckURL(raw string) (message, hint string) {
 	switch n := utf8.RuneCountInString(raw); {
 	case n == 0:
-		return "er staat geen adres bij de link", "schrijf een adres zoals " + example
+		return sayNoAddress.Text()
 	case n > maxAddress:
-		return fmt.Sprintf("het adres heeft %d tekens; er mogen er %d in", n, maxAddress), "haal weg wat achter het vraagteken niet nodig is"
+		return sayAddressLong.Text(n, maxAddress)
 	}
 	if message, hint := checkCharacters(raw); message != "" {
 		return message, hint
 	}
 	switch {
 	case raw == "#":
-		return "achter het hekje staat geen plek op de pagina", "schrijf de kop waar de link heen gaat, zoals #doel"
+		return sayNoPlace.Text()
 	case raw[0] == '#':
 		return "", ""
 	case strings.HasPrefix(raw, "//"):
-		return "het adres begint met //", "schrijf https://" + strings.TrimLeft(raw, "/")
+		return sayNoScheme.Text(strings.TrimLeft(raw, "/"))
 	case raw[0] == '/':
 		return checkPath(raw)
 	}
@@ -55,7 +56,7 @@ func CheckURL(raw string) (message, hint string) {
 	case "tel":
 		return checkPhone(rest)
 	}
-	return "een adres dat begint met " + problem.Short(scheme) + ": mag niet", "gebruik een adres dat begint met https://, mailto:, tel: of /"
+	return sayScheme.Text(problem.Short(scheme))
 }
 
 // CheckWebURL is [CheckURL] for what has to be the address of a website.
@@ -67,9 +68,9 @@ func CheckWebURL(raw string) (message, hint string) {
 	case scheme == "https" || scheme == "http" || unsound != "":
 		return message, hint
 	case scheme != "":
-		return "een adres dat begint met " + problem.Short(scheme) + ": kan hier niet", "schrijf het adres van een website, zoals " + example
+		return sayNotWeb.Text(problem.Short(scheme))
 	case message == "":
-		return fmt.Sprintf("%q is geen adres van een website", problem.Short(raw)), "schrijf het hele adres, zoals " + example
+		return sayNoWebsite.Text(problem.Short(raw))
 	}
 	return message, hint
 }
@@ -80,22 +81,22 @@ func checkCharacters(raw string) (message, hint string) {
 		switch {
 		case r == ' ' || r > ' ' && unicode.IsSpace(r):
 			if strings.TrimSpace(raw) != raw {
-				return "er staat een spatie voor of achter het adres", "haal de spatie weg"
+				return saySpaceAround.Text()
 			}
-			return "er staat een spatie in het adres", "haal de spatie weg, of schrijf %20"
+			return saySpace.Text()
 		case r < ' ' || r == 0x7F || r >= 0x80 && !unicode.IsPrint(r):
-			return fmt.Sprintf("er staat een onzichtbaar teken (U+%04X) in het adres", r), "kopieer het adres opnieuw uit de adresbalk van de browser"
+			return sayInvisible.Text(fmt.Sprintf("U+%04X", r))
 		case r == '\\':
-			return `er staat een \ in het adres`, "schrijf / in plaats van \\"
+			return sayBackslash.Text()
 		case strings.ContainsRune("\"<>`", r):
-			return fmt.Sprintf("het teken %c mag niet in een adres", r), fmt.Sprintf("schrijf %%%02X", r)
+			return sayCharacter.Text(r, fmt.Sprintf("%%%02X", r))
 		case r == '%':
 			code, err := strconv.ParseUint(raw[i+1:min(i+3, len(raw))], 16, 8)
 			if err != nil || i+3 > len(raw) {
-				return "achter een % in het adres horen twee cijfers of letters a-f", "schrijf %25 als u het procentteken zelf bedoelt"
+				return sayPercent.Text()
 			}
 			if code < ' ' || code == 0x7F {
-				return fmt.Sprintf("er staat een onzichtbaar teken (%%%02X) in het adres", code), "kopieer het adres opnieuw uit de adresbalk van de browser"
+				return sayInvisible.Text(fmt.Sprintf("%%%02X", code))
 			}
 		}
 	}
@@ -118,18 +119,18 @@ func checkWeb(raw, rest string) (message, hint string) {
 		authority = authority[:i]
 	}
 	if !ok || authority == "" {
-		return "in het adres ontbreekt de naam van de website", "schrijf het hele adres, zoals " + example
+		return sayNoHost.Text()
 	}
 	if i := strings.LastIndexByte(authority, '@'); i >= 0 {
-		return fmt.Sprintf("voor de @ in het adres staat een naam; de link gaat naar %s", problem.Short(authority[i+1:])), "schrijf het adres zonder de naam en de @"
+		return sayUser.Text(problem.Short(authority[i+1:]))
 	}
 	u, err := url.Parse(raw)
 	if err != nil {
-		return "dit is geen geldig adres", "kopieer het adres uit de adresbalk van de browser"
+		return sayInvalid.Text()
 	}
 	if port := u.Port(); port != "" {
 		if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
-			return fmt.Sprintf("de poort %s in het adres bestaat niet", problem.Short(port)), "haal de dubbele punt en het getal weg"
+			return sayPort.Text(problem.Short(port))
 		}
 	}
 	return checkHost(u.Host, u.Hostname())
@@ -142,9 +143,9 @@ func checkPath(raw string) (message, hint string) {
 	plain, err := url.PathUnescape(p)
 	switch {
 	case err != nil || strings.ContainsRune(plain, '\\'):
-		return "dit is geen geldig adres", "schrijf een pad zoals /keuzehulpen/knieartrose/"
+		return sayPath.Text()
 	case strings.Contains(plain, "//") || plain != path.Clean(plain) && plain != path.Clean(plain)+"/":
-		return "in een pad mogen geen // of .. staan", "schrijf " + problem.Short(strings.TrimSuffix(path.Clean(plain), "/")+"/")
+		return sayPathDots.Text(problem.Short(strings.TrimSuffix(path.Clean(plain), "/") + "/"))
 	}
 	return "", ""
 }
@@ -154,26 +155,26 @@ var numberPattern = regexp.MustCompile(`^[0-9+() .-]{3,}$`)
 // checkRelative refuses an address that depends on where the page is, and
 // guesses what was meant.
 func checkRelative(raw string) (message, hint string) {
-	message = fmt.Sprintf("%q is geen volledig adres", problem.Short(raw))
+	short := problem.Short(raw)
 	p, _, _ := strings.Cut(raw, "#")
 	p, _, _ = strings.Cut(p, "?")
 	host, whole := hostInText(raw)
 	switch {
 	case isMail(raw):
-		return message, "schrijf mailto:" + problem.Short(raw)
+		return sayPartMail.Text(short, short)
 	case numberPattern.MatchString(raw):
-		return message, "schrijf tel: voor een telefoonnummer"
+		return sayPartPhone.Text(short)
 	case host != "" && (whole || !strings.HasPrefix(raw, ".")):
-		return message, "schrijf https://" + problem.Short(raw)
+		return sayPartHost.Text(short, short)
 	case p == "":
-		return message, "schrijf een pad zoals /keuzehulpen/knieartrose/"
+		return sayPartNothing.Text(short)
 	}
 	p = strings.TrimSuffix(strings.TrimSuffix(p, ".html"), ".md")
 	p = strings.Trim(path.Clean("/"+p), "/")
 	if !strings.Contains(p, "/") {
 		p = "keuzehulpen/" + p
 	}
-	return message, "schrijf het hele pad vanaf de voorpagina, zoals /" + problem.Short(p) + "/"
+	return sayPart.Text(short, problem.Short(p))
 }
 
 var mailPattern = regexp.MustCompile(`^[^\s@:/?,;<>()]+@[^\s@:/?,;<>()]+$`)
@@ -184,13 +185,13 @@ func isMail(s string) bool { return strings.Contains(s, "@") && mailPattern.Matc
 func checkMail(rest string) (message, hint string) {
 	address, query, _ := strings.Cut(rest, "?")
 	if plain, err := url.PathUnescape(address); err != nil || !isMail(plain) {
-		return "achter mailto: staat geen e-mailadres", "schrijf één adres, zoals mailto:info@voorbeeld.nl"
+		return sayMail.Text()
 	}
 	for pair := range strings.SplitSeq(query, "&") {
 		switch key, _, _ := strings.Cut(pair, "="); strings.ToLower(key) {
 		case "", "subject", "body":
 		default:
-			return fmt.Sprintf("achter het e-mailadres mag geen %s staan", problem.Short(key)), "laat alleen het e-mailadres staan"
+			return sayMailQuery.Text(problem.Short(key))
 		}
 	}
 	_, host, _ := strings.Cut(address, "@")
@@ -201,7 +202,7 @@ var phonePattern = regexp.MustCompile(`^\+?[0-9][0-9().-]{1,24}$`)
 
 func checkPhone(rest string) (message, hint string) {
 	if !phonePattern.MatchString(rest) {
-		return "achter tel: staat geen telefoonnummer", "schrijf alleen cijfers en streepjes, zoals tel:+31-30-1234567"
+		return sayPhone.Text()
 	}
 	return "", ""
 }
@@ -233,16 +234,16 @@ func CheckTracking(raw string) (message, hint string) {
 	if anchored {
 		before += "#" + fragment
 	}
-	return fmt.Sprintf("met %s in het adres wordt de bezoeker gevolgd", problem.Short(found)), "schrijf " + before
+	return sayTracks.Text(problem.Short(found), before)
 }
 
 // tracks knows the parameters of Google, Meta, Microsoft, Mailchimp, HubSpot,
 // X, TikTok, LinkedIn, Instagram, Yandex and Marketo.
 func tracks(name string) bool {
-	switch name {
-	case "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "msclkid", "mc_cid", "mc_eid",
-		"_hsenc", "_hsmi", "twclid", "ttclid", "li_fat_id", "igsh", "igshid", "yclid", "mkt_tok":
-		return true
-	}
-	return strings.HasPrefix(name, "utm_")
+	return slices.Contains(trackers, name) || strings.HasPrefix(name, "utm_")
+}
+
+var trackers = []string{
+	"gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "msclkid", "mc_cid", "mc_eid",
+	"_hsenc", "_hsmi", "twclid", "ttclid", "li_fat_id", "igsh", "igshid", "yclid", "mkt_tok",
 }
