@@ -34,7 +34,7 @@ func (r *reader) block(text []byte, line int) *block {
 // maxSyntax are told of one block, and fewer of a large one.
 const (
 	maxSyntax = 10
-	maxReread = 1 << 20 // bytes, apart from what finding an error takes
+	maxReread = 24 << 10 // bytes, apart from what finding an error takes
 )
 
 // parse gives the root, with lines and columns of the file; nil when the block

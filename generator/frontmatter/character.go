@@ -18,12 +18,15 @@ func (r *reader) characters(text []byte) {
 // back, and tells of it once for each rule and line.
 func (r *reader) foundIn(text []byte) func(characters.Find) {
 	number, start := 1, 0 // the line of the last find, and its offset
+	last := 0             // the offset of the last find
 	return func(f characters.Find) {
 		r.unfit = true
-		if n := bytes.Count(text[start:f.At], []byte("\n")); n > 0 {
+		between := text[last:f.At]
+		if n := bytes.Count(between, []byte("\n")); n > 0 {
 			number += n
-			start = bytes.LastIndexByte(text[:f.At], '\n') + 1
+			start = last + bytes.LastIndexByte(between, '\n') + 1
 		}
+		last = f.At
 		if r.first(f.Rule, number) {
 			r.character(f, number, column(text[start:], f.At-start))
 		}

@@ -24,14 +24,18 @@ import (
 // a block takes some hundredths of a second at worst.
 const maxBlock = 32 << 10
 
-// MaxFile is the largest file that is read at all, in bytes; of a YAML file it
-// is the only limit. The text in a Markdown file has a limit of its own.
-const MaxFile = 256 << 10
+// The largest files that are read at all, in bytes. An entry has a block and a
+// text, each with a limit of its own; of a list of terms it is the only limit.
+const (
+	MaxEntry = 100 << 10
+	MaxFile  = 128 << 10
+)
 
-// TooLarge tells that a file of this size is larger than [MaxFile].
-func TooLarge(file string, size int64) problem.Problem {
+// TooLarge tells that a file of this size is larger than the most that it may
+// be.
+func TooLarge(file string, size, most int64) problem.Problem {
 	return tooLarge.At(problem.Pos{File: file}, "maak de tekst korter of verdeel de inhoud over meer bestanden",
-		"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(size), MaxFile>>10)
+		"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(size), most>>10)
 }
 
 // A Document is what was read from a Markdown file.

@@ -26,8 +26,8 @@ func warning(name, doc string) *problem.Rule {
 
 // The file as a whole.
 var (
-	tooLarge = rule("te-groot", fmt.Sprintf(`Een bestand is hoogstens %d kB en het kopblok daarin hoogstens %d kB, zodat elke pagina snel opent. `+
-		`Maak de tekst korter of verdeel haar over meer kaarten.`, MaxFile>>10, maxBlock>>10))
+	tooLarge = rule("te-groot", fmt.Sprintf(`Een kaart is hoogstens %d kB en het kopblok daarin hoogstens %d kB, zodat elke pagina snel opent; een begrippenlijst is hoogstens %d kB. `+
+		`Maak de tekst korter of verdeel haar over meer kaarten.`, MaxEntry>>10, maxBlock>>10, MaxFile>>10))
 	conflict = rule("conflict", `In een bestand staan geen regels als <<<<<<< HEAD: die zet Git neer als twee mensen hetzelfde stuk hebben veranderd. `+
 		`Kies welke van de twee teksten blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.`)
 )

@@ -5,6 +5,7 @@ package load
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"regexp"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 
 	"kaartenbak/generator/catalogue"
@@ -62,6 +64,7 @@ type loader struct {
 	name    string // of the content folder, as it stands in messages
 	cat     *catalogue.Catalogue
 
+	folder   map[string]bool // the folders that are there
 	mu       sync.Mutex
 	problems problem.List
 }
@@ -69,7 +72,7 @@ type loader struct {
 // Catalogue reads the content folder. name is how the folder is called in
 // messages, most often "content".
 func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) {
-	l := &loader{content: content, name: name, cat: &catalogue.Catalogue{Vocabularies: map[string]*catalogue.Vocabulary{}}}
+	l := &loader{content: content, name: name, folder: map[string]bool{}, cat: &catalogue.Catalogue{Vocabularies: map[string]*catalogue.Vocabulary{}}}
 	l.folders()
 	l.site()
 	l.vocabularies()
@@ -100,7 +103,8 @@ const (
 	siteFile         = "site.yaml"
 )
 
-// folders reports what does not belong at the top of the content folder.
+// folders finds the folders to read, and reports what else is at the top of the
+// content folder.
 func (l *loader) folders() {
 	entries, err := fs.ReadDir(l.content, ".")
 	if err != nil {
@@ -113,7 +117,11 @@ func (l *loader) folders() {
 	}
 	for _, e := range entries {
 		switch {
-		case e.IsDir() && slices.Contains(known, e.Name()), e.Name() == siteFile && e.Type().IsRegular():
+		case e.IsDir() && slices.Contains(known, e.Name()):
+			l.folder[e.Name()] = true
+		case e.Name() == siteFile && e.Type().IsRegular():
+		case e.Type()&fs.ModeSymlink != 0:
+			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "zet het bestand of de map zelf hier", noLinks)
 		case e.IsDir():
 			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "de mappen zijn: "+strings.Join(known, ", "), "deze map hoort niet in %s", l.name)
 		default:
@@ -151,13 +159,25 @@ func checkSlug(slug string) (message, hint string) {
 	return "", ""
 }
 
+// noLinks: a link could make any file of this computer part of the site.
+const noLinks = "een snelkoppeling (symlink) wordt niet gevolgd"
+
 // list gives the files of a folder that have the extension, and reports all
 // others. A file with a bad name is reported and read all the same, so that its
 // author hears everything at once. A folder that is not there has no files.
-func (l *loader) list(folder, extension string) []string {
+func (l *loader) list(folder, extension string, most int64) []string {
+	if !l.folder[folder] {
+		return nil
+	}
 	entries, err := fs.ReadDir(l.content, folder)
 	if err != nil {
+		l.report(ruleUnreadable, problem.Pos{File: l.file(folder)}, "kijk of u de map mag openen", "de map kan niet worden gelezen")
 		return nil
+	}
+	same := map[string][]string{} // the names that are one file on a computer that folds them
+	for _, e := range entries {
+		folded := strings.ToLower(norm.NFC.String(e.Name()))
+		same[folded] = append(same[folded], e.Name())
 	}
 	var names []string
 	for _, e := range entries {
@@ -168,7 +188,7 @@ func (l *loader) list(folder, extension string) []string {
 		switch {
 		case e.Name() == ".gitkeep":
 		case e.Type()&fs.ModeSymlink != 0:
-			l.report(ruleStray, pos, "zet het bestand zelf in deze map", "een snelkoppeling (symlink) wordt niet gevolgd")
+			l.report(ruleStray, pos, "zet het bestand zelf in deze map", noLinks)
 		case e.IsDir():
 			l.report(ruleStray, pos, fmt.Sprintf("zet de bestanden in %s zelf", l.file(folder)), "een map hoort hier niet")
 		case !e.Type().IsRegular():
@@ -179,9 +199,14 @@ func (l *loader) list(folder, extension string) []string {
 			l.report(ruleStray, pos, fmt.Sprintf("een bestand in deze map eindigt op %s", extension), "dit bestand hoort niet in %s", l.file(folder))
 		case err != nil:
 			l.report(ruleUnreadable, pos, openable, "het bestand kan niet worden gelezen")
-		case info.Size() > frontmatter.MaxFile:
-			l.add(problem.List{frontmatter.TooLarge(pos.File, info.Size())})
+		case info.Size() > most:
+			l.add(problem.List{frontmatter.TooLarge(pos.File, info.Size(), most)})
 		default:
+			for _, other := range same[strings.ToLower(norm.NFC.String(e.Name()))] {
+				if other != e.Name() {
+					l.report(ruleName, pos, "geef een van de twee een andere naam", "op veel computers is dit hetzelfde bestand als %s", other)
+				}
+			}
 			if message != "" {
 				l.report(ruleName, pos, hint, "%s", message)
 			}
@@ -191,14 +216,37 @@ func (l *loader) list(folder, extension string) []string {
 	return names
 }
 
-// read gives the bytes of a file; false when they could not be had.
-func (l *loader) read(name string) ([]byte, bool) {
-	source, err := fs.ReadFile(l.content, name)
+// read gives the bytes of a file that list gave; false when they could not be
+// had. The file may have become another since: no more than most is read.
+func (l *loader) read(name string, most int64) ([]byte, bool) {
+	source, err := l.bytes(name, most)
 	if err != nil {
 		l.report(ruleUnreadable, problem.Pos{File: l.file(name)}, openable, "het bestand kan niet worden gelezen")
 		return nil, false
 	}
+	if int64(len(source)) > most {
+		l.add(problem.List{frontmatter.TooLarge(l.file(name), int64(len(source)), most)})
+		return nil, false
+	}
 	return source, true
+}
+
+func (l *loader) bytes(name string, most int64) ([]byte, error) {
+	info, err := fs.Lstat(l.content, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // opening a pipe waits for ever
+		return nil, fs.ErrInvalid
+	}
+	f, err := l.content.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(f, most+1))
+	return b.Bytes(), err
 }
 
 // reader makes the reader of fields for one file.
@@ -233,16 +281,11 @@ func (l *loader) example(vocabulary string) string {
 }
 
 func (l *loader) site() {
-	info, err := fs.Stat(l.content, siteFile)
-	if err != nil {
+	if _, err := fs.Lstat(l.content, siteFile); err != nil {
 		l.report(ruleNoSite, problem.Pos{File: l.file(siteFile)}, "maak het bestand, met de regel naam: Kaartenbak", "het bestand ontbreekt")
 		return
 	}
-	if info.Size() > frontmatter.MaxFile {
-		l.add(problem.List{frontmatter.TooLarge(l.file(siteFile), info.Size())})
-		return
-	}
-	source, ok := l.read(siteFile)
+	source, ok := l.read(siteFile, frontmatter.MaxFile)
 	if !ok {
 		return
 	}
@@ -259,7 +302,7 @@ func (l *loader) site() {
 // that cannot be read the vocabulary has no file: that has been said, and what
 // refers to it cannot be judged.
 func (l *loader) vocabularies() {
-	for _, file := range l.list(vocabularyFolder, ".yaml") {
+	for _, file := range l.list(vocabularyFolder, ".yaml", frontmatter.MaxFile) {
 		name := strings.TrimSuffix(path.Base(file), ".yaml")
 		r := l.reader(file)
 		items, ok := l.items(r, file)
@@ -280,7 +323,7 @@ func (l *loader) vocabularies() {
 
 // items reads a YAML file that is a list of terms.
 func (l *loader) items(r *field.Reader, file string) (items []*yaml.Node, ok bool) {
-	source, ok := l.read(file)
+	source, ok := l.read(file, frontmatter.MaxFile)
 	if !ok {
 		return nil, false
 	}
@@ -352,7 +395,7 @@ func (l *loader) entries() {
 	var made []catalogue.Entry
 	var names []string
 	for _, c := range catalogue.Collections {
-		for _, name := range l.list(c.Name, ".md") {
+		for _, name := range l.list(c.Name, ".md", frontmatter.MaxEntry) {
 			e := c.New()
 			e.Base().Slug = strings.TrimSuffix(path.Base(name), ".md")
 			e.Base().File = l.file(name)
@@ -361,7 +404,7 @@ func (l *loader) entries() {
 	}
 	each(len(made), func(i int) {
 		e, name := made[i], names[i]
-		source, ok := l.read(name)
+		source, ok := l.read(name, frontmatter.MaxEntry)
 		if !ok {
 			return
 		}
@@ -373,8 +416,8 @@ func (l *loader) entries() {
 
 // pages reads the texts of the site itself.
 func (l *loader) pages() {
-	for _, name := range l.list(pageFolder, ".md") {
-		source, ok := l.read(name)
+	for _, name := range l.list(pageFolder, ".md", frontmatter.MaxEntry) {
+		source, ok := l.read(name, frontmatter.MaxEntry)
 		if !ok {
 			continue
 		}
