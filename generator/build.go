@@ -74,8 +74,8 @@ func Check(cfg Config) (*Checked, error) {
 	return c, nil
 }
 
-// Build makes the whole site and puts it in the sink: assets and data first,
-// then the pages as they are made. Content with errors makes no site at all.
+// Build makes the whole site and puts it in the sink: first the assets, then data
+// and pages as they are made. Content with errors makes no site at all.
 func Build(cfg Config, sink write.Sink) (*Result, error) {
 	c, err := Check(cfg)
 	if err != nil {
@@ -117,17 +117,18 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 			return nil, err
 		}
 	}
-	if err := files(c, cfg, sink); err != nil {
-		return nil, err
-	}
-	pages := c.Plan.List()
+	others, pages := files(c, cfg), c.Plan.List()
 	result.Pages = len(pages)
-	return result, inParallel(len(pages), func(i int) error {
-		html, err := renderer.Page(pages[i])
+	return result, inParallel(len(others)+len(pages), func(i int) error {
+		if i < len(others) {
+			return others[i](sink)
+		}
+		page := pages[i-len(others)]
+		html, err := renderer.Page(page)
 		if err != nil {
 			return err
 		}
-		return sink.Put(fileOf(pages[i].URL), html)
+		return sink.Put(fileOf(page.URL), html)
 	})
 }
 

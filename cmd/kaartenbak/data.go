@@ -210,13 +210,17 @@ func exportData(c *call) int {
 		return code
 	}
 	cat := checked.Catalogue
+	var err error
 	switch {
 	case collection == nil:
-		c.stdout.Write(export.Catalogue(cat, checked.Base, cfg.Today))
+		err = export.Catalogue(c.stdout, cat, checked.Base, cfg.Today)
 	case *format == "csv":
-		c.stdout.Write(export.CSV(collection, cat.Of(collection), checked.Base))
+		err = export.CSV(c.stdout, collection, cat.Of(collection), checked.Base)
 	default:
-		c.stdout.Write(export.JSON(cat.Of(collection), checked.Base))
+		err = export.JSON(c.stdout, cat.Of(collection), checked.Base)
+	}
+	if err != nil {
+		return c.failed(fmt.Errorf("writing the catalogue: %w", err))
 	}
 	return exitFine
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"sync"
 
 	"kaartenbak/generator/write"
@@ -17,9 +18,21 @@ type lateFolder struct {
 
 // Put implements [write.Sink].
 func (l *lateFolder) Put(name string, data []byte) error {
-	l.once.Do(func() { l.Folder, l.err = write.OpenFolder(l.dir) })
-	if l.err != nil {
-		return l.err
+	if err := l.open(); err != nil {
+		return err
 	}
 	return l.Folder.Put(name, data)
+}
+
+// Stream implements [write.Streamer].
+func (l *lateFolder) Stream(name string, write func(io.Writer) error) error {
+	if err := l.open(); err != nil {
+		return err
+	}
+	return l.Folder.Stream(name, write)
+}
+
+func (l *lateFolder) open() error {
+	l.once.Do(func() { l.Folder, l.err = write.OpenFolder(l.dir) })
+	return l.err
 }

@@ -4,6 +4,7 @@
 package catalogue
 
 import (
+	"crypto/sha256"
 	"time"
 
 	"kaartenbak/generator/field"
@@ -54,9 +55,9 @@ type Entry interface {
 // Common is what every entry has, of whatever collection.
 type Common struct {
 	Collection *Collection
-	Slug       string // the name of the file without .md
-	File       string // content/keuzehulpen/knie.md
-	Source     []byte // the file as it was sent, served as kaart.md
+	Slug       string            // the name of the file without .md
+	File       string            // content/keuzehulpen/knie.md
+	Sum        [sha256.Size]byte // of the file as it was read, which is served as kaart.md
 	Text       markdown.Text
 
 	Title        field.Text

@@ -1,8 +1,8 @@
 package export
 
 import (
-	"bytes"
 	"encoding/csv"
+	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,7 +12,7 @@ import (
 	"kaartenbak/generator/field"
 )
 
-// CSV gives the entries of one collection as a table: a header row, then one
+// CSV writes the entries of one collection as a table: a header row, then one
 // row for each entry, in the given order. It is RFC 4180, with commas and CRLF,
 // in UTF-8 that starts with a byte order mark: without it Excel takes ë for two
 // other letters. A program that does not know the mark finds it in the name of
@@ -24,13 +24,14 @@ import (
 // several times, one cell holds all: "titel: A | datum: 2020 || titel: B".
 // That is for reading; for exact values there is JSON.
 //
-// A cell never starts a formula (see [cell]).
-func CSV(c *catalogue.Collection, entries []catalogue.Entry, base string) []byte {
-	var out bytes.Buffer
-	out.WriteString("\uFEFF")
-	w := csv.NewWriter(&out)
+// A cell never starts a formula (see [cell]). The error is that of the writer.
+func CSV(to io.Writer, c *catalogue.Collection, entries []catalogue.Entry, base string) error {
+	if _, err := io.WriteString(to, "\uFEFF"); err != nil {
+		return err
+	}
+	w := csv.NewWriter(to)
 	w.UseCRLF = true
-	w.Write(columns([]string{collectionKey, idKey, urlKey}, "", declared(c))) // writing to memory does not fail
+	w.Write(columns([]string{collectionKey, idKey, urlKey}, "", declared(c))) // it keeps its first error
 	for _, e := range entries {
 		b := e.Base()
 		row := cells([]string{b.Collection.Name, b.Slug, base + b.URL()}, field.Of(e))
@@ -41,7 +42,7 @@ func CSV(c *catalogue.Collection, entries []catalogue.Entry, base string) []byte
 		w.Write(row)
 	}
 	w.Flush()
-	return out.Bytes()
+	return w.Error()
 }
 
 // columns adds the names of the columns of fields. The body is the last of them.
@@ -127,7 +128,10 @@ var formula = regexp.MustCompile(`(^|;[\s"']*)([=+\-@＝＋－＠])`)
 // an apostrophe before what a spreadsheet would take for a formula.
 func cell(s string) string {
 	s = oneLine(s)
-	s = formula.ReplaceAllString(s, "$1'$2")
+	// Few texts have one, and the expression is slow on long texts.
+	if strings.Contains(s, ";") || formula.MatchString(s[:min(len(s), utf8.UTFMax)]) {
+		s = formula.ReplaceAllString(s, "$1'$2")
+	}
 	if utf8.RuneCountInString(s) > maxCell {
 		s = string([]rune(s)[:maxCell-1]) + "…"
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"maps"
 	"slices"
 	"time"
@@ -9,7 +10,7 @@ import (
 	"kaartenbak/generator/field"
 )
 
-// JSON gives entries as a JSON array, in the given order. Each is an object:
+// JSON writes entries as a JSON array, in the given order. Each is an object:
 // collectie, id, url, then the fields under their front-matter keys in declared
 // order and in the shapes of the front matter, then hoofdtekst, the words of
 // its text without markup. What is unknown is "onbekend", what is absent is
@@ -17,12 +18,16 @@ import (
 //
 // base is the address of the site without a slash at the end; without it url
 // is the path from the root.
-func JSON(entries []catalogue.Entry, base string) []byte { return encode(records(entries, base)) }
+//
+// The error is that of the writer.
+func JSON(w io.Writer, entries []catalogue.Entry, base string) error {
+	return encode(w, records(entries, base))
+}
 
 func records(entries []catalogue.Entry, base string) list {
 	all := make(list, len(entries))
 	for i, e := range entries {
-		all[i] = record(e, base)
+		all[i] = later(func() any { return record(e, base) })
 	}
 	return all
 }
@@ -43,11 +48,12 @@ func bodyText(c *catalogue.Common) string {
 	return c.Text.Plain
 }
 
-// Catalogue gives the whole catalogue as one JSON object: what it is called, its
+// Catalogue writes the whole catalogue as one JSON object: what it is called, its
 // licence, the day on which it was made, all entries as [JSON] gives them
 // (kaarten), all vocabularies by name with the terms in their order (begrippen),
-// and the words that mean more than one thing (dubbelzinnig).
-func Catalogue(cat *catalogue.Catalogue, base string, today time.Time) []byte {
+// and the words that mean more than one thing (dubbelzinnig). The error is that of
+// the writer.
+func Catalogue(w io.Writer, cat *catalogue.Catalogue, base string, today time.Time) error {
 	var o object
 	for _, m := range objectOf(&cat.Site) {
 		switch m.key {
@@ -66,7 +72,7 @@ func Catalogue(cat *catalogue.Catalogue, base string, today time.Time) []byte {
 	for i := range cat.Ambiguous {
 		ambiguous[i] = &cat.Ambiguous[i]
 	}
-	return encode(append(o,
+	return encode(w, append(o,
 		member{"gemaakt", today.Format(time.DateOnly)},
 		member{"kaarten", records(cat.Entries, base)},
 		member{"begrippen", begrippen},

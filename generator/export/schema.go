@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -55,7 +56,9 @@ func Schema(c *catalogue.Collection, vocabularies map[string]*catalogue.Vocabula
 	for _, v := range slices.Sorted(maps.Keys(s.used)) {
 		defs = append(defs, member{termsDef + v, s.terms(v)})
 	}
-	return encode(append(root, member{"$defs", defs}))
+	var out bytes.Buffer
+	encode(&out, append(root, member{"$defs", defs})) // writing to memory does not fail
+	return out.Bytes()
 }
 
 // get gives the value of a key, or nil.

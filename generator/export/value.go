@@ -1,15 +1,17 @@
 package export
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"io"
 	"strconv"
 
 	"kaartenbak/generator/field"
 )
 
 // An object is a JSON object whose members keep their order. A value in it is a
-// string, a bool, an int, a list or an object.
+// string, a bool, an int, a list, an object, or one of them [later].
 type object []member
 
 type member struct {
@@ -18,6 +20,10 @@ type member struct {
 }
 
 type list []any
+
+// later is a value that is made when it is written, and not kept: an entry, of
+// which there are many.
+type later func() any
 
 // stringList makes a list of strings.
 func stringList(items []string) list {
@@ -83,20 +89,22 @@ func markText(m field.Mark) string {
 	return unknown
 }
 
-// encode gives a value as JSON in UTF-8, indented by two spaces, with a line
-// end at the end; a list of plain values is on one line. A < stays a <: the files are no part of an HTML page.
-func encode(v any) []byte {
-	w := &jsonWriter{}
-	w.text = json.NewEncoder(&w.out)
+// encode writes a value as JSON in UTF-8, indented by two spaces, with a line end
+// at the end; a list of plain values is on one line. A < stays a <: the files are
+// no part of an HTML page.
+func encode(to io.Writer, v any) error {
+	w := &jsonWriter{out: bufio.NewWriterSize(to, 1<<16)}
+	w.text = json.NewEncoder(&w.quoted)
 	w.text.SetEscapeHTML(false)
 	w.write(v, "\n")
 	w.out.WriteByte('\n')
-	return w.out.Bytes()
+	return w.out.Flush()
 }
 
 type jsonWriter struct {
-	out  bytes.Buffer
-	text *json.Encoder // writes strings to out
+	out    *bufio.Writer // keeps its first error until Flush
+	text   *json.Encoder // writes a string to quoted
+	quoted bytes.Buffer
 }
 
 // write adds a value. newline is a line end and the spaces of the line on which
@@ -133,6 +141,8 @@ func (w *jsonWriter) write(v any, newline string) {
 			w.write(item, inner)
 		}
 		w.out.WriteString(newline + "]")
+	case later:
+		w.write(v(), newline)
 	case bool:
 		w.out.WriteString(strconv.FormatBool(v))
 	case int:
@@ -145,15 +155,16 @@ func (w *jsonWriter) write(v any, newline string) {
 }
 
 func (w *jsonWriter) string(s string) {
-	w.text.Encode(s)                // writing a string to memory does not fail
-	w.out.Truncate(w.out.Len() - 1) // the line end that Encode adds
+	w.quoted.Reset()
+	w.text.Encode(s)                                 // writing a string to memory does not fail
+	w.out.Write(w.quoted.Bytes()[:w.quoted.Len()-1]) // without the line end that Encode adds
 }
 
 // plain reports whether a list fits on one line: no objects or lists are in it.
 func plain(l list) bool {
 	for _, item := range l {
 		switch item.(type) {
-		case object, list:
+		case object, list, later:
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ package load
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -408,7 +409,7 @@ func (l *loader) entries() {
 		if !ok {
 			return
 		}
-		e.Base().Source = source
+		e.Base().Sum = sha256.Sum256(source)
 		e.Base().Text = l.document(name, source, e)
 	})
 	l.cat.Entries = made

@@ -6,6 +6,7 @@
 package plan
 
 import (
+	"strings"
 	"time"
 
 	"golang.org/x/text/collate"
@@ -38,6 +39,23 @@ type View struct {
 	Trail       []Link // from home to the page above this one
 	Indexed     bool
 	Main        any // what only this kind of page has
+}
+
+// A Place is where a page stands among the parts of the site. Pages at the same
+// place have the same header.
+type Place struct {
+	Site    *Site
+	URL     string // of the page, if the header leads to it
+	Section string
+}
+
+// Place gives the place of the page.
+func (v *View) Place() Place {
+	place := Place{Site: v.Site, Section: v.Section}
+	if strings.Count(v.URL, "/") <= 2 {
+		place.URL = v.URL
+	}
+	return place
 }
 
 // A Link is a text that leads somewhere; without URL it is a text.

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -25,7 +26,7 @@ type Renderer struct {
 	shared  *template.Template // the components, without a page
 	icons   map[string]template.HTML
 
-	kept sync.Map // what was made once for many pages: *plan.Card, *plan.Filter -> template.HTML
+	kept sync.Map // what was made once for many pages: *plan.Card, *plan.Filter, *plan.Site, plan.Place -> template.HTML
 }
 
 // Options is what a renderer needs to know beside the templates.
@@ -85,16 +86,8 @@ func (r *Renderer) functions() template.FuncMap {
 			}
 			return icon, nil
 		},
-		"asset": func(name string) (string, error) {
-			url, ok := r.options.Asset(name)
-			if !ok {
-				return "", fmt.Errorf("there is no asset %q", name)
-			}
-			return url, nil
-		},
-		"hasAsset": func(name string) bool {
-			_, ok := r.options.Asset(name)
-			return ok
+		"asset": func(name string) (string, error) { // one that is there is in the template already
+			return "", fmt.Errorf("there is no asset %q", name)
 		},
 	}
 }
@@ -105,6 +98,10 @@ var fixedText = regexp.MustCompile(`\{\{-? *t "([^"]+)" *-?\}\}`)
 
 // fixedIcon is an icon that is named in the template, for which the same holds.
 var fixedIcon = regexp.MustCompile(`\{\{-? *icon "([^"]+)" *-?\}\}`)
+
+// fixedAsset is a bundled file that is named in the template, or asked for. Which
+// there are is known before the templates are parsed.
+var fixedAsset = regexp.MustCompile(`\{\{-? *asset "([^"]+)" *-?\}\}|hasAsset "([^"]+)"`)
 
 // keptFilter is where a list has its filters. All pages of a list have the same,
 // and they are by far the longest part of a page.
@@ -126,6 +123,17 @@ func (r *Renderer) parse(into *template.Template, templates fs.FS, name string) 
 	text = fixedIcon.ReplaceAllStringFunc(text, func(call string) string {
 		if icon, ok := r.icons[fixedIcon.FindStringSubmatch(call)[1]]; ok {
 			return string(icon)
+		}
+		return call // which fails when a page is made
+	})
+	text = fixedAsset.ReplaceAllStringFunc(text, func(call string) string {
+		found := fixedAsset.FindStringSubmatch(call)
+		if found[2] != "" {
+			_, there := r.options.Asset(found[2])
+			return strconv.FormatBool(there)
+		}
+		if url, there := r.options.Asset(found[1]); there {
+			return html.EscapeString(url)
 		}
 		return call // which fails when a page is made
 	})
@@ -151,8 +159,8 @@ func (r *Renderer) readIcons(templates fs.FS) error {
 	return nil
 }
 
-// keep renders a component once for all the pages that it stands on. What it
-// shows is a pointer, and the same pointer is the same HTML.
+// keep renders a component once for all the pages that it stands on. The same
+// pointer, or the same plan.Place, is the same HTML.
 func (r *Renderer) keep(component string, shows any) (template.HTML, error) {
 	if made, ok := r.kept.Load(shows); ok {
 		return made.(template.HTML), nil

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -18,6 +19,25 @@ import (
 // once. Names are relative, with slashes.
 type Sink interface {
 	Put(name string, data []byte) error
+}
+
+// A Streamer is a sink that also takes a file as it is written, so that nobody
+// has to keep the whole of it.
+type Streamer interface {
+	Stream(name string, write func(io.Writer) error) error
+}
+
+// Stream puts the file that a function writes in a sink: piece by piece where
+// the sink can take that.
+func Stream(sink Sink, name string, write func(io.Writer) error) error {
+	if s, ok := sink.(Streamer); ok {
+		return s.Stream(name, write)
+	}
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	return sink.Put(name, b.Bytes())
 }
 
 // Memory is a sink that keeps the files, for serving and for tests.
@@ -75,28 +95,39 @@ func OpenFolder(dir string) (*Folder, error) {
 // Put implements [Sink]. A file that is there already with the same bytes is
 // left alone; another is replaced in one step.
 func (f *Folder) Put(name string, data []byte) error {
-	if !fs.ValidPath(name) {
-		return fmt.Errorf("writing %q: not a name below the folder", name)
-	}
-	f.mu.Lock()
-	twice := f.written[name]
-	f.written[name] = true
-	f.mu.Unlock()
-	if twice {
-		return fmt.Errorf("writing %s: the file is made twice", name)
+	if err := f.claim(name); err != nil {
+		return err
 	}
 	changed, err := f.put(name, data)
 	if err != nil {
 		return err
 	}
+	f.count(int64(len(data)), changed)
+	return nil
+}
+
+// claim notes that this build makes a file.
+func (f *Folder) claim(name string) error {
+	if !fs.ValidPath(name) {
+		return fmt.Errorf("writing %q: not a name below the folder", name)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.written[name] {
+		return fmt.Errorf("writing %s: the file is made twice", name)
+	}
+	f.written[name] = true
+	return nil
+}
+
+func (f *Folder) count(size int64, changed bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.stats.Files++
-	f.stats.Bytes += int64(len(data))
+	f.stats.Bytes += size
 	if changed {
 		f.stats.Changed++
 	}
-	return nil
 }
 
 func (f *Folder) put(name string, data []byte) (changed bool, err error) {
@@ -109,7 +140,7 @@ func (f *Folder) put(name string, data []byte) (changed bool, err error) {
 			return false, err
 		}
 	}
-	part := path.Join(path.Dir(name), "."+path.Base(name)+".deel")
+	part := partOf(name)
 	if err := f.root.WriteFile(part, data, 0o644); err != nil {
 		return false, errors.Join(fmt.Errorf("writing %s: %w", name, err), f.forget(part))
 	}
@@ -118,6 +149,9 @@ func (f *Folder) put(name string, data []byte) (changed bool, err error) {
 	}
 	return true, nil
 }
+
+// partOf is the name of a file that is not whole yet.
+func partOf(name string) string { return path.Join(path.Dir(name), "."+path.Base(name)+".deel") }
 
 // forget removes a file that could not be finished.
 func (f *Folder) forget(part string) error {

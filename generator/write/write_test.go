@@ -3,9 +3,11 @@ package write_test
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -133,5 +135,72 @@ func TestPrecompressedHoldsTheSame(t *testing.T) {
 		if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, page) {
 			t.Errorf("%s holds %d bytes (%v)", kind, len(got), err)
 		}
+	}
+}
+
+// stream writes one file in pieces, as one build does.
+func stream(t *testing.T, dir, name string, pieces ...string) (write.Stats, error) {
+	t.Helper()
+	f, err := write.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	failed := write.Stream(f, name, func(w io.Writer) error {
+		for _, piece := range pieces {
+			if piece == "fout" {
+				return errors.New("made to fail")
+			}
+			if _, err := io.WriteString(w, piece); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	stats, err := f.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return stats, failed
+}
+
+func TestAStreamedFileIsWrittenWhereItDiffers(t *testing.T) {
+	dir := t.TempDir()
+	long := strings.Repeat("0123456789", 100_000) // several pieces
+	for i, c := range []struct {
+		pieces  []string
+		changed int
+	}{
+		{[]string{long, "a"}, 1},
+		{[]string{long, "a"}, 0},
+		{[]string{long, "b"}, 1},
+		{[]string{long}, 1},
+		{nil, 1},
+		{nil, 0},
+	} {
+		stats, err := stream(t, dir, "data/x.json", c.pieces...)
+		want := strings.Join(c.pieces, "")
+		if err != nil || stats.Changed != c.changed || stats.Bytes != int64(len(want)) {
+			t.Errorf("build %d: %+v, %v; want %d changed", i, stats, err, c.changed)
+		}
+		if read(t, dir, "data", "x.json") != want {
+			t.Errorf("build %d left other bytes", i)
+		}
+	}
+}
+
+func TestAStreamThatFailsLeavesTheOldFile(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := stream(t, dir, "data/x.json", "oud"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stream(t, dir, "data/x.json", "nieuw", "fout"); err == nil {
+		t.Error("the failure is not told")
+	}
+	if got := read(t, dir, "data", "x.json"); got != "oud" {
+		t.Errorf("the file is %q", got)
+	}
+	left, err := os.ReadDir(filepath.Join(dir, "data"))
+	if err != nil || len(left) != 1 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
 }
