@@ -3,11 +3,18 @@ package main
 import (
 	"fmt"
 	"net/url"
+	"os"
+	"runtime/debug"
 	"time"
 
 	"kaartenbak/generator"
 	"kaartenbak/generator/write"
 )
+
+// gcPercent is how much a build may allocate between two collections, of what it
+// keeps. Of 10,000 entries it takes an eighth off the memory of Go's own 100, for
+// 3 % more work; 50 costs 10 %.
+const gcPercent = 75
 
 func build(c *call) int {
 	config := c.config()
@@ -34,6 +41,9 @@ func build(c *call) int {
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
 
 	start := time.Now()
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	folder := &lateFolder{dir: *out}
 	var sink write.Sink = folder
 	if *precompress {

@@ -225,15 +225,23 @@ func comment(words string) []string {
 	return append(lines, line)
 }
 
-// oneLine is text without line breaks and control characters.
+// oneLine is text without line breaks and control characters, with single spaces.
 func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\uFEFF' {
-			return ' '
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s { // a byte that is no UTF-8 is U+FFFD
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\uFEFF' {
+			space = true
+			continue
 		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Join(strings.Fields(s), " ")
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // quoted is a title as YAML: as it is where that reads as the same text,

@@ -305,30 +305,22 @@ func (p *Planner) related(e catalogue.Entry, fields []field.Field) []CardGroup {
 		groups[i].Cards = append(groups[i].Cards, p.cards[r.from])
 		shown[r.from] = true
 	}
-	field.Walk(e, func(_ string, f *field.Field) {
-		if f.Kind == field.KindRef || f.Kind == field.KindRefs {
-			for _, t := range f.Texts() {
-				shown[p.cat.Entry(catalogue.Target(f, t.Text))] = true
-			}
-		}
-	})
+	for _, to := range p.outgoing[e] {
+		shown[to] = true
+	}
 	var places []int // in the order of lists, of the entries that share a subject: once for each
-	share := func(key string, entriesOf func(id string) []catalogue.Entry) {
-		f := field.Find(fields, key)
-		if f == nil {
-			return
-		}
-		for _, id := range termsOf(f) {
-			if id != generic {
-				for _, other := range entriesOf(id) {
-					places = append(places, p.order[other])
+	share := func(key string, entries map[string][]int) {
+		if f := field.Find(fields, key); f != nil {
+			for _, id := range termsOf(f) {
+				if id != generic {
+					places = append(places, entries[id]...)
 				}
 			}
 		}
 	}
-	share("aandoeningen", func(id string) []catalogue.Entry { return p.uses["aandoeningen"][id] })
+	share("aandoeningen", p.places)
 	if alone := !slices.ContainsFunc(places, func(place int) bool { return p.ordered[place] != e }); alone {
-		share("themas", func(id string) []catalogue.Entry { return p.samples[id] })
+		share("themas", p.samples)
 	}
 	slices.Sort(places)
 	type match struct {

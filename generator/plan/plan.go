@@ -87,10 +87,11 @@ type Planner struct {
 	site     *Site
 	cards    map[catalogue.Entry]*Card
 	ordered  []catalogue.Entry                       // all entries in the order of lists
-	order    map[catalogue.Entry]int                 // place in ordered
 	uses     map[string]map[string][]catalogue.Entry // vocabulary, term -> entries, in the order of lists
-	samples  map[string][]catalogue.Entry            // a few entries of each kind, by theme
+	places   map[string][]int                        // by condition, the places in ordered of its entries
+	samples  map[string][]int                        // by theme, those of a few entries of each kind
 	incoming map[catalogue.Entry][]reference
+	outgoing map[catalogue.Entry][]catalogue.Entry
 	sorted   map[*catalogue.Collection][]catalogue.Entry
 
 	pages []Page
@@ -109,7 +110,8 @@ func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Ti
 	p := &Planner{
 		cat: cat, texts: texts, base: base, today: today,
 		cards: map[catalogue.Entry]*Card{},
-		uses:  map[string]map[string][]catalogue.Entry{}, incoming: map[catalogue.Entry][]reference{}, samples: map[string][]catalogue.Entry{},
+		uses:  map[string]map[string][]catalogue.Entry{}, incoming: map[catalogue.Entry][]reference{}, outgoing: map[catalogue.Entry][]catalogue.Entry{},
+		places: map[string][]int{}, samples: map[string][]int{},
 		sorted: map[*catalogue.Collection][]catalogue.Entry{},
 		byURL:  map[string]bool{},
 	}

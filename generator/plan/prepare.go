@@ -15,19 +15,20 @@ import (
 // what, and the cards.
 func (p *Planner) prepare() {
 	p.sort()
-	for _, e := range p.ordered {
+	for place, e := range p.ordered {
 		base := e.Base()
 		p.sorted[base.Collection] = append(p.sorted[base.Collection], e)
 		field.Walk(e, func(_ string, f *field.Field) {
 			switch f.Kind {
 			case field.KindTerm, field.KindTerms:
 				for _, t := range f.Texts() {
-					p.use(f.Of, t.Text, e)
+					p.use(f.Of, t.Text, e, place)
 				}
 			case field.KindRef, field.KindRefs:
 				for _, t := range f.Texts() {
 					if to := p.cat.Entry(catalogue.Target(f, t.Text)); to != nil {
 						p.incoming[to] = append(p.incoming[to], reference{e, f.Key})
+						p.outgoing[e] = append(p.outgoing[e], to)
 					}
 				}
 			}
@@ -36,26 +37,28 @@ func (p *Planner) prepare() {
 	for _, e := range p.ordered {
 		p.cards[e] = p.card(e)
 	}
-	for theme, entries := range p.uses["themas"] {
-		ofKind := map[*catalogue.Collection]int{}
-		for _, e := range entries {
-			if c := e.Base().Collection; ofKind[c] <= alikeKind { // one more: an entry is no sample to itself
-				ofKind[c]++
-				p.samples[theme] = append(p.samples[theme], e)
-			}
-		}
-	}
 }
 
-// use remembers that an entry carries a term, once.
-func (p *Planner) use(vocabulary, term string, e catalogue.Entry) {
+// use remembers that the entry at a place carries a term, once.
+func (p *Planner) use(vocabulary, term string, e catalogue.Entry, place int) {
 	terms := p.uses[vocabulary]
 	if terms == nil {
 		terms = map[string][]catalogue.Entry{}
 		p.uses[vocabulary] = terms
 	}
-	if all := terms[term]; len(all) == 0 || all[len(all)-1] != e {
-		terms[term] = append(all, e)
+	all := terms[term]
+	if len(all) > 0 && all[len(all)-1] == e {
+		return
+	}
+	terms[term] = append(all, e)
+	switch vocabulary {
+	case "aandoeningen":
+		p.places[term] = append(p.places[term], place)
+	case "themas":
+		sample, kind := p.samples[term], e.Base().Collection
+		if n := len(sample) - alikeKind - 1; n < 0 || p.ordered[sample[n]].Base().Collection != kind { // one more: an entry is no sample to itself
+			p.samples[term] = append(sample, place)
+		}
 	}
 }
 
@@ -103,9 +106,7 @@ func (p *Planner) sort() {
 		)
 	})
 	p.ordered = make([]catalogue.Entry, len(places))
-	p.order = make(map[catalogue.Entry]int, len(places))
 	for i, pl := range places {
 		p.ordered[i] = pl.e
-		p.order[pl.e] = i
 	}
 }

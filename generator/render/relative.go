@@ -33,7 +33,7 @@ func (r *Renderer) relative(page []byte, url string) []byte {
 			return append(out, page...)
 		}
 		out = append(out, page[:start-1]...)
-		out = append(out, r.address(up, string(page[start:start+end]))...)
+		out = r.address(out, up, page[start:start+end])
 		page = page[start+end:]
 	}
 }
@@ -56,18 +56,21 @@ func next(page []byte) (at int, mark []byte) {
 	}
 }
 
-// address is one address from the root, without its first slash, as the page
-// writes it.
-func (r *Renderer) address(up, rest string) string {
-	path, tail := rest, ""
-	if i := strings.IndexAny(rest, "?#"); i >= 0 {
+// address adds one address from the root, given without its first slash, as the
+// page writes it.
+func (r *Renderer) address(out []byte, up string, rest []byte) []byte {
+	path, tail := rest, []byte(nil)
+	if i := bytes.IndexAny(rest, "?#"); i >= 0 {
 		path, tail = rest[:i], rest[i:]
 	}
-	if r.options.Portable && (path == "" || strings.HasSuffix(path, "/")) {
-		path += "index.html"
+	index := r.options.Portable && (len(path) == 0 || path[len(path)-1] == '/')
+	if up == "" && len(path) == 0 && !index {
+		up = "./"
 	}
-	if whole := up + path; whole != "" {
-		return whole + tail
+	out = append(out, up...)
+	out = append(out, path...)
+	if index {
+		out = append(out, "index.html"...)
 	}
-	return "./" + tail
+	return append(out, tail...)
 }
