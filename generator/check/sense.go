@@ -126,7 +126,7 @@ func (c *checker) order(e catalogue.Entry, data field.Data) {
 }
 
 // mirrors are sites that publish copies of documents of others.
-var mirrors = []string{"docplayer.nl", "docplayer.net", "5dok.net", "fdocuments.nl", "dokumen.tips", "docksci.com", "docslib.org", "coursehero.com", "scribd.com"}
+var mirrors = []string{"docplayer.nl", "docplayer.net", "5dok.net", "fdocuments.nl", "dokumen.tips", "docksci.com", "docslib.org", "coursehero.com", "scribd.com", "ouci.dntb.gov.ua", "search.fid-benelux.de", "paperexplained.cn", "sage.cnpereading.com"}
 
 func mirrorHost(address string) string {
 	u, err := url.Parse(address)

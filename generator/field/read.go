@@ -263,6 +263,22 @@ func unknown(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && strings.EqualFold(strings.TrimSpace(n.Value), unknownWord)
 }
 
+// paragraphs is prose with an empty line between its paragraphs. In all styles but
+// the literal one YAML folds lines, and leaves one line break of an empty line
+// (YAML 1.2.2, section 6.5).
+func paragraphs(text string, style yaml.Style) string {
+	if style&yaml.LiteralStyle != 0 {
+		return text
+	}
+	var all []string
+	for p := range strings.SplitSeq(text, "\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			all = append(all, p)
+		}
+	}
+	return strings.Join(all, "\n\n")
+}
+
 // scalar reads a single text and checks what its kind asks.
 func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 	at := place(n)
@@ -272,6 +288,7 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 	}
 	text := strings.TrimSpace(n.Value)
 	if f.Kind == KindProse {
+		text = paragraphs(text, n.Style)
 		if length := utf8.RuneCountInString(text); length > maxProse {
 			r.say(sayProseLong, at, f.Key, length, maxProse)
 			return "", false

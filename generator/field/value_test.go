@@ -1,6 +1,11 @@
 package field
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+)
 
 func TestParseDate(t *testing.T) {
 	for _, c := range []struct{ in, start, end string }{
@@ -37,6 +42,31 @@ func TestNearest(t *testing.T) {
 	} {
 		if got := Nearest(word, keys); got != want {
 			t.Errorf("%s: %q, want %q", word, got, want)
+		}
+	}
+}
+
+// However an author writes paragraphs, they stay paragraphs.
+func TestParagraphsInEveryStyle(t *testing.T) {
+	for name, source := range map[string]string{
+		"literal":       "v: |\n  een\n  regel\n\n  twee\n",
+		"folded":        "v: >-\n  een\n  regel\n\n  twee\n",
+		"plain":         "v: een\n  regel\n\n  twee\n",
+		"double quoted": "v: \"een\n  regel\n\n  twee\"\n",
+		"escaped":       `v: "een regel\n\ntwee"`,
+		"single quoted": "v: 'een\n  regel\n\n\n  twee'\n",
+	} {
+		var n yaml.Node
+		if err := yaml.Unmarshal([]byte(source), &n); err != nil {
+			t.Fatal(err)
+		}
+		var v Text
+		s := Set{}
+		s.Prose("v", &v)
+		r := &Reader{Look: func(*Field, Text) {}}
+		text, ok := r.scalar(&s.Fields[0], n.Content[0].Content[1])
+		if got := (Text{Text: text, State: Known}).Paragraphs(); !ok || !slices.Equal(got, []string{"een regel", "twee"}) {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

@@ -62,8 +62,14 @@ func (p *Planner) use(vocabulary, term string, e catalogue.Entry, place int) {
 	}
 }
 
-// sort puts the entries in the order of lists: by collection, what is put aside
-// or stale below the rest, then by date where the collection lives by its date,
+// withdrawn reports whether the maker no longer offers the thing itself.
+func withdrawn(e catalogue.Entry) bool {
+	f := field.Find(field.Of(e), "status")
+	return f != nil && slices.ContainsFunc(f.Texts(), func(t field.Text) bool { return t.Is("ingetrokken") })
+}
+
+// sort puts the entries in the order of lists: by collection, what is put aside,
+// stale or withdrawn below the rest, then by date where the collection lives by its date,
 // else by title.
 func (p *Planner) sort() {
 	type place struct {
@@ -83,7 +89,7 @@ func (p *Planner) sort() {
 		switch {
 		case e.Base().Aside():
 			pl.last = 2
-		case catalogue.FreshnessOf(e, p.today) == catalogue.Stale:
+		case catalogue.FreshnessOf(e, p.today) == catalogue.Stale, withdrawn(e):
 			pl.last = 1
 		}
 		switch e := e.(type) {
