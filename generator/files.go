@@ -9,6 +9,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/export"
 	"kaartenbak/generator/feed"
+	"kaartenbak/generator/hosts"
 	"kaartenbak/generator/write"
 )
 
@@ -59,6 +60,8 @@ func files(c *Checked, cfg Config) []file {
 		all = append(all, source(cfg.Content, e.Base()))
 	}
 	all = append(all,
+		whole("_headers", hosts.HeadersFile),
+		whole(".nojekyll", func() []byte { return nil }), // GitHub Pages leaves out names with _ otherwise
 		whole("robots.txt", func() []byte { return feed.Robots(c.Base) }),
 		whole("bijeenkomsten.ics", func() []byte { return feed.Calendar(cat, c.Base, cfg.Today) }),
 	)

@@ -1,2 +1,3 @@
-// What every page loads.
+// What every page loads. The first says what may be loaded at all.
+import "./trusted.js";
 import "./components/search/load.js";

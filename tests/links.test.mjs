@@ -137,7 +137,7 @@ for (const [site, dir] of Object.entries(sites)) {
         const host = await serve(dir, mount);
         const report = new Report();
         for (const name of files) {
-          if (name === notFound) continue;
+          if (name === notFound || /^[._]/.test(name)) continue; // the last are for the host itself
           const answer = await fetch(host.root + name.replace(/(^|\/)index\.html$/, "$1"));
           await answer.arrayBuffer();
           const kind = answer.headers.get("content-type") ?? "";

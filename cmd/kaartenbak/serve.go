@@ -3,9 +3,9 @@ package main
 import (
 	"context"
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"fmt"
-	"html"
 	"io/fs"
 	"mime"
 	"net"
@@ -21,6 +21,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/hosts"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
@@ -199,8 +200,11 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "this server answers to its own address only", http.StatusForbidden)
 		return
 	}
+	for _, h := range hosts.Headers(r.URL.Path) {
+		w.Header().Set(h.Name, h.Value)
+	}
 	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Del("Strict-Transport-Security") // this is http
 	switch r.URL.Path {
 	case eventsURL:
 		s.events(w, r)
@@ -209,7 +213,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case styleURL:
 		send(w, "text/css; charset=utf-8", http.StatusOK, style)
 	case problemURL:
-		send(w, "text/html; charset=utf-8", http.StatusOK, []byte(s.overlay()))
+		send(w, "application/json", http.StatusOK, s.overlay())
 	default:
 		s.file(w, r)
 	}
@@ -291,25 +295,30 @@ func withOverlay(page []byte) []byte {
 	return []byte(strings.Replace(string(page), "</body>", add, 1))
 }
 
-// overlay is the problems as HTML, or nothing.
-func (s *server) overlay() string {
+// A shownProblem is a problem as the overlay has it.
+type shownProblem struct {
+	Place    string `json:"place"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// overlay is what is wrong, for the script that shows it over the page.
+func (s *server) overlay() []byte {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var b strings.Builder
-	if s.failure != "" {
-		fmt.Fprintf(&b, "<p><strong>%s</strong></p>", html.EscapeString(s.failure))
-	}
+	problems := []shownProblem{}
 	for _, p := range s.problems {
 		if p.Line == 0 && p.Warning {
 			continue // about the site as a whole: said in the terminal
 		}
-		fmt.Fprintf(&b, `<li class="%s"><code>%s</code> %s`, severity(p), html.EscapeString(p.Pos.String()), html.EscapeString(p.Message))
-		if p.Hint != "" {
-			fmt.Fprintf(&b, "<br>%s", html.EscapeString(p.Hint))
-		}
-		b.WriteString("</li>")
+		problems = append(problems, shownProblem{p.Pos.String(), severity(p), p.Message, p.Hint})
 	}
-	return b.String()
+	data, err := json.Marshal(map[string]any{"failure": s.failure, "problems": problems})
+	if err != nil {
+		panic(err) // texts can be written
+	}
+	return data
 }
 
 // events tells the browser when to reload, as server-sent events.

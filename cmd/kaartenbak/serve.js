@@ -14,17 +14,25 @@
   events.addEventListener("error", () => { lost = true; });
   events.addEventListener("open", () => { if (lost) location.reload(); });
 
-  fetch("/_kaartenbak/problems").then((answer) => answer.text()).then((list) => {
-    if (!list) return;
-    const box = document.createElement("details");
+  /** @param {string} tag @param {...(string | Node)} parts */
+  const make = (tag, ...parts) => {
+    const element = document.createElement(tag);
+    element.append(...parts);
+    return element;
+  };
+  fetch("/_kaartenbak/problems").then((answer) => answer.json()).then(({ failure, problems }) => {
+    if (!failure && !problems.length) return;
+    const items = make("ol");
+    if (failure) items.append(make("p", make("strong", failure)));
+    for (const { place, severity, message, hint } of problems) {
+      const item = make("li", make("code", place), " " + message);
+      item.className = severity;
+      if (hint) item.append(make("br"), hint);
+      items.append(item);
+    }
+    const box = make("details", make("summary", `kaartenbak: ${problems.length} meldingen`), items);
     box.id = "kaartenbak-problems";
-    box.open = list.includes('class="error"') || list.includes("<strong>");
-    const errors = list.split("<li").length - 1;
-    const title = document.createElement("summary");
-    title.textContent = `kaartenbak: ${errors} meldingen`;
-    const items = document.createElement("ol");
-    items.innerHTML = list; // escaped by the server
-    box.append(title, items);
+    box.toggleAttribute("open", Boolean(failure) || items.querySelector(".error") !== null);
     document.body.append(box);
   });
 })();

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"kaartenbak/generator/hosts"
 	"kaartenbak/generator/plan"
 	"kaartenbak/generator/ui"
 )
@@ -75,10 +76,11 @@ func New(templates fs.FS, options Options) (*Renderer, error) {
 
 func (r *Renderer) functions() template.FuncMap {
 	return template.FuncMap{
-		"t":    r.options.Texts.T,
-		"n":    r.options.Texts.N,
-		"card": func(c *plan.Card) (template.HTML, error) { return r.keep("card", c) },
-		"keep": r.keep,
+		"t":      r.options.Texts.T,
+		"n":      r.options.Texts.N,
+		"card":   func(c *plan.Card) (template.HTML, error) { return r.keep("card", c) },
+		"keep":   r.keep,
+		"policy": hosts.Meta,
 		"icon": func(name string) (template.HTML, error) {
 			icon, ok := r.icons[name]
 			if !ok {

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The names of all files of a site, with slashes, without hidden ones. */
+/** The names of all files of a site, with slashes, without hidden ones but .nojekyll. */
 export function filesOf(dir) {
   return readdirSync(dir, { recursive: true })
     .map((name) => String(name).replaceAll("\\", "/"))
-    .filter((name) => !name.split("/").some((part) => part.startsWith(".")) && statSync(join(dir, name)).isFile())
+    .filter((name) => !name.split("/").some((part) => part.startsWith(".") && part !== ".nojekyll") && statSync(join(dir, name)).isFile())
     .sort();
 }
 

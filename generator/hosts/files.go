@@ -1,0 +1,141 @@
+package hosts
+
+import (
+	"fmt"
+	"strings"
+)
+
+// HeadersFile is the file _headers, which Netlify, Cloudflare Pages and others
+// read.
+func HeadersFile() []byte {
+	var b strings.Builder
+	for _, r := range rules() {
+		fmt.Fprintf(&b, "%s*\n", r.Path)
+		for _, h := range r.Headers {
+			fmt.Fprintf(&b, "  %s: %s\n", h.Name, h.Value)
+		}
+	}
+	return []byte(b.String())
+}
+
+// Netlify is the part of netlify.toml about headers.
+func Netlify() string {
+	var b strings.Builder
+	for _, r := range rules() {
+		fmt.Fprintf(&b, "\n[[headers]]\n  for = \"%s*\"\n  [headers.values]\n", r.Path)
+		for _, h := range r.Headers {
+			fmt.Fprintf(&b, "    %s = %q\n", h.Name, h.Value)
+		}
+	}
+	return b.String()
+}
+
+// kinds are the media types that hosts do not know of themselves.
+var kinds = []struct{ kind, extension string }{
+	{"text/markdown", "md"},
+	{"text/calendar", "ics"},
+	{"text/csv", "csv"},
+	{"application/manifest+json", "webmanifest"},
+}
+
+// Nginx is a configuration for nginx. The folder and the name are examples.
+func Nginx() string {
+	var b strings.Builder
+	b.WriteString(`# In http { }. The names of assets carry a hash of their content.
+map $uri $kaartenbak_cache {
+  default      "` + Revalidate + `";
+  ~*` + AssetsPath + ` "` + Immutable + `";
+}
+
+server {
+  listen 80;
+  server_name kaartenbak.example;
+  root /srv/kaartenbak;
+  index index.html;
+  error_page 404 /404.html;
+  absolute_redirect off;
+  gzip_static on;                       # the .gz files of build --precompress
+  charset utf-8;
+  charset_types text/css text/javascript application/javascript application/json text/xml text/plain`)
+	for _, k := range kinds {
+		fmt.Fprintf(&b, " %s", k.kind)
+	}
+	b.WriteString(";\n\n")
+	for _, h := range Headers("/") {
+		if h.Name != "Cache-Control" {
+			fmt.Fprintf(&b, "  add_header %s %q always;\n", h.Name, h.Value)
+		}
+	}
+	b.WriteString(`  add_header Cache-Control $kaartenbak_cache;  # not always: a 404 is not kept
+
+  location / { try_files $uri $uri/ =404; }
+  location ~ /[._][^/]*$ { return 404; }
+`)
+	for _, k := range kinds {
+		fmt.Fprintf(&b, "  location ~ \\.%s$ { types { } default_type %s; }\n", k.extension, k.kind)
+	}
+	b.WriteString("}\n")
+	return b.String()
+}
+
+// Caddy is a Caddyfile.
+func Caddy() string {
+	var b strings.Builder
+	b.WriteString("kaartenbak.example {\n\troot * /srv/kaartenbak\n\theader {\n")
+	for _, h := range Headers("/") {
+		fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
+	}
+	for _, k := range kinds {
+		fmt.Fprintf(&b, "\t}\n\t@%s path *.%s\n\theader @%s {\n\t\tContent-Type \"%s; charset=utf-8\"\n", k.extension, k.extension, k.extension, k.kind)
+	}
+	b.WriteString(`	}
+	@assets {
+		path ` + AssetsPath + `*
+		file
+	}
+	header @assets Cache-Control ` + backquoted(Immutable) + `
+	@hidden path_regexp /[._][^/]*$
+	error @hidden 404
+	file_server {
+		precompressed br gzip
+	}
+	handle_errors {
+		rewrite * /404.html
+		file_server
+	}
+}
+`)
+	return b.String()
+}
+
+func backquoted(s string) string { return "`" + s + "`" }
+
+// Apache is an .htaccess file, or the inside of a <Directory>.
+func Apache() string {
+	var b strings.Builder
+	b.WriteString("Options -Indexes -MultiViews\nDirectoryIndex index.html\nErrorDocument 404 /404.html\nAddDefaultCharset utf-8\n")
+	for _, k := range kinds {
+		fmt.Fprintf(&b, "AddType %s .%s\n", k.kind, k.extension)
+	}
+	b.WriteString("\n# needs mod_headers\n")
+	for _, h := range Headers("/") {
+		always := " always"
+		if h.Name == "Cache-Control" {
+			always = ""
+		}
+		fmt.Fprintf(&b, "Header%s set %s %q\n", always, h.Name, h.Value)
+	}
+	fmt.Fprintf(&b, "<If \"%%{REQUEST_URI} =~ m#%s#\">\n  Header set Cache-Control %q\n</If>\n", AssetsPath, Immutable)
+	b.WriteString(`
+# needs mod_rewrite
+RewriteEngine On
+RewriteRule "(^|/)[._][^/]*$" - [R=404,L]
+
+# needs mod_deflate and mod_filter
+AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json text/xml application/xml image/svg+xml text/plain`)
+	for _, k := range kinds {
+		fmt.Fprintf(&b, " %s", k.kind)
+	}
+	b.WriteString("\n")
+	return b.String()
+}

@@ -1,0 +1,120 @@
+// Package hosts knows what is asked of whoever serves the site: which headers
+// go with which addresses, and how that is said to each kind of host. All of it
+// comes from the tables in this file.
+package hosts
+
+import "strings"
+
+// A Header is one line of an answer.
+type Header struct{ Name, Value string }
+
+// A Rule is the headers for the addresses below a path, such as /assets/.
+type Rule struct {
+	Path    string
+	Headers []Header
+}
+
+// A Directive is a part of a Content-Security-Policy.
+type Directive struct{ Name, Value string }
+
+// policy is the same for every page: nothing but the site's own files, no script
+// or style within a page, no eval. Where a browser knows Trusted Types, a script
+// gets an address past [templates/trusted.js] only, and a text is never HTML.
+var policy = []Directive{
+	{"default-src", "'none'"},
+	{"script-src", "'self'"},
+	{"style-src", "'self'"},
+	{"img-src", "'self' data:"},
+	{"font-src", "'self'"},
+	{"connect-src", "'self'"},
+	{"manifest-src", "'self'"},
+	{"worker-src", "'self'"},
+	{"base-uri", "'none'"},
+	{"form-action", "'self'"},
+	{frameAncestors, "'none'"},
+	{"require-trusted-types-for", "'script'"},
+	{"trusted-types", "default"},
+}
+
+// frameAncestors is what a meta element cannot say (CSP level 3, section 3.3).
+const frameAncestors = "frame-ancestors"
+
+// policies are for the paths below which a page needs a policy of its own, such
+// as an editor. The longest path counts.
+var policies = map[string][]Directive{"/": policy}
+
+// everywhere goes with every answer, beside the policy.
+var everywhere = []Header{
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "strict-origin-when-cross-origin"},
+	{"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Strict-Transport-Security", "max-age=31536000"},
+}
+
+// How long a browser may keep a file: the names below AssetsPath carry a hash of
+// the content, everything else is asked for again.
+const (
+	AssetsPath = "/assets/"
+	Immutable  = "public, max-age=31536000, immutable"
+	Revalidate = "public, max-age=0, must-revalidate"
+)
+
+// contentPolicy is the header of the policy.
+const contentPolicy = "Content-Security-Policy"
+
+// Policy is the Content-Security-Policy of a page.
+func Policy(url string) string { return join(policyOf(url)) }
+
+// Meta is the policy of a page as a meta element can say it, for hosts that
+// send no headers.
+func Meta(url string) string {
+	var said []Directive
+	for _, d := range policyOf(url) {
+		if d.Name != frameAncestors {
+			said = append(said, d)
+		}
+	}
+	return join(said)
+}
+
+func policyOf(url string) []Directive {
+	longest := "/"
+	for path := range policies {
+		if strings.HasPrefix(url, path) && len(path) > len(longest) {
+			longest = path
+		}
+	}
+	return policies[longest]
+}
+
+func join(directives []Directive) string {
+	parts := make([]string, len(directives))
+	for i, d := range directives {
+		parts[i] = d.Name + " " + d.Value
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Headers are those of the answer at an address.
+func Headers(url string) []Header {
+	all := append([]Header{{contentPolicy, Policy(url)}}, everywhere...)
+	cache := Revalidate
+	if strings.HasPrefix(url, AssetsPath) {
+		cache = Immutable
+	}
+	return append(all, Header{"Cache-Control", cache})
+}
+
+// rules are the headers by path, for hosts that know how to serve a site and
+// need to hear only what is not usual. They have pages revalidated themselves,
+// and put together what two rules say of one header.
+func rules() []Rule {
+	rules := []Rule{{"/", append([]Header{{contentPolicy, Policy("/")}}, everywhere...)}}
+	for path := range policies {
+		if path != "/" {
+			panic("hosts: say how a policy for " + path + " takes the place of the general one")
+		}
+	}
+	return append(rules, Rule{AssetsPath, []Header{{"Cache-Control", Immutable}}})
+}
