@@ -97,14 +97,10 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		files := index.Files()
-		for _, f := range files {
+		for _, f := range index.Files() {
 			bundles.Add(f.Name, f.Data)
 		}
 		bundles.Name("index", index.Root())
-		if len(files) == 2 { // a small catalogue: all words, and all cards
-			bundles.Name("index-cards", files[1].Name)
-		}
 	}
 	renderer, err := render.New(cfg.Templates, render.Options{
 		Texts: c.Texts, Asset: bundles.URL, BasePath: basePath(c.Base), Portable: cfg.Portable,

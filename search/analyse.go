@@ -31,14 +31,14 @@ var folds = map[rune]string{
 // fold brings a text to the letters that are compared: compatibility forms
 // and accents go ("ﬁ", "é", "²"), capitals stay for the moment.
 func fold(text string) string {
-	start := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 || r == '`' })
-	if start < 0 {
+	first := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 || r == '`' })
+	if first < 0 {
 		return text
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	b.WriteString(text[:start])
-	for _, r := range text[start:] {
+	b.WriteString(text[:first])
+	for _, r := range text[first:] {
 		switch {
 		case r < 0x80 && r != '`':
 			b.WriteByte(byte(r))
@@ -125,7 +125,7 @@ func tokenize(text string) []token {
 		t := token{caps: isCaps(found.Term), hyphen: found.Start == end+1 && end > 0 && clean[end] == '-'}
 		t.word = strings.ReplaceAll(strings.ToLower(string(found.Term)), "ς", "σ")
 		if len(t.word) > maxWord {
-			t.word = strings.ToValidUTF8(t.word[:maxWord], "")
+			t.word = start(t.word, maxWord)
 		}
 		out = append(out, t)
 		end = found.End
@@ -143,12 +143,12 @@ func plainTokens(clean string) []token {
 		if clean[i] == ' ' || clean[i] == '-' {
 			continue
 		}
-		start := i
+		from := i
 		for i < len(clean) && clean[i] != ' ' && clean[i] != '-' {
 			i++
 		}
-		word := clean[start:i]
-		t := token{caps: isCaps(word), hyphen: start == end+1 && end > 0 && clean[end] == '-'}
+		word := clean[from:i]
+		t := token{caps: isCaps(word), hyphen: from == end+1 && end > 0 && clean[end] == '-'}
 		t.word = strings.ToLower(word[:min(len(word), maxWord)])
 		out = append(out, t)
 		end = i
@@ -190,8 +190,22 @@ func letters[C byte | rune](text []C) []byte {
 
 func isLetter(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
-// maxWord is the longest word, in bytes; what is beyond is no language.
+// maxWord is the longest word, in letters; what is beyond is no language.
 const maxWord = 48
+
+// size is the number of letters of a word.
+func size(word string) int { return utf8.RuneCountInString(word) }
+
+// start is the first n letters of a word, or all.
+func start(word string, n int) string {
+	for i := range word {
+		if n == 0 {
+			return word[:i]
+		}
+		n--
+	}
+	return word
+}
 
 func isCaps[S string | []byte](word S) bool {
 	for i := range len(word) {

@@ -10,15 +10,15 @@ import (
 
 // limits decide how an index is cut. Tests cut small corpora into many parts.
 type limits struct {
-	// whole is up to how many documents all is in two files.
+	// whole is up to how many documents all is in one file.
 	whole int
 	// shard is the size of a term or spelling part in characters; compressed
 	// it is some 60 % of that.
 	shard int
 	// block is how many cards are in one part.
 	block int
-	// common is from how many documents on a word that a quarter of them has
-	// is known by titles and names only.
+	// common is from how many documents on any word that a quarter of them has
+	// is known by titles and names only; below it only light words are.
 	common int
 }
 
@@ -91,7 +91,10 @@ func (b *builder) check() error {
 
 // order numbers the documents.
 func (b *builder) order() {
-	b.docs = append(b.docs, b.corpus.Documents...)
+	for _, d := range b.corpus.Documents {
+		d.Fields = append([]Field{{summaryField, d.Summary, SummaryWeight}}, d.Fields...)
+		b.docs = append(b.docs, d)
+	}
 	sort.SliceStable(b.docs, func(i, j int) bool {
 		x, y := b.docs[i], b.docs[j]
 		if x.Demote != y.Demote {

@@ -114,13 +114,8 @@ func (r *reader) word(before string) string {
 	}
 	shared := int(r.s[r.pos] - 'A')
 	r.pos++
-	return r.after(before, shared)
-}
-
-// after reads letters up to a sign, and puts them after the first n letters of before.
-func (r *reader) after(before string, n int) string {
 	head := []rune(before)
-	if n < 0 || n > len(head) {
+	if shared > len(head) {
 		r.fail(errDamaged)
 		return ""
 	}
@@ -128,7 +123,7 @@ func (r *reader) after(before string, n int) string {
 	for r.pos < len(r.s) && (r.s[r.pos] >= 'a' && r.s[r.pos] <= 'z' || r.s[r.pos] >= '0' && r.s[r.pos] <= '9' || r.s[r.pos] == '^' || r.s[r.pos] >= 0x80) {
 		r.pos++
 	}
-	return string(head[:n]) + r.s[start:r.pos]
+	return string(head[:shared]) + r.s[start:r.pos]
 }
 
 // wordList writes sorted words, for the spelling parts.
@@ -144,13 +139,22 @@ func wordList(words []string) string {
 
 func readWordList(s string) ([]string, error) {
 	r := &reader{s: s}
-	var out []string
-	before := ""
-	for r.pos < len(r.s) {
-		before = r.word(before)
-		out = append(out, before)
-	}
+	out := r.words()
 	return out, r.err
+}
+
+// words reads words up to a "~" or the end. They are in order, each once.
+func (r *reader) words() (out []string) {
+	before := ""
+	for r.pos < len(r.s) && r.s[r.pos] != '~' {
+		w := r.word(before)
+		if w <= before {
+			r.fail(errDamaged)
+		}
+		out = append(out, w)
+		before = w
+	}
+	return out
 }
 
 // version is the version of the format. A reader refuses every other.

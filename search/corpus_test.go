@@ -56,6 +56,7 @@ func invented(t testing.TB) Corpus {
 		if len(lines) > 3 {
 			d.Fields = []Field{{"tekst", lines[3], 1}}
 			d.Card, _ = json.Marshal(map[string]string{"tekst": lines[3]})
+			d.Summary, _, _ = strings.Cut(lines[3], ".")
 		}
 		c.Documents = append(c.Documents, d)
 	}
@@ -87,8 +88,13 @@ func drawn(t testing.TB, documents int, seed uint64) Corpus {
 	}
 	c := Corpus{Facets: []string{"soort", "aandoening", "regio"}, Thesaurus: thesaurus}
 	for i := range documents {
-		d := Document{URL: fmt.Sprintf("/d/%04d", i), Title: text(1 + r.IntN(6)), Collection: "getrokken", Facets: map[string][]string{}, Order: map[string]string{}}
+		d := Document{Title: text(1 + r.IntN(6)), Collection: "getrokken", Facets: map[string][]string{}, Order: map[string]string{}}
+		if d.URL = fmt.Sprintf("/d/%04d", i); i%2 > 0 {
+			d.Title += fmt.Sprint(" ", i)
+			d.URL = plainURL(d.Collection, d.Title)
+		}
 		d.Fields = []Field{{"kop", text(r.IntN(8)), 2}, {"tekst", text(r.IntN(80)), 1}}
+		d.Summary = text(r.IntN(15))
 		d.Facets["regio"] = []string{fmt.Sprint("regio ", r.IntN(9))}
 		if r.IntN(3) > 0 {
 			d.Facets["aandoening"] = []string{thesaurus.Terms[r.IntN(10)].ID}
@@ -100,7 +106,9 @@ func drawn(t testing.TB, documents int, seed uint64) Corpus {
 		if r.IntN(4) > 0 {
 			d.Order["nagekeken"] = fmt.Sprintf("20%02d", r.IntN(25))
 		}
-		d.Card = []byte(fmt.Sprintf(`{"n":%d,"é":"\"<b>🙂"}`, i))
+		if i%3 > 0 {
+			d.Card = []byte(fmt.Sprintf(`{"n":%d,"é":"\"<b>🙂"}`, i))
+		}
 		c.Documents = append(c.Documents, d)
 	}
 	return c

@@ -151,7 +151,7 @@ func FuzzParts(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		unseal(body)
-		if part, err := decodeGroups(body, 20); err == nil {
+		if part, err := decodeGroups(body, 20, nil); err == nil {
 			for _, form := range part.forms {
 				for _, p := range form.postings {
 					if p.doc < 0 || p.doc >= 20 {

@@ -11,16 +11,19 @@ import (
 	"unicode/utf8"
 )
 
-// A form is written as a sign for the letters of the stem that it lacks at
-// its end, and the letters that come instead.
-const dropped = "!#$%&()*+,"
-
-// encodeGroups writes groups: all words, "~", and then in columns of numbers:
-// per form its postings and its first part, per group its part postings and
-// its documents, then all gaps between documents, then all weights. Equal
-// things beside each other compress well.
-func encodeGroups(groups []group) string {
-	var names, counts, firsts, parts, totals, gaps, weights []byte
+// encodeGroups writes groups: all words but those that the reader is told
+// elsewhere, "~", and then in columns of numbers: per word its postings and its
+// first part, per group its part postings and its documents, then all gaps
+// between documents, then all weights. Equal things beside each other compress
+// well. A reader knows by the stemmer which words are a group.
+func encodeGroups(groups []group, told map[string]bool) string {
+	var forms []form
+	for _, g := range groups {
+		forms = append(forms, g.forms...)
+	}
+	sort.Slice(forms, func(i, j int) bool { return forms[i].word < forms[j].word })
+	var words []string
+	var counts, firsts, parts, totals, gaps, weights []byte
 	list := func(postings []posting) {
 		last := int32(-1)
 		for _, p := range postings {
@@ -29,30 +32,20 @@ func encodeGroups(groups []group) string {
 			weights = append(weights, digits[p.weight])
 		}
 	}
-	before := ""
-	for _, g := range groups {
-		names = appendWord(names, before, g.stem)
-		before = g.stem
-		for _, f := range g.forms {
-			stem, word := []rune(g.stem), []rune(f.word)
-			shared := 0
-			for shared < len(stem) && shared < len(word) && stem[shared] == word[shared] {
-				shared++
-			}
-			if len(stem)-shared >= len(dropped) { // no stem changes that many letters
-				panic("search: stem " + g.stem + " of " + f.word)
-			}
-			names = append(names, dropped[len(stem)-shared])
-			names = append(names, string(word[shared:])...)
-			counts = appendNumber(counts, len(f.postings))
-			firsts = appendNumber(firsts, f.first)
-			list(f.postings)
+	for _, f := range forms {
+		if !told[f.word] {
+			words = append(words, f.word)
 		}
+		counts = appendNumber(counts, len(f.postings))
+		firsts = appendNumber(firsts, f.first)
+		list(f.postings)
+	}
+	for _, g := range groups {
 		parts = appendNumber(parts, len(g.part))
 		totals = appendNumber(totals, g.documents)
 		list(g.part)
 	}
-	return string(slices.Concat(names, []byte("~"), counts, firsts, parts, totals, gaps, weights))
+	return wordList(words) + string(slices.Concat([]byte("~"), counts, firsts, parts, totals, gaps, weights))
 }
 
 // spelling are the words that a correction may lead to: those in a title, of
@@ -166,17 +159,25 @@ func (b *builder) ranks(order string) string {
 	return string(out)
 }
 
-// cards are [URL, title, collection, card] each.
+// encodeCards writes [URL, title, collection, summary, card] of each. A URL
+// that the title and the collection tell is left out.
 func encodeCards(docs []Document) (string, error) {
-	cards := make([][4]any, len(docs))
+	cards := make([][]any, len(docs))
 	for i, d := range docs {
-		cards[i] = [4]any{d.URL, d.Title, d.Collection, nil}
+		url := d.URL
+		if url == plainURL(d.Collection, d.Title) {
+			url = ""
+		}
+		cards[i] = []any{url, d.Title, d.Collection, d.Summary}
 		if len(d.Card) > 0 {
-			cards[i][3] = json.RawMessage(d.Card)
+			cards[i] = append(cards[i], json.RawMessage(d.Card))
 		}
 	}
 	return encodeJSON(cards)
 }
+
+// plainURL is the address that a document mostly has.
+func plainURL(collection, title string) string { return collection + "/" + plainID(title) + "/" }
 
 // encodeNames writes lines of fields with tabs between them: ambiguous words,
 // and after an empty line per facet its name and then its terms. An identifier
@@ -220,33 +221,6 @@ func plainID(label string) string {
 		words = append(words, t.word)
 	}
 	return strings.Join(words, "-")
-}
-
-// withoutNames leaves out the postings that a reader of a small index works
-// out itself: the words of names, in the documents of their terms.
-func (b *builder) withoutNames(groups []group, names *names) {
-	documents := map[termKey][]int32{}
-	for i, d := range b.docs {
-		for facet, values := range d.Facets {
-			for _, v := range values {
-				documents[termKey{facet, v}] = append(documents[termKey{facet, v}], int32(i))
-			}
-		}
-	}
-	known := map[string]map[int32]bool{}
-	names.words(func(word string, term termKey) {
-		if known[word] == nil {
-			known[word] = map[int32]bool{}
-		}
-		for _, doc := range documents[term] {
-			known[word][doc] = true
-		}
-	})
-	for _, g := range groups {
-		for i, f := range g.forms {
-			g.forms[i].postings = slices.DeleteFunc(f.postings, func(p posting) bool { return p.weight == nameOnly && known[f.word][p.doc] })
-		}
-	}
 }
 
 // encodeJSON leaves HTML signs as they are: script escapes them.

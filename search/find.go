@@ -37,7 +37,7 @@ func (r *search) find(words []token) {
 	}
 	for i, w := range words {
 		r.lookUp(r.slots[i], w, i == len(words)-1)
-		if i > 0 && !light[w.word] && !light[words[i-1].word] && len(words[i-1].word)+len(w.word) <= maxWord {
+		if i > 0 && !light[w.word] && !light[words[i-1].word] && size(words[i-1].word)+size(w.word) <= maxWord {
 			r.join(r.slots[i-1], r.slots[i])
 		}
 	}
@@ -73,7 +73,7 @@ func (r *search) lookUp(s *slot, w token, last bool) {
 		s.add(Part, g.part, r.documents)
 		s.documents = g.documents
 	}
-	if len(w.word) < minPart || isNumber(w.word) || light[w.word] && !last {
+	if size(w.word) < minPart || isNumber(w.word) || light[w.word] && !last {
 		return
 	}
 	for _, n := range r.around(w.word, last) {
@@ -98,8 +98,8 @@ func isNumber(w string) bool {
 func (r *search) around(w string, last bool) []int {
 	first := r.x.root.Terms
 	low := w
-	if last && len(w) > 6 {
-		low = strings.ToValidUTF8(w[:len(w)-3], "") // the stem of a long word may be shorter than what is typed
+	if n := size(w); last && n > 6 {
+		low = start(w, n-3) // the stem of a long word may be shorter than what is typed
 	}
 	out := []int{place(first, low)}
 	middle := place(first, w)
@@ -169,9 +169,9 @@ func (r *search) guess(s *slot) {
 // inside are the words that begin or end with a word.
 func inside(word string, list []string) []string {
 	var out []string
-	if len(word) > minPart && !isNumber(word) {
+	if n := size(word); n > minPart && !isNumber(word) {
 		for _, w := range list {
-			if len(w) >= len(word)+minPart && (strings.HasPrefix(w, word) || strings.HasSuffix(w, word)) {
+			if size(w) >= n+minPart && (strings.HasPrefix(w, word) || strings.HasSuffix(w, word)) {
 				out = append(out, w)
 			}
 		}
@@ -193,14 +193,8 @@ func (r *search) likely(w string) []string {
 		}
 		return out
 	}
-	head := func(w string) string {
-		if letters := []rune(w); len(letters) > minPart {
-			return string(letters[:minPart])
-		}
-		return w
-	}
 	read := func(name string, first []string, w string) (words []string) {
-		a, b := place(first, head(w)), place(first, w)
+		a, b := place(first, start(w, minPart)), place(first, w)
 		for _, n := range slices.Compact([]int{a, b}) {
 			list, err := r.x.wordPart(name, n)
 			r.note(err)

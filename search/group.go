@@ -1,6 +1,10 @@
 package search
 
-import "sort"
+import (
+	"maps"
+	"slices"
+	"sort"
+)
 
 // A group is the words with one stem.
 type group struct {
@@ -71,9 +75,12 @@ func (b *builder) groups(l lists) []group {
 		g := at(splitter.stem(w))
 		g.part = append(g.part, list...)
 	}
-	for w, list := range l.related {
+	for _, w := range slices.Sorted(maps.Keys(l.related)) {
 		g := at(splitter.stem(w))
-		g.part = append(g.part, list...)
+		g.part = append(g.part, l.related[w]...)
+		if len(g.forms) == 0 { // a group is known by its words
+			g.forms = append(g.forms, form{word: w})
+		}
 	}
 	out := make([]group, 0, len(groups))
 	for _, g := range groups {
@@ -105,7 +112,7 @@ func best(list []posting) []posting {
 // trim leaves of a very common word the documents where it means something.
 // Its rarity is next to nothing, and its postings would be the largest of all.
 func (b *builder) trim(g *group) {
-	if len(b.docs) < b.limits.common {
+	if len(b.docs) < b.limits.common && slices.ContainsFunc(g.forms, func(f form) bool { return !light[f.word] }) {
 		return
 	}
 	seen := make(map[int32]bool)

@@ -121,26 +121,44 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 }
 
 func (x *Index) termPart(n int) (*termPart, error) {
-	var named *names
-	facets := map[string]map[string][]int32{}
+	var known *told
+	var words []string
 	if x.root.Whole {
 		var err error
-		if named, err = x.names(); err != nil {
+		if known, err = x.told(); err != nil {
 			return nil, err
 		}
-		for i, name := range x.root.Facets {
-			if facets[name], err = x.facetPart(i); err != nil {
-				return nil, err
-			}
-		}
+		words = known.words()
 	}
 	return part(x, "t"+strconv.Itoa(n), func(body string) (*termPart, error) {
-		t, err := decodeGroups(body, x.root.Documents)
-		if err == nil && named != nil {
-			t.addNames(named, facets)
+		t, err := decodeGroups(body, x.root.Documents, words)
+		if err == nil && known != nil {
+			t.add(known)
 		}
 		return t, err
 	})
+}
+
+// told is what the cards and names of a small index tell.
+func (x *Index) told() (*told, error) {
+	k := &told{facets: map[string]map[string][]int32{}}
+	var err error
+	if k.names, err = x.names(); err != nil {
+		return nil, err
+	}
+	for i, name := range x.root.Facets {
+		if k.facets[name], err = x.facetPart(i); err != nil {
+			return nil, err
+		}
+	}
+	for doc := range x.root.Documents {
+		c, err := x.card(doc)
+		if err != nil {
+			return nil, err
+		}
+		k.cards = append(k.cards, c)
+	}
+	return k, nil
 }
 
 func (x *Index) wordPart(name string, n int) ([]string, error) {

@@ -3,6 +3,8 @@ package search
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"sort"
 	"strings"
 )
 
@@ -26,36 +28,31 @@ type termForm struct {
 	postings []posting
 }
 
-// decodeGroups reads what encodeGroups wrote, for an index of so many documents.
-func decodeGroups(body string, documents int) (*termPart, error) {
+// decodeGroups reads what encodeGroups wrote, for an index of so many
+// documents, in which these words are told elsewhere.
+func decodeGroups(body string, documents int, told []string) (*termPart, error) {
 	r := &reader{s: body}
-	t := &termPart{group: map[string]*termGroup{}}
-	before := ""
-	for r.err == nil && r.pos < len(body) && body[r.pos] != '~' {
-		last := before
-		if before = r.word(last); len(t.stems) > 0 && before <= last {
-			r.fail(errDamaged) // stems are in order, each once
-		}
-		g := &termGroup{}
-		for r.err == nil && r.pos < len(body) {
-			n := strings.IndexByte(dropped, body[r.pos])
-			if n < 0 {
-				break
-			}
-			r.pos++
-			f := &termForm{word: r.after(before, len([]rune(before))-n), stem: before}
-			g.forms = append(g.forms, f)
-			t.forms = append(t.forms, f)
-		}
-		t.stems = append(t.stems, before)
-		t.group[before] = g
-	}
+	words := append(r.words(), told...)
 	if r.err == nil && r.pos == len(body) {
 		r.fail(errCut)
 	}
 	if r.err != nil {
 		return nil, r.err
 	}
+	sort.Strings(words)
+	t := &termPart{group: map[string]*termGroup{}}
+	for _, w := range slices.Compact(words) {
+		f := &termForm{word: w, stem: stem(w)}
+		g := t.group[f.stem]
+		if g == nil {
+			g = &termGroup{}
+			t.group[f.stem] = g
+			t.stems = append(t.stems, f.stem)
+		}
+		g.forms = append(g.forms, f)
+		t.forms = append(t.forms, f)
+	}
+	sort.Strings(t.stems)
 	r.pos++ // ~
 	var all []*[]posting
 	sum := 0
@@ -74,16 +71,14 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	form := 0
+	for i, f := range t.forms {
+		if f.first = int(firsts[i]); f.first > len(f.word) {
+			r.fail(errDamaged)
+		}
+		room(&f.postings, int(counts[i]))
+	}
 	for i, s := range t.stems {
 		g := t.group[s]
-		for _, f := range g.forms {
-			if f.first = int(firsts[form]); f.first > len(f.word) {
-				r.fail(errDamaged)
-			}
-			room(&f.postings, int(counts[form]))
-			form++
-		}
 		g.documents = int(totals[i])
 		room(&g.part, int(parts[i]))
 	}
@@ -168,8 +163,8 @@ func decodeRanks(body string, documents int) ([]int32, error) {
 
 // A card is what shows a result.
 type card struct {
-	url, title, collection string
-	card                   json.RawMessage
+	url, title, collection, summary string
+	card                            json.RawMessage
 }
 
 func decodeCards(body string) ([]card, error) {
@@ -179,16 +174,21 @@ func decodeCards(body string) ([]card, error) {
 	}
 	out := make([]card, len(list))
 	for i, fields := range list {
-		if len(fields) != 4 {
+		if len(fields) < 4 || len(fields) > 5 {
 			return nil, errDamaged
 		}
 		c := &out[i]
-		for j, s := range []*string{&c.url, &c.title, &c.collection} {
+		for j, s := range []*string{&c.url, &c.title, &c.collection, &c.summary} {
 			if err := json.Unmarshal(fields[j], s); err != nil {
 				return nil, fmt.Errorf("card %d: %w", i, err)
 			}
 		}
-		c.card = fields[3]
+		if c.url == "" {
+			c.url = plainURL(c.collection, c.title)
+		}
+		if len(fields) > 4 {
+			c.card = fields[4]
+		}
 	}
 	return out, nil
 }
@@ -268,42 +268,6 @@ func decodeNames(body string) (*names, error) {
 		n.ambiguous[key(a.Word)] = a
 	}
 	return n, nil
-}
-
-// words gives the words of all names, each with a term that it is a name of.
-// Words in capitals only are not among them.
-func (n *names) words(yield func(word string, term termKey)) {
-	for key, terms := range n.named {
-		for _, w := range strings.Split(key, " ") {
-			for _, i := range terms {
-				yield(w, termKey{n.terms[i].Facet, n.terms[i].ID})
-			}
-		}
-	}
-	for key, a := range n.ambiguous {
-		for _, w := range strings.Split(key, " ") {
-			for _, id := range a.Terms {
-				if !a.Caps {
-					yield(w, termKey{a.Facet, id})
-				}
-			}
-		}
-	}
-}
-
-// addNames adds the postings that withoutNames left out.
-func (t *termPart) addNames(n *names, documents map[string]map[string][]int32) {
-	forms := map[string]*termForm{}
-	for _, f := range t.forms {
-		forms[f.word] = f
-	}
-	n.words(func(word string, term termKey) {
-		if f := forms[word]; f != nil {
-			for _, doc := range documents[term.facet][term.id] {
-				f.postings = append(f.postings, posting{doc, nameOnly})
-			}
-		}
-	})
 }
 
 // phrase is the key of a name.

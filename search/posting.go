@@ -39,8 +39,13 @@ func titlePlace(words int) uint8 {
 	return inOnlyOneWord + 1 - uint8(max(1, words))
 }
 
-// nameOnly is the weight of a word that only stands in a name.
-var nameOnly = level(nameWeight) | inName<<3
+// The least weights of a word in a title, a name and a summary, whatever the
+// lengths. A word that stands nowhere else mostly has just that.
+const (
+	leastLevel   = levels - 1 // in a title or a name
+	nameOnly     = leastLevel | inName<<3
+	leastSummary = leastLevel - 2
+)
 
 // lists are the postings of every word: where it stands, and which documents
 // a thesaurus points to with it.
@@ -107,11 +112,22 @@ func (b *builder) postings(texts []text) lists {
 			place[w] = inName
 		}
 		for _, w := range t.title {
-			place[w] = titlePlace(len(t.title))
+			place[w] = titlePlace(t.titleWords)
+		}
+		inSummary := map[int32]bool{}
+		for _, w := range t.fields[0] {
+			inSummary[w] = true
 		}
 		b.apart(texts[doc], int32(doc), l.apart)
 		for _, w := range seen {
-			l.exact[w] = append(l.exact[w], posting{int32(doc), level(frequency[w]) | place[w]<<3})
+			n := level(frequency[w])
+			switch {
+			case place[w] > inText:
+				n = leastLevel
+			case inSummary[w]:
+				n = max(n, leastSummary)
+			}
+			l.exact[w] = append(l.exact[w], posting{int32(doc), n | place[w]<<3})
 			frequency[w] = 0
 		}
 		seen = seen[:0]
@@ -141,7 +157,7 @@ func (b *builder) apart(t text, doc int32, found map[string][]posting) {
 			}
 		}
 	}
-	look(t.title, titlePlace(len(t.title)))
+	look(t.title, titlePlace(t.titleWords))
 	for _, f := range t.fields {
 		look(f, inText)
 	}

@@ -44,6 +44,7 @@ type Hit struct {
 	URL        string          `json:"url"`
 	Title      string          `json:"title"`
 	Collection string          `json:"collection"`
+	Summary    string          `json:"summary"`
 	Card       json.RawMessage `json:"card"`
 	Demote     Demotion        `json:"demote"`
 	// Score is 1 for the best match there can be.
@@ -129,7 +130,7 @@ func (x *Index) Search(q Query) (Results, error) {
 		doc := hits[i].doc
 		c, err := x.card(doc)
 		run.note(err)
-		h := Hit{Document: doc, URL: c.url, Title: c.title, Collection: c.collection, Card: c.card, Score: hits[i].score / best, Kinds: []Kind{}}
+		h := Hit{Document: doc, URL: c.url, Title: c.title, Collection: c.collection, Summary: c.summary, Card: c.card, Score: hits[i].score / best, Kinds: []Kind{}}
 		for d := range demotions {
 			if doc >= x.root.Demoted[d] {
 				h.Demote = d

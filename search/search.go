@@ -60,9 +60,10 @@
 // holds groups with their postings (record number gaps, then weights); card
 // parts hold what a result shows; a facet part the documents per value; an
 // order part a rank per document; spelling parts the words from the front
-// and from the back; the names part the thesaurus. A small catalogue is two
-// files: one with everything, one with the cards. It leaves out what its
-// reader can work out: the postings of names in the documents of their terms.
+// and from the back; the names part the thesaurus. A small catalogue is one
+// file with all parts. It leaves out what its reader can work out (see
+// told.go): the postings of the words of titles, of summaries and of names,
+// and those words themselves.
 //
 // # Figures
 //
@@ -87,9 +88,12 @@ type Document struct {
 	URL        string
 	Title      string
 	Collection string
+	// Summary is a text to search, with the weight [SummaryWeight], that the
+	// client gets with each hit.
+	Summary string
 	// Card is a JSON value that the client gets with each hit, as it is.
 	Card []byte
-	// Fields are the texts to search beside the title.
+	// Fields are the other texts to search.
 	Fields []Field
 	// Facets are the values per facet. A value that is the ID of a [Term] of
 	// that facet gives the document the names of that term.
@@ -110,8 +114,11 @@ type Field struct {
 	Weight float64
 }
 
-// TitleWeight is the weight of a word in a title.
-const TitleWeight = 5
+// The weights of a word in a title and in a summary.
+const (
+	TitleWeight   = 5
+	SummaryWeight = 2.5
+)
 
 // A Demotion says how far below the others a document belongs.
 type Demotion int

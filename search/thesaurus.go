@@ -144,7 +144,7 @@ func joined(tokens []token) []string {
 			b.WriteString(tokens[n].word)
 			n++
 		}
-		if n > i+1 && n <= i+3 && b.Len() <= maxWord {
+		if n > i+1 && n <= i+3 && size(b.String()) <= maxWord {
 			out = append(out, b.String())
 		}
 		i = n - 1

@@ -10,7 +10,9 @@ import (
 // A text is the words of one document, by number.
 type text struct {
 	title  []int32
-	fields [][]int32
+	fields [][]int32 // the first is the summary
+	// titleWords is how many words the title has, without those joined.
+	titleWords int
 }
 
 func (b *builder) number(word string) int32 {
@@ -45,7 +47,7 @@ func (b *builder) analyse() []text {
 		}
 		done.Wait()
 		for i, d := range docs {
-			t := text{title: b.numbers(titleField, tokens[i][0])}
+			t := text{title: b.numbers(titleField, tokens[i][0]), titleWords: len(tokens[i][0])}
 			for j, f := range d.Fields {
 				t.fields = append(t.fields, b.numbers(f.Name, tokens[i][j+1]))
 			}
@@ -55,8 +57,11 @@ func (b *builder) analyse() []text {
 	return texts
 }
 
-// titleField is the name under which the mean length of titles is known.
-const titleField = "\x00title"
+// The names under which the mean lengths of titles and summaries are known.
+const (
+	titleField   = "\x00title"
+	summaryField = "\x00summary"
+)
 
 // numbers are the words of one field.
 func (b *builder) numbers(field string, tokens []token) []int32 {

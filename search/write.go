@@ -22,8 +22,8 @@ type root struct {
 	// term part does for spelling too.
 	Front []string `json:"front,omitempty"`
 	Back  []string `json:"back,omitempty"`
-	// Whole says that all but the cards is in one file: facets and orders are
-	// one part, and the words of names are not among the postings.
+	// Whole says that all is in one file: facets and orders are one part, and
+	// so are the cards; what they tell is not among the postings.
 	Whole bool `json:"whole,omitempty"`
 	// Block is how many cards are in a part.
 	Block  int      `json:"block"`
@@ -50,16 +50,16 @@ func (b *builder) write(groups []group) (*Index, error) {
 		names = append(names, name)
 	}
 	namesBody := encodeNames(b.corpus.Thesaurus)
+	var told set
 	if whole {
-		named, err := decodeNames(namesBody)
-		if err != nil {
+		var err error
+		if told, err = b.withoutTold(groups, namesBody); err != nil {
 			return nil, err
 		}
-		b.withoutNames(groups, named)
 	}
 	before := ""
 	for i, shard := range cut(groups, size, func(g group) int { return g.size() }) {
-		put("t"+strconv.Itoa(i), encodeGroups(shard))
+		put("t"+strconv.Itoa(i), encodeGroups(shard, told))
 		if len(shard) == 0 {
 			r.Terms = append(r.Terms, "")
 			break
@@ -97,7 +97,6 @@ func (b *builder) write(groups []group) (*Index, error) {
 		put("k", strings.Join(columns, "\n"))
 	}
 	put("n", namesBody)
-	cards := len(names)
 	for i := 0; i*r.Block < len(b.docs); i++ {
 		body, err := encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
 		if err != nil {
@@ -124,8 +123,8 @@ func (b *builder) write(groups []group) (*Index, error) {
 		x.files = append(x.files, File{name, data.Bytes()})
 	}
 	if whole {
-		file(x.Root(), append([]string{"root"}, names[:cards]...)...)
-		names = names[cards:]
+		file(x.Root(), append([]string{"root"}, names...)...)
+		names = nil
 	} else {
 		file(x.Root(), "root")
 	}

@@ -65,11 +65,10 @@ func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today t
 	return c, nil
 }
 
-// A shownCard is what the browser gets with each result, beside its title and
-// address. Every visitor loads all of them, so that what the search page can
+// A shownCard is what the browser gets with each result, beside its title,
+// summary and address. Every visitor loads all of them, so that what the search page can
 // work out is left out: labels, and the texts of values that are facets.
 type shownCard struct {
-	Summary string            `json:"s,omitempty"`
 	Facts   map[string]string `json:"f,omitempty"` // by field; after "?" what is said of the unknown
 	Flags   []string          `json:"v,omitempty"` // their kinds
 }
@@ -77,7 +76,7 @@ type shownCard struct {
 func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
 	base := e.Base()
 	d := search.Document{
-		URL: strings.TrimPrefix(base.URL(), "/"), Title: base.Title.Text, Collection: base.Collection.Name,
+		URL: strings.TrimPrefix(base.URL(), "/"), Title: base.Title.Text, Collection: base.Collection.Name, Summary: card.Summary,
 		Facets: map[string][]string{Kind: {base.Collection.Name}}, Order: map[string]string{},
 	}
 	if base.Checked.Known() {
@@ -99,7 +98,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 				d.Facets[f.Key] = append(d.Facets[f.Key], t.Text)
 			}
 		}
-		if f.Weight == 0 || f.Key == "titel" {
+		if f.Weight == 0 || f.Key == "titel" || f.Key == "samenvatting" {
 			continue
 		}
 		text := words(cat, &f, f.Facet)
@@ -110,7 +109,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 			d.Fields = append(d.Fields, search.Field{Name: f.Key, Text: text, Weight: weight(f.Weight)})
 		}
 	}
-	shown := shownCard{Summary: card.Summary, Facts: map[string]string{}}
+	shown := shownCard{Facts: map[string]string{}}
 	for _, fact := range card.Facts {
 		switch f := field.Find(fields, fact.Key); {
 		case f.Facet && (fact.Text == valuesOf(cat, f) || f.State() == field.Unknown && fact.Unknown): // known from the facets
@@ -125,6 +124,9 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 	}
 	for _, f := range card.Flags {
 		shown.Flags = append(shown.Flags, f.Kind)
+	}
+	if len(shown.Facts) == 0 && len(shown.Flags) == 0 {
+		return d, nil
 	}
 	var err error
 	if d.Card, err = json.Marshal(shown); err != nil {

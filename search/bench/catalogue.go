@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -106,72 +107,54 @@ func makeCatalogue(dir string) error {
 	return writeJSON(filepath.Join(dir, "catalogue-names.json"), all)
 }
 
-// A session is what a visitor of the shipped catalogue loads to search, in bytes.
-type session struct{ Entries, Root, Cards, Code, Files int }
+// A session is what a visitor of the shipped catalogue loads to search, in
+// bytes: beside the page itself, and what every page has.
+type session struct{ Entries, Index, Code, Page int }
 
-func (s session) sum() int { return s.Root + s.Cards + s.Code }
+func (s session) sum() int { return s.Index + s.Code }
 
-// shippedSession builds the site and weighs its index, and the code of the search client.
-func (b *bench) shippedSession() (s session, err error) {
-	site := filepath.Join(b.dir, "site")
+// asked is what the visitor types; then one filters and sorts.
+var asked = []string{"suikerziekte", "borst kanker", "keuzehulp knie", "prostaatkaner", "wel of niet behandelen", "huisarts samen beslissen", "ALS"}
+
+// shippedSession builds the site, searches it in a browser, and weighs all that
+// the browser loaded.
+func (b *bench) shippedSession(chromium string, s *server, page, control string) (out session, err error) {
+	site := filepath.Join(s.dir, "site")
 	if err := os.RemoveAll(site); err != nil {
-		return s, err
+		return out, err
 	}
 	if said, err := exec.Command("go", "run", "./cmd/kaartenbak", "build", "--out", site).CombinedOutput(); err != nil {
-		return s, fmt.Errorf("building the site: %w: %s", err, said)
+		return out, fmt.Errorf("building the site: %w: %s", err, said)
 	}
-	found, err := filepath.Glob(filepath.Join(site, "assets", "zoek-*.js"))
-	if err != nil {
-		return s, err
-	}
-	dir := filepath.Join(b.dir, "out", "session")
-	if err := os.RemoveAll(dir); err != nil {
-		return s, err
-	}
-	weigh := func(name string, data []byte) (int, error) {
-		part := filepath.Join(dir, name)
-		if err := os.MkdirAll(part, 0o755); err != nil {
-			return 0, err
-		}
-		if err := os.WriteFile(filepath.Join(part, name), data, 0o644); err != nil {
-			return 0, err
-		}
-		sum, err := squeeze(b.dir, part)
-		return int(sum.Brotli), err
-	}
-	for _, f := range found {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			return s, err
-		}
-		n, err := weigh(filepath.Base(f), data)
-		if err != nil {
-			return s, err
-		}
-		s.Files++
-		if strings.Count(filepath.Base(f), "-") == 1 {
-			s.Root += n
-		} else {
-			s.Cards += n
+	for _, folder := range []string{"assets", "zoeken"} {
+		if _, err := squeeze(b.dir, filepath.Join(site, folder)); err != nil {
+			return out, err
 		}
 	}
 	var docs []json.RawMessage
 	if err := readJSON(filepath.Join(b.dir, "catalogue.json"), &docs); err != nil {
-		return s, err
+		return out, err
 	}
-	s.Entries = len(docs)
-	client, err := filepath.Abs("search/client")
-	if err != nil {
-		return s, err
+	out.Entries = len(docs)
+	s.forget()
+	var found []int
+	if err := b.node(job{Chromium: chromium, Page: page + "/site/zoeken/", Control: control + "/", Queries: asked}, "session", &found); err != nil {
+		return out, err
 	}
-	code := filepath.Join(dir, "code.js")
-	if err := bundle(filepath.Join(b.dir, "npm/web/code.js"), code, map[string]string{"CLIENT": client}); err != nil {
-		return s, err
+	for i, n := range found {
+		if n == 0 {
+			return out, fmt.Errorf("%s: nothing found", asked[i])
+		}
 	}
-	data, err := os.ReadFile(code)
-	if err != nil {
-		return s, err
+	for name, n := range s.files {
+		switch base := path.Base(name); {
+		case strings.HasPrefix(base, "zoek-"):
+			out.Index += n
+		case strings.HasPrefix(base, "search."), strings.HasPrefix(base, "early."):
+			out.Code += n
+		default:
+			out.Page += n
+		}
 	}
-	s.Code, err = weigh("client.js", data)
-	return s, err
+	return out, nil
 }

@@ -152,13 +152,6 @@ func run(o options) error {
 	if err := b.prepare(r); err != nil {
 		return err
 	}
-	if o.wants("session") {
-		s, err := b.shippedSession()
-		if err != nil {
-			return err
-		}
-		r.session = &s
-	}
 	for _, corpus := range o.corpora {
 		r.of[corpus] = map[string]*measured{}
 		for _, engine := range o.engines {
@@ -187,6 +180,14 @@ func run(o options) error {
 	page, control := s.start()
 	defer page.Close()
 	defer control.Close()
+	if o.wants("session") {
+		say("searching the shipped catalogue")
+		visit, err := b.shippedSession(o.chromium, s, page.URL, control.URL)
+		if err != nil {
+			return err
+		}
+		r.session = &visit
+	}
 	for _, corpus := range o.corpora {
 		for _, engine := range o.engines {
 			if err := b.measure(r, corpus, engine, page.URL, control.URL); err != nil {
@@ -242,11 +243,14 @@ func (b *bench) prepare(r *results) error {
 			return fmt.Errorf("npm ci: %w: %s", err, said)
 		}
 	}
-	var pack struct{ Dependencies map[string]string }
+	// Pagefind's program is named directly: the package around it asks for those
+	// of all systems, which not every registry has.
+	var pack struct{ Dependencies, OptionalDependencies map[string]string }
 	if err := readJSON(filepath.Join(npm, "package.json"), &pack); err != nil {
 		return err
 	}
 	r.versions = pack.Dependencies
+	r.versions["pagefind"] = pack.OptionalDependencies["@pagefind/linux-x64"]
 	if slices.ContainsFunc(r.corpora, func(c string) bool { return c != "catalogue" }) {
 		if r.sources, err = fetch(b.dir); err != nil {
 			return err

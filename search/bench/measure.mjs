@@ -62,6 +62,25 @@ const jobs = {
     }
     return out;
   },
+  // Session: a whole visit to the search page of a site. Says how many each query finds.
+  session: () =>
+    fresh(async (page) => {
+      await page.goto(job.page);
+      const found = [];
+      for (const query of job.queries) {
+        await page.fill("#zoek", "");
+        await page.locator("#zoek").pressSequentially(query, { delay: 30 });
+        await page.waitForFunction((query) => {
+          const { searchStatus, searchQuery } = document.querySelector("[data-search-status]").dataset;
+          return searchStatus === "ready" && searchQuery === query;
+        }, query);
+        found.push(await page.locator("[data-search-result]").count());
+      }
+      await page.evaluate(() => document.querySelector("input[name=soort]").click());
+      await page.selectOption("select", "naam");
+      await page.waitForLoadState("networkidle");
+      return found;
+    }),
   // Speed: on a slow network, from the click to results and from the last key to results.
   async speed() {
     await slow("on");

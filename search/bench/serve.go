@@ -27,10 +27,19 @@ type server struct {
 	free     time.Time // when the line is free
 	bytes    int
 	requests int
+	files    map[string]int // bytes sent of each
+}
+
+// forget starts counting anew.
+func (s *server) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.bytes, s.requests, s.files = 0, 0, map[string]int{}
 }
 
 // start starts the server, and one beside it by which it is asked what it counted.
 func (s *server) start() (page, control *httptest.Server) {
+	s.forget()
 	page = httptest.NewUnstartedServer(http.HandlerFunc(s.file))
 	page.EnableHTTP2 = true
 	page.Config.ErrorLog = log.New(io.Discard, "", 0) // a browser asks twice before it trusts
@@ -85,6 +94,7 @@ func (s *server) file(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "max-age=3600")
 	s.mu.Lock()
 	s.bytes += len(data)
+	s.files[name] += len(data)
 	s.mu.Unlock()
 	for slow && len(data) > 0 {
 		n := min(len(data), 1400)

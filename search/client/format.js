@@ -2,6 +2,7 @@
  * Reads the parts of an index, as part.go does.
  * @module
  */
+import { stem } from "./stem.js";
 import { tokenize } from "./tokens.js";
 
 /** Why a part cannot be used: it is not there, it is broken, or of another version. */
@@ -25,7 +26,7 @@ export class IndexError extends Error {
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
  * @typedef {Map<string, number[]>} Facet the documents of each value
  * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], whole?: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
- * @typedef {[url: string, title: string, collection: string, card: unknown]} Card
+ * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{f: string, i: string, l: string, n: string[]}} Term
  * @typedef {{w: string, f: string, t: string[], n: string, c: boolean}} Ambiguous
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number}} Names
@@ -67,15 +68,20 @@ class Reader {
   /** A capital for the letters shared with the word before, and the others. @param {string} before */
   word(before) {
     const shared = this.s.charCodeAt(this.pos++) - 65;
-    if (!(shared >= 0 && shared < 26)) this.fail();
-    return this.after(before, shared);
-  }
-  /** @param {string} before @param {number} n */
-  after(before, n) {
-    if (n < 0 || n > before.length) this.fail();
+    if (!(shared >= 0 && shared < 26 && shared <= before.length)) this.fail();
     const start = this.pos;
     while (isLetter(this.s.charCodeAt(this.pos))) this.pos++;
-    return before.slice(0, n) + this.s.slice(start, this.pos);
+    return before.slice(0, shared) + this.s.slice(start, this.pos);
+  }
+  /** Words up to a "~" or the end, in order. */
+  words() {
+    const out = [];
+    for (let before = ""; this.pos < this.s.length && this.s[this.pos] !== "~"; ) {
+      const word = this.word(before);
+      if (word <= before) this.fail();
+      out.push((before = word));
+    }
+    return out;
   }
 }
 
@@ -103,34 +109,27 @@ export function decodeJSON(body, part) {
   }
 }
 
-const dropped = "!#$%&()*+,";
-
 /**
  * @param {string} body @param {string} part @param {number} documents
+ * @param {Iterable<string>} told words that are not written here
  * @returns {TermPart}
  */
-export function decodeTerms(body, part, documents) {
+export function decodeTerms(body, part, documents, told) {
   const r = new Reader(body, part);
   /** @type {TermPart} */
   const out = { groups: new Map(), forms: [] };
-  let before = "";
   /** @type {any} filled below */
   const none = null;
-  while (r.pos < body.length && body[r.pos] !== "~") {
-    const last = before;
-    before = r.word(last);
-    if (out.groups.size && before <= last) r.fail(); // stems are in order, each once
-    /** @type {Group} */
-    const g = { forms: [], part: none, documents: 0 };
-    out.groups.set(before, g);
-    for (let n; r.pos < body.length && (n = dropped.indexOf(body[r.pos])) >= 0; ) {
-      r.pos++;
-      const f = { word: r.after(before, before.length - n), stem: before, first: 0, postings: none };
-      g.forms.push(f);
-      out.forms.push(f);
-    }
-  }
+  const words = r.words();
   if (body[r.pos++] !== "~") r.fail();
+  for (const word of [...new Set([...words, ...told])].sort()) {
+    const f = { word, stem: stem(word), first: 0, postings: none };
+    const g = out.groups.get(f.stem);
+    if (g) g.forms.push(f);
+    else out.groups.set(f.stem, { forms: [f], part: none, documents: 0 });
+    out.forms.push(f);
+  }
+  const groups = [...out.groups.keys()].sort().map((s) => /** @type {Group} */ (out.groups.get(s)));
   let sum = 0;
   /** @type {Postings[]} */
   const lists = [];
@@ -145,19 +144,17 @@ export function decodeTerms(body, part, documents) {
   const column = (n) => Array.from({ length: n }, () => r.number());
   const counts = column(out.forms.length);
   const firsts = column(out.forms.length);
-  const parts = column(out.groups.size);
-  const totals = column(out.groups.size);
-  let i = 0;
-  let j = 0;
-  for (const g of out.groups.values()) {
-    for (const f of g.forms) {
-      f.first = firsts[i];
-      if (f.first > f.word.length) r.fail();
-      f.postings = room(counts[i++]);
-    }
-    g.documents = totals[j];
-    g.part = room(parts[j++]);
-  }
+  const parts = column(groups.length);
+  const totals = column(groups.length);
+  out.forms.forEach((f, i) => {
+    f.first = firsts[i];
+    if (f.first > f.word.length) r.fail();
+    f.postings = room(counts[i]);
+  });
+  groups.forEach((g, i) => {
+    g.documents = totals[i];
+    g.part = room(parts[i]);
+  });
   const docs = new Int32Array(sum);
   const weights = new Uint8Array(sum);
   for (const list of lists) {
@@ -176,10 +173,7 @@ export function decodeTerms(body, part, documents) {
 
 /** @param {string} body @param {string} part */
 export function decodeWords(body, part) {
-  const r = new Reader(body, part);
-  const out = [];
-  for (let before = ""; r.pos < body.length; ) out.push((before = r.word(before)));
-  return out;
+  return new Reader(body, part).words();
 }
 
 /**
@@ -209,6 +203,17 @@ export function decodeRanks(body, part, documents) {
   return Array.from({ length: documents }, () => r.number());
 }
 
+/** What a label or a title mostly is in an address. @param {string} text */
+const plainID = (text) => tokenize(text).map((t) => t.word).join("-");
+
+/** @param {string} body @param {string} part @returns {Card[]} */
+export function decodeCards(body, part) {
+  /** @type {Card[]} */
+  const cards = decodeJSON(body, part);
+  for (const c of cards) c[0] ||= c[2] + "/" + plainID(c[1]) + "/";
+  return cards;
+}
+
 /** @param {string} body @param {string} part @returns {Names} */
 export function decodeNames(body, part) {
   /** @type {Names} */
@@ -223,7 +228,7 @@ export function decodeNames(body, part) {
     else if (head) (facet = line), (head = false);
     else if (facet && fields.length > 1) {
       const [i, l, ...n] = fields;
-      out.terms.push({ f: facet, i: i || tokenize(l).map((t) => t.word).join("-"), l, n });
+      out.terms.push({ f: facet, i: i || plainID(l), l, n });
     } else if (!facet && fields.length > 4) {
       const [w, f, n, c, ...t] = fields;
       several.push({ w, f, n, c: !!c, t });
@@ -251,35 +256,52 @@ export function decodeNames(body, part) {
   return out;
 }
 
-/** The weight of a word that only stands in a name. */
-const nameOnly = 15;
-
 /**
- * Adds what a small index leaves out: the words of names, in the documents of their terms.
- * @param {TermPart} terms @param {Names} names @param {(term: Term) => number[]} documents
+ * What the cards and names of a small index tell, as told.go has it: the words
+ * of names, titles and summaries, with documents and their least weights.
+ * @param {Names} names @param {Card[]} cards @param {(term: Term) => number[]} documents
  */
-export function addNames(terms, names, documents) {
-  const forms = new Map(terms.forms.map((f) => [f.word, f]));
-  /** @type {Map<Form, number[]>} */
-  const found = new Map();
-  /** @param {string} key @param {Term[]} list */
-  const add = (key, list) => {
-    for (const word of key.split(" ")) {
-      const f = forms.get(word);
-      if (f) found.set(f, (found.get(f) ?? []).concat(...list.map(documents)));
-    }
+export function told(names, cards, documents) {
+  /** @type {Map<string, [doc: number, weight: number][]>} */
+  const out = new Map();
+  /** @param {string} word @param {number[]} docs @param {number} weight */
+  const add = (word, docs, weight) => {
+    if (!docs.length) return;
+    const list = out.get(word) ?? [];
+    out.set(word, list);
+    for (const doc of docs) list.push([doc, weight]);
   };
-  for (const [key, list] of names.named) add(key, list);
+  /** @param {string} key @param {Term[]} list */
+  const name = (key, list) => {
+    for (const word of key.split(" ")) for (const t of list) add(word, documents(t), 15);
+  };
+  for (const [key, list] of names.named) name(key, list);
   for (const [key, a] of names.ambiguous) {
-    if (!a.c) add(key, a.t.map((id) => /** @type {Term} */ (names.byID.get(a.f + "\0" + id))));
+    if (!a.c) name(key, a.t.map((id) => /** @type {Term} */ (names.byID.get(a.f + "\0" + id))));
   }
-  for (const [f, more] of found) {
+  cards.forEach(([, title, , summary], doc) => {
+    const words = tokenize(title);
+    const n = words.length;
+    const place = n > 6 ? 2 : n > 4 ? 3 : 8 - n; // the shorter, the more a word says
+    for (const t of words) add(inCaps(t, names.caps), [doc], (place << 3) | 7);
+    for (const t of tokenize(summary)) add(inCaps(t, names.caps), [doc], 5);
+  });
+  return out;
+}
+
+/** Adds what is told to the postings. @param {TermPart} terms @param {ReturnType<typeof told>} more */
+export function addTold(terms, more) {
+  for (const f of terms.forms) {
+    const list = more.get(f.word);
+    if (!list) continue;
     const { docs, weights, start, end } = f.postings;
-    const all = [...docs.slice(start, end), ...more];
-    f.postings = { docs: Int32Array.from(all), weights: Uint8Array.from(all, (_, i) => weights[start + i]), start: 0, end: all.length };
-    f.postings.weights.fill(nameOnly, end - start);
+    for (let i = start; i < end; i++) list.push([docs[i], weights[i]]);
+    f.postings = postings(list);
   }
 }
+
+/** @param {[doc: number, weight: number][]} list @returns {Postings} */
+export const postings = (list) => ({ docs: Int32Array.from(list, (p) => p[0]), weights: Uint8Array.from(list, (p) => p[1]), start: 0, end: list.length });
 
 /**
  * A word, marked if it is in capitals and means something else so: ALS.

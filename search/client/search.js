@@ -12,7 +12,7 @@ import { take } from "./load.js";
 import { Slot, corrected, exact, form, kindOf, part, score } from "./score.js";
 import { corrections, inside, takeApart } from "./spell.js";
 import { stem } from "./stem.js";
-import { tokenize } from "./tokens.js";
+import { maxWord, tokenize } from "./tokens.js";
 
 /**
  * @typedef {object} Query
@@ -28,6 +28,7 @@ import { tokenize } from "./tokens.js";
  * @property {string} url
  * @property {string} title
  * @property {string} collection
+ * @property {string} summary
  * @property {any} card what the index was given to show
  * @property {number} demote 0 current, 1 stale, 2 archived
  * @property {number} score 1 for the best match there can be
@@ -46,7 +47,6 @@ import { tokenize } from "./tokens.js";
  */
 
 const mostWords = 12;
-const maxWord = 48;
 const minPart = 3;
 const light = new Set(
   (
@@ -71,9 +71,6 @@ function place(first, w) {
 
 /** @param {string} w */
 const reverse = (w) => [...w].reverse().join("");
-
-/** The number of bytes of a word. @param {string} w */
-const size = (w) => w.length + w.replace(/[\0-\x7f]/g, "").length + w.replace(/[\0-\u07ff]/g, "").length;
 
 export class Index {
   /**
@@ -146,12 +143,13 @@ export class Index {
     const text = body;
     /** @type {Record<string, () => unknown>} by the first letter of the name */
     const decoders = {
-      t: () => this.small(format.decodeTerms(text, name, documents)),
+      t: () => this.terms(text, name),
       f: () => format.decodeFacet(text, name, documents),
       o: () => format.decodeRanks(text, name, documents),
       n: () => format.decodeNames(text, name),
       s: () => format.decodeWords(text, name),
       k: () => text.split("\n"),
+      c: () => format.decodeCards(text, name),
       e: () => format.decodeWords(text, name),
     };
     this.parts.set(name, (decoders[name[0]] ?? (() => format.decodeJSON(text, name)))());
@@ -164,15 +162,17 @@ export class Index {
     return this.parts.get(name);
   }
 
-  /** @param {format.TermPart} terms */
-  small(terms) {
+  /** @param {string} body @param {string} name */
+  terms(body, name) {
     /** @type {format.Root} */
-    const { whole, facets } = this.parts.get("root");
-    if (!whole) return terms;
+    const { documents, whole, facets } = this.parts.get("root");
+    if (!whole) return format.decodeTerms(body, name, documents, []);
     /** @type {format.Names} */
     const names = this.get("n");
     const all = new Map((facets ?? []).map((name, i) => [name, this.values(name, this.get("f" + i), names)]));
-    format.addNames(terms, names, (t) => all.get(t.f)?.get(t.i) ?? []);
+    const told = format.told(names, this.get("c0"), (t) => all.get(t.f)?.get(t.i) ?? []);
+    const terms = format.decodeTerms(body, name, documents, told.keys());
+    format.addTold(terms, told);
     return terms;
   }
 
@@ -296,9 +296,9 @@ class Run {
       if (!block) continue;
       const shown = block[doc % root.block];
       if (!shown) throw new format.IndexError("damaged", name);
-      const [url, title, collection, card] = shown;
+      const [url, title, collection, summary, card = null] = shown;
       results.hits.push({
-        document: doc, url, title, collection, card, demote: demotion(doc), score: score / best,
+        document: doc, url, title, collection, summary, card, demote: demotion(doc), score: score / best,
         kinds: this.slots.map((s) => (s.matches ? kindOf(s.matches[doc]) : 0)),
       });
     }
@@ -311,7 +311,7 @@ class Run {
     words.forEach((w, i) => {
       this.lookUp(this.slots[i], w, i === words.length - 1);
       const before = i > 0 ? words[i - 1].word : "";
-      if (before && !light.has(w.word) && !light.has(before) && size(before) + size(w.word) <= maxWord) {
+      if (before && !light.has(w.word) && !light.has(before) && before.length + w.word.length <= maxWord) {
         for (const f of this.group(stem(before + w.word))?.forms ?? []) {
           this.slots[i - 1].add(form, f.postings, this.documents);
           this.slots[i].add(form, f.postings, this.documents);
@@ -346,7 +346,7 @@ class Run {
       s.add(part, g.part, documents);
       s.documents = g.documents;
     }
-    if (size(word) < minPart || /^[0-9]*$/.test(word) || (light.has(word) && !last)) return;
+    if (word.length < minPart || /^[0-9]*$/.test(word) || (light.has(word) && !last)) return;
     for (const n of this.around(word, last)) {
       for (const f of this.terms(n).forms) {
         if (f.word[0] !== word[0] || f.stem === base || f.word.endsWith("^")) continue;
@@ -359,7 +359,7 @@ class Run {
   /** The term parts with the words that start with w, or nearly all. @param {string} w @param {boolean} last */
   around(w, last) {
     const first = this.root.terms;
-    const out = [place(first, last && size(w) > 6 ? shorter(w) : w)];
+    const out = [place(first, last && w.length > 6 ? w.slice(0, -3) : w)];
     const middle = place(first, w);
     if (middle !== out[0]) out.push(middle);
     if (middle + 1 < first.length && first[middle + 1] < w + "\uffff") out.push(middle + 1);
@@ -448,14 +448,6 @@ class Run {
   }
 }
 
-/** Without the last three bytes. @param {string} w */
-function shorter(w) {
-  const keep = size(w) - 3;
-  let n = 0;
-  while (n < w.length && size(w.slice(0, n + 1)) <= keep) n++;
-  return w.slice(0, n);
-}
-
 /**
  * The documents that have a word of either group, with the lesser weight.
  * @param {format.Group} a
@@ -473,8 +465,7 @@ function both(a, b) {
     return out;
   };
   const other = all(b);
-  const list = [...all(a)].flatMap(([doc, w]) => (other.has(doc) ? [[doc, Math.min(w, /** @type {number} */ (other.get(doc)))]] : []));
-  return { docs: Int32Array.from(list, (p) => p[0]), weights: Uint8Array.from(list, (p) => p[1]), start: 0, end: list.length };
+  return format.postings([...all(a)].flatMap(([doc, w]) => (other.has(doc) ? [[doc, Math.min(w, /** @type {number} */ (other.get(doc)))]] : [])));
 }
 
 /**

@@ -28,8 +28,7 @@ const isWord = (c) => c !== undefined && letter.test(c);
 /** @param {string | undefined} c */
 const isLetter = (c) => c !== undefined && /[A-Za-z]/.test(c);
 
-const maxWord = 48;
-const encoder = new TextEncoder();
+export const maxWord = 48;
 
 /** @typedef {{word: string, caps: boolean, hyphen: boolean}} Token */
 
@@ -50,12 +49,12 @@ export function fold(text) {
 export function tokenize(text) {
   const clean = fold(text).replace(/'[sS]?|\./g, (found, i, all) => {
     if (found === ".") {
-        const inside = isLetter(all[i - 1]) && isLetter(all[i + 1]) && !isWord(all[i - 2]) && !isWord(all[i + 2]);
-        return inside ? "" : " ";
-      }
-      if (!isWord(all[i - 1]) || !isWord(all[i + 1])) return " " + found.slice(1);
-      return found.length > 1 && !isWord(all[i + 2]) ? "" : found.slice(1);
-    });
+      const inside = isLetter(all[i - 1]) && isLetter(all[i + 1]) && !isWord(all[i - 2]) && !isWord(all[i + 2]);
+      return inside ? "" : " ";
+    }
+    if (!isWord(all[i - 1]) || !isWord(all[i + 1])) return " " + found.slice(1);
+    return found.length > 1 && !isWord(all[i + 2]) ? "" : found.slice(1);
+  });
   /** @type {Token[]} */
   const out = [];
   let end = -1;
@@ -65,25 +64,11 @@ export function tokenize(text) {
     const start = /** @type {number} */ (found.index);
     const alone = ideograph.test(piece);
     out.push({
-      word: short(piece.toLowerCase().replace(/ς/g, "σ")),
+      word: piece.toLowerCase().replace(/ς/g, "σ").slice(0, maxWord),
       caps: /^[A-Z]{2,}$/.test(piece),
       hyphen: !alone && end > 0 && start === end + 1 && clean[end] === "-",
     });
     end = alone ? -1 : start + piece.length;
   }
   return out;
-}
-
-/** Cuts a word at 48 bytes. @param {string} word */
-function short(word) {
-  if (word.length * 3 <= maxWord || encoder.encode(word).length <= maxWord) return word;
-  let size = 0;
-  let n = 0;
-  while (n < word.length) {
-    const c = word.charCodeAt(n);
-    size += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-    if (size > maxWord) break;
-    n++;
-  }
-  return word.slice(0, n);
 }

@@ -10,7 +10,7 @@ function load(at) {
   if (!(box instanceof HTMLElement)) return;
   box.dataset.loaded = "";
   // The script comes first: the index calls it.
-  for (const src of [box.dataset.scriptSrc, box.dataset.indexSrc, box.dataset.cardsSrc]) {
+  for (const src of [box.dataset.scriptSrc, box.dataset.indexSrc]) {
     if (!src) continue;
     const script = document.createElement("script");
     script.async = false; // in this order, but all at once

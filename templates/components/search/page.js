@@ -458,19 +458,19 @@ class Page {
    * @param {import("search-client/search.js").Hit} hit
    * @param {(word: string) => boolean} matches
    */
-  card({ document: number, url, title, collection, card }, matches) {
+  card({ document: number, url, title, collection, summary, card }, matches) {
     const row = this.piece("card-" + collection);
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
     link.href = address(this.host, url);
     fill(link, mark(title, matches));
-    fill(this.$in(row, ".card-summary"), excerpt(card.s ?? "", matches, excerptLength));
-    const flags = (card.v ?? []).map((/** @type {string} */ kind) => this.piece("flag-" + kind));
+    fill(this.$in(row, ".card-summary"), excerpt(summary, matches, excerptLength));
+    const flags = (card?.v ?? []).map((/** @type {string} */ kind) => this.piece("flag-" + kind));
     if (flags.length) this.$in(row, ".flags").append(...flags);
     else this.$in(row, ".flags").remove();
     for (const fact of row.querySelectorAll("[data-fact]")) {
       const key = fact.getAttribute("data-fact") ?? "";
       /** @type {string | undefined} "?" stands before what is said of the unknown */
-      const given = card.f?.[key];
+      const given = card?.f?.[key];
       const ids = this.valuesOf(key, number);
       const text = given?.replace(/^\?/, "") ?? ids.map((id) => this.label(key, id).text).join(", ");
       const place = this.$in(fact, "dd");
