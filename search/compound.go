@@ -52,8 +52,17 @@ func (c *compounds) split(word string) compound {
 	}
 	var out compound
 	c.known[word] = out // a word is no part of itself
-	for i := minPart; i <= len(word)-minPart; i++ {
+	for i := 2; i <= len(word)-minPart; i++ {
 		right := word[i:]
+		if prefixes[word[:i]] && len(right) > minPart && c.isPart(right) && c.stem(word) != c.stem(word[:i]) {
+			out.add(right)
+			for _, p := range c.split(right).parts {
+				out.add(p)
+			}
+		}
+		if i < minPart {
+			continue
+		}
 		if !c.isPart(right) || len(right) == minPart && i == minPart || c.stem(word) == c.stem(word[:i]) {
 			continue
 		}
@@ -88,6 +97,14 @@ func (c *compound) add(part string) {
 func (c *compounds) isPart(w string) bool {
 	return len(w) >= minPart && c.vocabulary[w] && !notParts[w]
 }
+
+// prefixes begin verbs, and what is made of them: meebeslissen, nabehandeling.
+// What follows is a part; they are none themselves.
+var prefixes = func() set {
+	s := set{}
+	s.add(strings.Fields("aan achter af bij binnen buiten door heen in mede mee na neer om onder op over samen tegen terug toe uit vast voor voort weg")...)
+	return s
+}()
 
 // joiners stand between parts: levens·einde has one, borst·kanker none.
 var joiners = []string{"", "s", "e", "en"}

@@ -12,8 +12,8 @@ import (
 )
 
 // encodeGroups writes groups: all words but those that the reader is told
-// elsewhere, "~", and then in columns of numbers: per word its postings and its
-// first part, per group its part postings and its documents, then all gaps
+// elsewhere, "~", and then in columns of numbers: per word its postings, its part
+// postings and its first part, per group its documents, then all gaps
 // between documents, then all weights. Equal things beside each other compress
 // well. A reader knows by the stemmer which words are a group.
 func encodeGroups(groups []group, told map[string]bool) string {
@@ -23,7 +23,7 @@ func encodeGroups(groups []group, told map[string]bool) string {
 	}
 	sort.Slice(forms, func(i, j int) bool { return forms[i].word < forms[j].word })
 	var words []string
-	var counts, firsts, parts, totals, gaps, weights []byte
+	var counts, parts, firsts, totals, gaps, weights []byte
 	list := func(postings []posting) {
 		last := int32(-1)
 		for _, p := range postings {
@@ -37,15 +37,15 @@ func encodeGroups(groups []group, told map[string]bool) string {
 			words = append(words, f.word)
 		}
 		counts = appendNumber(counts, len(f.postings))
+		parts = appendNumber(parts, len(f.part))
 		firsts = appendNumber(firsts, f.first)
 		list(f.postings)
+		list(f.part)
 	}
 	for _, g := range groups {
-		parts = appendNumber(parts, len(g.part))
 		totals = appendNumber(totals, g.documents)
-		list(g.part)
 	}
-	return wordList(words) + string(slices.Concat([]byte("~"), counts, firsts, parts, totals, gaps, weights))
+	return wordList(words) + string(slices.Concat([]byte("~"), counts, parts, firsts, totals, gaps, weights))
 }
 
 // spelling are the words that a correction may lead to: those in a title, of

@@ -69,8 +69,8 @@ func (r *search) lookUp(s *slot, w token, last bool) {
 				k = Exact
 			}
 			s.add(k, f.postings, r.documents)
+			s.put(Part, f.word == w.word, 0, f.part, r.documents)
 		}
-		s.add(Part, g.part, r.documents)
 		s.documents = g.documents
 	}
 	if size(w.word) < minPart || isNumber(w.word) || light[w.word] && !last {
@@ -81,9 +81,13 @@ func (r *search) lookUp(s *slot, w token, last bool) {
 			if f.word == w.word || f.stem == base || strings.HasSuffix(f.word, capsMark) {
 				continue
 			}
-			if last && strings.HasPrefix(f.word, w.word) ||
-				f.first > 0 && f.word[0] == w.word[0] && (f.word[:f.first] == w.word || stem(f.word[:f.first]) == base) {
-				s.add(Part, f.postings, r.documents)
+			literal := f.first > 0 && f.word[:f.first] == w.word
+			if literal || last && strings.HasPrefix(f.word, w.word) || f.first > 0 && f.word[0] == w.word[0] && stem(f.word[:f.first]) == base {
+				weaker := uint8(0)
+				if 2*size(w.word) < size(f.word) {
+					weaker = 1
+				}
+				s.put(Part, literal, weaker, f.postings, r.documents)
 			}
 		}
 	}

@@ -10,9 +10,6 @@ import (
 type group struct {
 	stem  string
 	forms []form
-	// part are the documents that have the word only inside another, or that
-	// the thesaurus relates to it.
-	part []posting
 	// documents is how many documents have one of the forms, if not all of
 	// their postings are kept; else 0.
 	documents int
@@ -23,6 +20,9 @@ type form struct {
 	// first is the length of the first part of a compound, or 0.
 	first    int
 	postings []posting
+	// part are the documents that have the word only inside another, or that
+	// the thesaurus relates to it.
+	part []posting
 }
 
 // groups brings words together by stem and adds what compounds and related
@@ -53,38 +53,48 @@ func (b *builder) groups(l lists) []group {
 		order[i] = i
 	}
 	sort.Slice(order, func(i, j int) bool { return b.list[order[i]] < b.list[order[j]] })
+	parts := map[string][]posting{} // by word
 	for _, w := range order {
 		if len(l.exact[w]) == 0 {
 			continue
 		}
 		word := b.list[w]
 		f := form{word: word, postings: l.exact[w]}
-		own := at(splitter.stem(word))
+		own := splitter.stem(word)
 		if isPlain(word) {
 			c := splitter.split(word)
 			f.first = c.first
 			for _, p := range c.parts {
-				if g := at(splitter.stem(p)); g != own {
-					g.part = append(g.part, f.postings...)
+				if splitter.stem(p) == own {
+					continue
+				}
+				for _, at := range f.postings {
+					if 2*len(p) < len(word) {
+						at.weight-- // see [slot.put]: less than half of the word
+					}
+					parts[p] = append(parts[p], at)
 				}
 			}
 		}
-		own.forms = append(own.forms, f)
+		g := at(own)
+		g.forms = append(g.forms, f)
 	}
-	for w, list := range l.apart {
-		g := at(splitter.stem(w))
-		g.part = append(g.part, list...)
+	for _, lists := range []map[string][]posting{l.apart, l.related} {
+		for w, list := range lists {
+			parts[w] = append(parts[w], list...)
+		}
 	}
-	for _, w := range slices.Sorted(maps.Keys(l.related)) {
+	for _, w := range slices.Sorted(maps.Keys(parts)) {
 		g := at(splitter.stem(w))
-		g.part = append(g.part, l.related[w]...)
-		if len(g.forms) == 0 { // a group is known by its words
+		i := slices.IndexFunc(g.forms, func(f form) bool { return f.word == w })
+		if i < 0 {
+			i = len(g.forms)
 			g.forms = append(g.forms, form{word: w})
 		}
+		g.forms[i].part = best(parts[w])
 	}
 	out := make([]group, 0, len(groups))
 	for _, g := range groups {
-		g.part = best(g.part)
 		b.trim(g)
 		out = append(out, *g)
 	}
@@ -132,7 +142,6 @@ func (b *builder) trim(g *group) {
 				kept = append(kept, p)
 			}
 		}
-		g.forms[i].postings = kept
+		g.forms[i].postings, g.forms[i].part = kept, nil
 	}
-	g.part = nil
 }

@@ -17,7 +17,6 @@ type termPart struct {
 
 type termGroup struct {
 	forms     []*termForm
-	part      []posting
 	documents int
 }
 
@@ -26,6 +25,7 @@ type termForm struct {
 	stem     string
 	first    int
 	postings []posting
+	part     []posting
 }
 
 // decodeGroups reads what encodeGroups wrote, for an index of so many
@@ -65,8 +65,8 @@ func decodeGroups(body string, documents int, told []string) (*termPart, error) 
 		all = append(all, list)
 	}
 	counts := r.numbers(len(t.forms))
+	parts := r.numbers(len(t.forms))
 	firsts := r.numbers(len(t.forms))
-	parts := r.numbers(len(t.stems))
 	totals := r.numbers(len(t.stems))
 	if r.err != nil {
 		return nil, r.err
@@ -76,11 +76,10 @@ func decodeGroups(body string, documents int, told []string) (*termPart, error) 
 			r.fail(errDamaged)
 		}
 		room(&f.postings, int(counts[i]))
+		room(&f.part, int(parts[i]))
 	}
 	for i, s := range t.stems {
-		g := t.group[s]
-		g.documents = int(totals[i])
-		room(&g.part, int(parts[i]))
+		t.group[s].documents = int(totals[i])
 	}
 	if r.err != nil {
 		return nil, r.err

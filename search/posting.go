@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // A posting is one document with a word, and what the word weighs there: its
 // BM25F level, and above those three bits its place.
 type posting struct {
@@ -39,12 +41,13 @@ func titlePlace(words int) uint8 {
 	return inOnlyOneWord + 1 - uint8(max(1, words))
 }
 
-// The least weights of a word in a title, a name and a summary, whatever the
-// lengths. A word that stands nowhere else mostly has just that.
+// The weight of a word in a name, and the least level of one in a summary.
+// Words in a title have the level of their other mentions, but in a small index
+// that of a name too, so that a reader can work it out (see told.go).
 const (
-	leastLevel   = levels - 1 // in a title or a name
-	nameOnly     = leastLevel | inName<<3
-	leastSummary = leastLevel - 2
+	nameLevel    = 1
+	nameOnly     = nameLevel | inName<<3
+	leastSummary = 5
 )
 
 // lists are the postings of every word: where it stands, and which documents
@@ -57,82 +60,78 @@ type lists struct {
 
 func (b *builder) postings(texts []text) lists {
 	l := lists{related: map[string][]posting{}, apart: map[string][]posting{}}
-	frequency := make([]float64, 0, len(b.list))
+	whole := len(b.docs) <= b.limits.whole
+	var frequency []float64 // by word, in the document at hand
+	var last []int32        // by word, the last document with it and one
 	var seen []int32
-	count := func(numbers []int32, name string, weight float64) {
-		m := b.lengths[name]
-		mean := float64(m.words) / float64(m.documents)
-		if mean == 0 {
-			return
-		}
-		share := weight / (1 - lengthPart + lengthPart*float64(len(numbers))/mean)
-		for _, w := range numbers {
-			if frequency[w] == 0 {
-				seen = append(seen, w)
-			}
-			frequency[w] += share
-		}
-	}
-	grow := func() {
+	doc := int32(0)
+	see := func(w int32, f float64) {
 		for len(frequency) < len(b.list) {
-			frequency = append(frequency, 0)
+			frequency, last, l.exact = append(frequency, 0), append(last, 0), append(l.exact, nil)
 		}
-		for len(l.exact) < len(b.list) {
-			l.exact = append(l.exact, nil)
+		if last[w] != doc+1 {
+			last[w], frequency[w] = doc+1, 0
+			seen = append(seen, w)
 		}
+		frequency[w] += f
 	}
-	grow()
-	for doc, d := range b.docs {
-		t := texts[doc]
-		count(t.title, titleField, TitleWeight)
+	place := map[int32]uint8{} // in the title, or a name of what the document is about
+	inSummary := map[int32]bool{}
+	for i, d := range b.docs {
+		t := texts[i]
+		doc = int32(i)
+		seen = seen[:0]
+		clear(place)
+		clear(inSummary)
 		for i, f := range d.Fields {
-			count(t.fields[i], f.Name, f.Weight)
+			m := b.lengths[f.Name]
+			if m.words == 0 {
+				continue
+			}
+			mean := float64(m.words) / float64(m.documents)
+			share := f.Weight / (1 - lengthPart + lengthPart*float64(len(t.fields[i]))/mean)
+			for _, w := range t.fields[i] {
+				see(w, share)
+			}
+		}
+		for _, w := range t.fields[0] {
+			inSummary[w] = true
 		}
 		related := set{}
-		var named []int32
 		for facet, values := range d.Facets {
 			for _, v := range values {
 				words := b.terms[termKey{facet, v}]
 				for _, w := range words.names {
 					n := b.number(w)
-					named = append(named, n)
-					grow()
-					if frequency[n] == 0 {
-						seen = append(seen, n)
-					}
-					if frequency[n] < nameWeight {
-						frequency[n] += nameWeight
-					}
+					see(n, 0)
+					place[n] = inName
 				}
 				related.add(words.related...)
 			}
 		}
-		place := map[int32]uint8{} // in the title, or a name of what the document is about
-		for _, w := range named {
-			place[w] = inName
+		for i, w := range t.title {
+			again := 0.0 // the place says that it is there once
+			if slices.Contains(t.title[:i], w) {
+				again = TitleWeight
+			}
+			see(w, again)
 		}
 		for _, w := range t.title {
 			place[w] = titlePlace(t.titleWords)
 		}
-		inSummary := map[int32]bool{}
-		for _, w := range t.fields[0] {
-			inSummary[w] = true
-		}
-		b.apart(texts[doc], int32(doc), l.apart)
+		b.apart(t, doc, l.apart)
 		for _, w := range seen {
 			n := level(frequency[w])
 			switch {
-			case place[w] > inText:
-				n = leastLevel
+			case place[w] == inName, place[w] > inText && whole:
+				n = nameLevel
 			case inSummary[w]:
 				n = max(n, leastSummary)
 			}
-			l.exact[w] = append(l.exact[w], posting{int32(doc), n | place[w]<<3})
-			frequency[w] = 0
+			l.exact[w] = append(l.exact[w], posting{doc, n | place[w]<<3})
 		}
-		seen = seen[:0]
 		for w := range related {
-			l.related[w] = append(l.related[w], posting{int32(doc), level(1)})
+			l.related[w] = append(l.related[w], posting{doc, level(1)})
 		}
 	}
 	return l

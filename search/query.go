@@ -82,7 +82,7 @@ type TermRef struct {
 }
 
 // mostWords is how many words of a query count.
-const mostWords = 12
+const mostWords = 20
 
 // Search answers a query.
 func (x *Index) Search(q Query) (Results, error) {

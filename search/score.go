@@ -17,14 +17,16 @@ func (k Kind) String() string {
 	return [...]string{"not found", "corrected", "part", "form", "exact"}[k]
 }
 
-// worth is what a kind of match is worth, in running text and in the title or
-// a name. It is multiplied by evidence from evidenceMin to evidenceMax, whose
-// ratio is less than that of any two kinds that follow each other: in one place
-// no evidence lifts a weaker kind over a stronger one. And what is known of a
-// title weighs more than the same or more in running text.
-var worth = [2][Exact + 1]int{
-	{0, 3, 6, 10, 16},
-	{0, 15, 25, 40, 64},
+// worth is what a match is worth, in running text and in the title or a name:
+// by kind, and within a kind as it is or, odd, literally: a part of a compound
+// as it was typed, not only its stem, or the start of another word. It is
+// multiplied by evidence from evidenceMin to evidenceMax, whose ratio is less
+// than that of any two kinds that follow each other: in one place no evidence
+// lifts a weaker kind over a stronger one. And what is known of a title weighs
+// more than the same or more in running text.
+var worth = [2][2*Exact + 1]int{
+	{2 * Corrected: 15, 2 * Part: 24, 2*Part + 1: 30, 2 * Form: 50, 2 * Exact: 69},
+	{2 * Corrected: 60, 2 * Part: 96, 2*Part + 1: 125, 2 * Form: 200, 2 * Exact: 320},
 }
 
 const (
@@ -34,21 +36,24 @@ const (
 )
 
 // A match is how a document matches one word: whether in the title or a name,
-// the kind, and the weight of the posting, so that the best match is the
-// greatest number.
+// the kind, whether literally, and the weight of the posting, so that the best
+// match is the greatest number.
 type match uint16
 
-func newMatch(k Kind, weight uint8) match {
-	m := match(k)<<6 | match(weight)
+func newMatch(k Kind, literal bool, weight uint8) match {
+	m := match(k)<<7 | match(weight)
+	if literal {
+		m |= 1 << 6
+	}
 	if weight>>3 > inText {
-		m |= 1 << 9
+		m |= 1 << 10
 	}
 	return m
 }
 
-func (m match) kind() Kind    { return Kind(m >> 6 & 7) }
-func (m match) inTitle() bool { return m>>9 > 0 }
-func (m match) worth() int    { return worth[m>>9][m.kind()] }
+func (m match) kind() Kind    { return Kind(m >> 7 & 7) }
+func (m match) inTitle() bool { return m>>10 > 0 }
+func (m match) worth() int    { return worth[m>>10][m>>6&15] }
 func (m match) evidence() int { return evidenceMin + int(m&7) + max(0, int(m>>3&7)-1) }
 
 // rarity is the inverse document frequency, in sixteenths, at least one.
@@ -69,7 +74,10 @@ type slot struct {
 }
 
 // add notes documents that match in one way.
-func (s *slot) add(k Kind, list []posting, documents int) {
+func (s *slot) add(k Kind, list []posting, documents int) { s.put(k, false, 0, list, documents) }
+
+// put is add for a part: literal, or as a weaker match than its postings say.
+func (s *slot) put(k Kind, literal bool, weaker uint8, list []posting, documents int) {
 	if len(list) == 0 {
 		return
 	}
@@ -77,7 +85,7 @@ func (s *slot) add(k Kind, list []posting, documents int) {
 		s.matches = make([]match, documents)
 	}
 	for _, p := range list {
-		if m := newMatch(k, p.weight); m > s.matches[p.doc] {
+		if m := newMatch(k, literal, (p.weight-weaker)&63); m > s.matches[p.doc] {
 			s.matches[p.doc] = m
 		}
 	}
@@ -159,6 +167,6 @@ func score(slots []*slot, documents int) ([]scored, float64) {
 		}
 		out = append(out, scored{doc, float64(sum) * float64(c) * float64(c)})
 	}
-	best := float64(total * worth[1][Exact] * evidenceMax)
+	best := float64(total * worth[1][2*Exact] * evidenceMax)
 	return out, best * float64(total) * float64(total)
 }

@@ -26,13 +26,15 @@
 //
 //	rarity · worth · evidence
 //
-// Worth is a number per kind and place (see score.go). Evidence goes from 32
-// to 50: by the BM25F weight of the word in the document (true field lengths,
-// k1 1.2, b 0.6, four steps), by how short the title is that has it, and by
-// the share of the query that the title has. 50/32 is less than the ratio of
-// any two kinds that follow each other: in one place an exact match always
-// beats another form, that beats a part, and that beats a correction, however
-// strong the evidence. What stands in a title or name in any of the first
+// Worth is a number per kind and place (see score.go); a part that was typed
+// as the compound has it is worth more than one by its stem, or than the start
+// of another word. Evidence goes from 32 to 50: by the BM25F weight of the word
+// in the document (true field lengths, k1 1.2, b 0.6, four steps; in a title
+// by its other mentions), by how short the title is that has it, by the share
+// of the query that the title has, and by whether a part is half of its word.
+// 50/32 is less than the ratio of any two kinds that follow each other: in one
+// place an exact match always beats another form, that beats a part, and that
+// beats a correction, however strong the evidence. What stands in a title or name in any of the first
 // three ways beats what stands in running text only: "kanker" finds a page
 // with the title Borstkanker before a page that mentions cancer once.
 // Rarity is the inverse document frequency of the word's group, whatever the
@@ -114,7 +116,7 @@ type Field struct {
 	Weight float64
 }
 
-// The weights of a word in a title and in a summary.
+// The weights of a further mention in a title and of a word in a summary.
 const (
 	TitleWeight   = 5
 	SummaryWeight = 2.5

@@ -219,10 +219,11 @@ func TestDistance(t *testing.T) {
 // kind of match over a stronger one; and nothing in a title sinks below the text.
 func TestWorthKeepsKindsApart(t *testing.T) {
 	least := func(place int, k Kind) int {
-		return worth[place][k] * newMatch(k, []uint8{inText, inName}[place]<<3).evidence()
+		return newMatch(k, false, []uint8{inText, inName}[place]<<3).worth() * evidenceMin
 	}
 	most := func(place int, k Kind) int {
-		return worth[place][k] * (newMatch(k, levels-1|[]uint8{inText, inOnlyOneWord}[place]<<3).evidence() + coverMax)
+		m := newMatch(k, k == Part, levels-1|[]uint8{inText, inOnlyOneWord}[place]<<3)
+		return m.worth() * (m.evidence() + coverMax)
 	}
 	for place := range worth {
 		for k := Part; k <= Exact; k++ {
@@ -299,7 +300,7 @@ func TestBetterMatchesNeverRankLower(t *testing.T) {
 			if better > k {
 				b++
 			}
-			a[i] = &slot{rarity: 1 + r.IntN(150), matches: []match{newMatch(k, weight), newMatch(better, weight)}}
+			a[i] = &slot{rarity: 1 + r.IntN(150), matches: []match{newMatch(k, false, weight), newMatch(better, false, weight)}}
 		}
 		scores, best := score(a, 2)
 		if b > 0 && scores[1].score <= scores[0].score || b == 0 && scores[1].score != scores[0].score {

@@ -51,7 +51,11 @@ func stem(word string) string {
 	if strings.HasSuffix(word, "eeen") || len(word) > 4 && strings.HasSuffix(word, "ieen") {
 		return word[:len(word)-2]
 	}
-	return tidy(snowball(word))
+	s := snowball(word)
+	if strings.HasSuffix(word, "een") { // alleen is no form of alle
+		return soften(s)
+	}
+	return tidy(s)
 }
 
 // tidy brings together stems that Snowball keeps apart. It errs on the side
@@ -60,20 +64,11 @@ func tidy(s string) string {
 	n := len(s)
 	ends := func(min int, suffix string) bool { return n >= min && strings.HasSuffix(s, suffix) }
 	cut := func(k int) { s = s[:n-k]; n -= k }
-	soften := func() { // adress, huiz, briev
-		switch {
-		case n >= 4 && s[n-1] == s[n-2] && !isVowel(s[n-1]):
-			cut(1)
-		case s[n-1] == 'z':
-			s = s[:n-1] + "s"
-		case s[n-1] == 'v':
-			s = s[:n-1] + "f"
-		}
-	}
 	if ends(5, "en") && !isVowel(s[n-3]) { // tekens
 		cut(2)
 	}
-	soften()
+	s = soften(s)
+	n = len(s)
 	switch {
 	case ends(5, "ies"), ends(5, "eaus"), ends(4, "ys"), ends(5, "jes") && strings.IndexByte("dkpst", s[n-4]) >= 0:
 		cut(1) // operaties, niveaus, displays, blokjes
@@ -94,9 +89,24 @@ func tidy(s string) string {
 			cut(1)
 		}
 	}
-	soften()
+	s = soften(s)
+	n = len(s)
 	if n >= 3 && !isVowel(s[n-1]) && s[n-2] == s[n-3] && strings.IndexByte("aeou", s[n-2]) >= 0 { // materiaal, oog
 		s = s[:n-2] + s[n-1:]
+	}
+	return s
+}
+
+// soften ends a stem as the word itself does: adress, huiz, briev.
+func soften(s string) string {
+	n := len(s)
+	switch {
+	case n >= 4 && s[n-1] == s[n-2] && !isVowel(s[n-1]):
+		return s[:n-1]
+	case s[n-1] == 'z':
+		return s[:n-1] + "s"
+	case s[n-1] == 'v':
+		return s[:n-1] + "f"
 	}
 	return s
 }

@@ -6,10 +6,6 @@ import (
 	"strings"
 )
 
-// nameWeight is what the name of a term counts in a document that carries the
-// term: as much as a few mentions, no more than the title.
-const nameWeight = 4
-
 // A termWords is what a term adds to the words of its documents.
 type termWords struct {
 	// names mean the term; related only point to it.

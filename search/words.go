@@ -47,7 +47,7 @@ func (b *builder) analyse() []text {
 		}
 		done.Wait()
 		for i, d := range docs {
-			t := text{title: b.numbers(titleField, tokens[i][0]), titleWords: len(tokens[i][0])}
+			t := text{title: b.numbers("", tokens[i][0]), titleWords: len(tokens[i][0])}
 			for j, f := range d.Fields {
 				t.fields = append(t.fields, b.numbers(f.Name, tokens[i][j+1]))
 			}
@@ -57,11 +57,8 @@ func (b *builder) analyse() []text {
 	return texts
 }
 
-// The names under which the mean lengths of titles and summaries are known.
-const (
-	titleField   = "\x00title"
-	summaryField = "\x00summary"
-)
+// summaryField is the name under which the mean length of summaries is known.
+const summaryField = "\x00summary"
 
 // numbers are the words of one field.
 func (b *builder) numbers(field string, tokens []token) []int32 {

@@ -197,9 +197,9 @@ func shortest(before, s string) string {
 
 // size guesses how many characters a group takes.
 func (g group) size() int {
-	n := 4 + len(g.stem)/2 + 2*len(g.part)
+	n := 4 + len(g.stem)/2
 	for _, f := range g.forms {
-		n += 4 + 2*len(f.postings)
+		n += 4 + 2*len(f.postings) + 2*len(f.part)
 	}
 	return n
 }

@@ -21,8 +21,8 @@ export class IndexError extends Error {
 
 /**
  * @typedef {{docs: Int32Array, weights: Uint8Array, start: number, end: number}} Postings
- * @typedef {{word: string, stem: string, first: number, postings: Postings}} Form
- * @typedef {{forms: Form[], part: Postings, documents: number}} Group
+ * @typedef {{word: string, stem: string, first: number, postings: Postings, part: Postings}} Form
+ * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
  * @typedef {Map<string, number[]>} Facet the documents of each value
  * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], whole?: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
@@ -123,10 +123,10 @@ export function decodeTerms(body, part, documents, told) {
   const words = r.words();
   if (body[r.pos++] !== "~") r.fail();
   for (const word of [...new Set([...words, ...told])].sort()) {
-    const f = { word, stem: stem(word), first: 0, postings: none };
+    const f = { word, stem: stem(word), first: 0, postings: none, part: none };
     const g = out.groups.get(f.stem);
     if (g) g.forms.push(f);
-    else out.groups.set(f.stem, { forms: [f], part: none, documents: 0 });
+    else out.groups.set(f.stem, { forms: [f], documents: 0 });
     out.forms.push(f);
   }
   const groups = [...out.groups.keys()].sort().map((s) => /** @type {Group} */ (out.groups.get(s)));
@@ -143,18 +143,16 @@ export function decodeTerms(body, part, documents, told) {
   /** @param {number} n */
   const column = (n) => Array.from({ length: n }, () => r.number());
   const counts = column(out.forms.length);
+  const parts = column(out.forms.length);
   const firsts = column(out.forms.length);
-  const parts = column(groups.length);
   const totals = column(groups.length);
   out.forms.forEach((f, i) => {
     f.first = firsts[i];
     if (f.first > f.word.length) r.fail();
     f.postings = room(counts[i]);
+    f.part = room(parts[i]);
   });
-  groups.forEach((g, i) => {
-    g.documents = totals[i];
-    g.part = room(parts[i]);
-  });
+  groups.forEach((g, i) => (g.documents = totals[i]));
   const docs = new Int32Array(sum);
   const weights = new Uint8Array(sum);
   for (const list of lists) {
@@ -273,7 +271,7 @@ export function told(names, cards, documents) {
   };
   /** @param {string} key @param {Term[]} list */
   const name = (key, list) => {
-    for (const word of key.split(" ")) for (const t of list) add(word, documents(t), 15);
+    for (const word of key.split(" ")) for (const t of list) add(word, documents(t), 9);
   };
   for (const [key, list] of names.named) name(key, list);
   for (const [key, a] of names.ambiguous) {
@@ -283,7 +281,7 @@ export function told(names, cards, documents) {
     const words = tokenize(title);
     const n = words.length;
     const place = n > 6 ? 2 : n > 4 ? 3 : 8 - n; // the shorter, the more a word says
-    for (const t of words) add(inCaps(t, names.caps), [doc], (place << 3) | 7);
+    for (const t of words) add(inCaps(t, names.caps), [doc], (place << 3) | 1);
     for (const t of tokenize(summary)) add(inCaps(t, names.caps), [doc], 5);
   });
   return out;

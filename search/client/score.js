@@ -9,9 +9,10 @@ export const part = 2;
 export const form = 3;
 export const exact = 4;
 
+/** By kind, twice: a part also literally. */
 const worth = [
-  [0, 3, 6, 10, 16],
-  [0, 15, 25, 40, 64],
+  [0, 0, 15, 0, 24, 30, 50, 0, 69],
+  [0, 0, 60, 0, 96, 125, 200, 0, 320],
 ];
 const evidenceMin = 32;
 const coverMax = 5;
@@ -22,9 +23,9 @@ const rarity = (documents, having) =>
   Math.max(1, Math.floor(16 * Math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5));
 
 /** @param {number} match */
-export const kindOf = (match) => (match >> 6) & 7;
+export const kindOf = (match) => (match >> 7) & 7;
 
-/** One word of the query, with the match of each document: place, kind and weight in one number. */
+/** One word of the query, with the match of each document: place, kind, whether literally, and weight in one number. */
 export class Slot {
   /** @param {string} word @param {boolean} light makes no hit alone, beside others that can */
   constructor(word, light) {
@@ -40,12 +41,15 @@ export class Slot {
    * @param {number} kind
    * @param {import("./format.js").Postings} list
    * @param {number} documents
+   * @param {boolean} [literal]
+   * @param {number} [weaker]
    */
-  add(kind, { docs, weights, start, end }, documents) {
+  add(kind, { docs, weights, start, end }, documents, literal, weaker = 0) {
     if (start === end) return;
     const matches = (this.matches ??= new Uint16Array(documents));
     for (let i = start; i < end; i++) {
-      const m = (weights[i] > 7 ? 512 : 0) | (kind << 6) | weights[i];
+      const weight = (weights[i] - weaker) & 63;
+      const m = (weight > 7 ? 1024 : 0) | (kind << 7) | (literal ? 64 : 0) | weight;
       if (m > matches[docs[i]]) matches[docs[i]] = m;
     }
   }
@@ -89,14 +93,14 @@ export function score(slots, documents) {
     const c = covered[doc];
     if (!heavy[doc] || !c || 2 * c < most) continue;
     let title = 0;
-    for (const s of slots) if (s.matches && s.matches[doc] >> 9) title += s.rarity;
+    for (const s of slots) if (s.matches && s.matches[doc] >> 10) title += s.rarity;
     const cover = Math.floor((coverMax * title) / total);
     let sum = 0;
     for (const s of slots) {
       const m = s.matches ? s.matches[doc] : 0;
-      if (m) sum += s.rarity * worth[m >> 9][kindOf(m)] * (evidenceMin + (m & 7) + Math.max(0, ((m >> 3) & 7) - 1) + cover);
+      if (m) sum += s.rarity * worth[m >> 10][(m >> 6) & 15] * (evidenceMin + (m & 7) + Math.max(0, ((m >> 3) & 7) - 1) + cover);
     }
     hits.push({ doc, score: sum * c * c });
   }
-  return { hits, best: total * worth[1][exact] * evidenceMax * total * total };
+  return { hits, best: total * worth[1][2 * exact] * evidenceMax * total * total };
 }

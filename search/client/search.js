@@ -46,7 +46,7 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {Record<string, Record<string, number>>} counts
  */
 
-const mostWords = 12;
+const mostWords = 20;
 const minPart = 3;
 const light = new Set(
   (
@@ -342,8 +342,10 @@ class Run {
     const base = stem(word);
     const g = this.group(base);
     if (g) {
-      for (const f of g.forms) s.add(f.word === word ? exact : form, f.postings, documents);
-      s.add(part, g.part, documents);
+      for (const f of g.forms) {
+        s.add(f.word === word ? exact : form, f.postings, documents);
+        s.add(part, f.part, documents, f.word === word);
+      }
       s.documents = g.documents;
     }
     if (word.length < minPart || /^[0-9]*$/.test(word) || (light.has(word) && !last)) return;
@@ -351,7 +353,9 @@ class Run {
       for (const f of this.terms(n).forms) {
         if (f.word[0] !== word[0] || f.stem === base || f.word.endsWith("^")) continue;
         const first = f.word.slice(0, f.first);
-        if ((last && f.word.startsWith(word)) || (first && (first === word || stem(first) === base))) s.add(part, f.postings, documents);
+        if ((last && f.word.startsWith(word)) || (first && (first === word || stem(first) === base))) {
+          s.add(part, f.postings, documents, first === word, 2 * word.length < f.word.length ? 1 : 0);
+        }
       }
     }
   }

@@ -140,10 +140,11 @@ function analyse(word) {
   if (rooted.test(word)) return word;
   if (word.endsWith("kinderen")) return word.slice(0, -4);
   if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return word.slice(0, -2);
-  return tidy(snowball(word));
+  const s = snowball(word);
+  return word.endsWith("een") ? soften(s) : tidy(s); // alleen is no form of alle
 }
 
-/** adress, huiz, briev @param {string} s */
+/** Ends a stem as the word itself does: adress, huiz, briev. @param {string} s */
 const soften = (s) =>
   s.length >= 4 && /([^aeiouy])\1$/.test(s) ? s.slice(0, -1) : s.replace(/z$/, "s").replace(/v$/, "f");
 
