@@ -64,6 +64,7 @@ func files(c *Checked, cfg Config) []file {
 		whole(".nojekyll", func() []byte { return nil }), // GitHub Pages leaves out names with _ otherwise
 		whole("robots.txt", func() []byte { return feed.Robots(c.Base) }),
 		whole("bijeenkomsten.ics", func() []byte { return feed.Calendar(cat, c.Base, cfg.Today) }),
+		whole("redactie.ics", func() []byte { return feed.Reviews(cat, c.Base, c.Texts, cfg.Today) }),
 	)
 	if c.Base != "" { // these hold full addresses
 		var urls []string

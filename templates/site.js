@@ -1,3 +1,6 @@
 // What every page loads. The first says what may be loaded at all.
 import "./trusted.js";
 import "./components/search/load.js";
+import "./components/reading/reading.js";
+import "./components/kept/kept.js";
+import "./components/handover/handover.js";

@@ -56,6 +56,12 @@ function sticksOut() {
   return `${page.scrollWidth} px wide in ${page.clientWidth} px: ${names.join(" / ")}`;
 }
 
+/** What there is to know of a page that has loaded. */
+const measure = new Function(`return { out: (${sticksOut})(), shifted: window.shifted, shifts: window.shifts }`);
+
+/** How many pages are looked at side by side. */
+const tabs = 4;
+
 for (const [site, dir] of Object.entries(sites)) {
   describe(`the ${site} in a browser`, () => {
     let browser, host;
@@ -71,19 +77,23 @@ for (const [site, dir] of Object.entries(sites)) {
     test("every page at 320 px: no error, no other site, no sideways scroll, no shift", async () => {
       const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
       await context.addInitScript(countShifts);
-      const page = await context.newPage();
-      const seen = watch(page, host.origin);
       const report = new Report();
-      for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {
-        seen.length = 0;
-        await page.goto(host.root + addressOf(file), { waitUntil: "load" });
-        await page.evaluate(settle);
-        const out = await page.evaluate(sticksOut);
-        if (out) seen.push(out);
-        const { shifted, shifts } = await page.evaluate(() => ({ shifted: window.shifted, shifts: window.shifts }));
-        if (shifted > mayShift) seen.push(`moves while it loads: ${shifts.slice(0, 2).join(" / ")}`);
-        for (const what of seen) report.add(what, file);
-      }
+      const files = filesOf(dir).filter((name) => name.endsWith(".html"));
+      await Promise.all(
+        Array.from({ length: tabs }, async () => {
+          const page = await context.newPage();
+          const seen = watch(page, host.origin);
+          for (let file; (file = files.pop()); ) {
+            seen.length = 0;
+            await page.goto(host.root + addressOf(file), { waitUntil: "load" });
+            await page.evaluate(settle);
+            const { out, shifted, shifts } = await page.evaluate(measure);
+            if (out) seen.push(out);
+            if (shifted > mayShift) seen.push(`moves while it loads: ${shifts.slice(0, 2).join(" / ")}`);
+            for (const what of seen) report.add(what, file);
+          }
+        }),
+      );
       await context.close();
       report.check();
     });

@@ -22,7 +22,7 @@ type Set struct {
 }
 
 // entryPoints are the files from which all style and script is reached.
-var entryPoints = []string{"site.css", "site.js", "search.js", "early.js"}
+var entryPoints = []string{"site.css", "site.js", "search.js", "early.js", "cards.js"}
 
 // clientPrefix is how a script names a module of the search client, which lives
 // beside the index that it reads: import "search-client/search.js".

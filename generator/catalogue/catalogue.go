@@ -79,6 +79,12 @@ func (c *Common) URL() string { return "/" + c.Collection.Name + "/" + c.Slug + 
 // ID is the entry's name among all entries: collection/slug.
 func (c *Common) ID() string { return c.Collection.Name + "/" + c.Slug }
 
+// DueOn is the day on which this catalogue is to check the entry again; false where
+// it never did.
+func (c *Common) DueOn() (time.Time, bool) {
+	return c.Checked.End().AddDate(checkEvery, 0, 0), c.Checked.Known()
+}
+
 // Aside reports whether an editor has put the entry aside: archived, or
 // superseded by another. Its page stays and says so.
 func (c *Common) Aside() bool {
@@ -150,8 +156,15 @@ type Catalogue struct {
 	Vocabularies  map[string]*Vocabulary
 	Ambiguous     []Ambiguous
 	AmbiguousFile string
+	DeadAddresses []DeadAddress // as last reported; none where nobody looked
 
 	byID map[string]Entry
+}
+
+// A DeadAddress is a web address in an entry that gave no answer when it was asked.
+type DeadAddress struct {
+	File    string // of the entry
+	Message string // which address, and what came back
 }
 
 // Index makes the entries findable by name; to be called once they are all in.

@@ -48,16 +48,7 @@ var timezoneLines = []string{
 // day of the build, for DTSTAMP.
 func Calendar(cat *catalogue.Catalogue, base string, today time.Time) []byte {
 	w := &calendarWriter{}
-	w.line("BEGIN", "VCALENDAR")
-	w.line("VERSION", "2.0")
-	w.line("PRODID", "-//kaartenbak//kaartenbak//NL")
-	w.line("CALSCALE", "GREGORIAN")
-	w.text("NAME", oneLine(cat.Site.Name.Text))         // RFC 7986
-	w.text("X-WR-CALNAME", oneLine(cat.Site.Name.Text)) // what Apple, Google and Microsoft read
-	for _, line := range timezoneLines {                // also without meetings: a calendar has one component at least
-		name, value, _ := strings.Cut(line, ":")
-		w.line(name, value)
-	}
+	w.begin(oneLine(cat.Site.Name.Text))
 	for _, e := range cat.Entries {
 		if m, ok := e.(*catalogue.Meeting); ok && m.Date.Exact() && !e.Base().Aside() {
 			w.event(cat, m, base, today)
@@ -68,6 +59,21 @@ func Calendar(cat *catalogue.Catalogue, base string, today time.Time) []byte {
 }
 
 type calendarWriter struct{ out bytes.Buffer }
+
+// begin opens a calendar. The clock is in it also without meetings: a calendar has
+// one component at least.
+func (w *calendarWriter) begin(name string) {
+	w.line("BEGIN", "VCALENDAR")
+	w.line("VERSION", "2.0")
+	w.line("PRODID", "-//kaartenbak//kaartenbak//NL")
+	w.line("CALSCALE", "GREGORIAN")
+	w.text("NAME", name)         // RFC 7986
+	w.text("X-WR-CALNAME", name) // what Apple, Google and Microsoft read
+	for _, line := range timezoneLines {
+		name, value, _ := strings.Cut(line, ":")
+		w.line(name, value)
+	}
+}
 
 func (w *calendarWriter) event(cat *catalogue.Catalogue, m *catalogue.Meeting, base string, today time.Time) {
 	w.line("BEGIN", "VEVENT")

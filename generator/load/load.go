@@ -41,12 +41,14 @@ var (
 		Doc: "Een id van een begrip bestaat uit kleine letters, cijfers en streepjes: het staat in adressen."}
 	ruleNoVocabulary = &problem.Rule{Name: "begrippenlijst-ontbreekt",
 		Doc: "Een veld verwijst naar een begrippenlijst. Dat bestand hoort in content/begrippen te staan."}
+	ruleDead = &problem.Rule{Name: "verslag-webadressen",
+		Doc: "content/webadressen.json is wat check --links --format json schreef. Maak het opnieuw, of haal het weg."}
 	ruleNoSite = &problem.Rule{Name: "site-ontbreekt",
 		Doc: "content/site.yaml zegt hoe de catalogus heet. Maak het bestand met een regel naam."}
 )
 
 // Rules are the rules of this package.
-var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleNoSite}
+var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleDead, ruleNoSite}
 
 // Phrases are what the form says too.
 var Phrases problem.Phrases
@@ -79,6 +81,7 @@ func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) 
 	l.vocabularies()
 	l.entries()
 	l.pages()
+	l.deadAddresses()
 	l.cat.Index()
 	l.problems.Sort()
 	return l.cat, l.problems
@@ -120,7 +123,7 @@ func (l *loader) folders() {
 		switch {
 		case e.IsDir() && slices.Contains(known, e.Name()):
 			l.folder[e.Name()] = true
-		case e.Name() == siteFile && e.Type().IsRegular():
+		case (e.Name() == siteFile || e.Name() == deadFile) && e.Type().IsRegular():
 		case e.Type()&fs.ModeSymlink != 0:
 			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "zet het bestand of de map zelf hier", noLinks)
 		case e.IsDir():

@@ -21,6 +21,7 @@ type EntryView struct {
 	Decision    string
 	Open        *Link // the way to the thing itself; nil where the kind has none
 	OpenUnknown bool  // the kind has an address, and it is not known
+	Handover    *Handover
 	Facts       []Row // the answers of the first screen
 	Options     []Option
 	Compare     bool // the options have more than a name
@@ -180,6 +181,7 @@ func (p *Planner) entryView(e catalogue.Entry) *EntryView {
 			v.Open = &link
 		}
 	}
+	v.Handover = p.handover(e, v)
 	return v
 }
 
@@ -233,6 +235,8 @@ func (p *Planner) notices(e catalogue.Entry, fields []field.Field) []Notice {
 		} else {
 			add("oud", nil, field.Find(fields, "uitgebracht").Date().Year)
 		}
+	} else if catalogue.FreshnessOf(e, p.today) == catalogue.Due {
+		add("nakijken", nil, base.Checked.Year)
 	}
 	if f := field.Find(fields, "status"); f != nil {
 		for _, t := range f.Texts() {

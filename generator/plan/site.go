@@ -113,6 +113,15 @@ func (p *Planner) sitePages() {
 		}
 		v.Main = view
 	})
+	p.add(Page{URL: "/vergelijken/", Template: "compare.html"}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("vergelijken.titel"), p.texts.T("vergelijken.intro"), p.trail(), "vergelijken"
+		v.Main = struct{}{}
+	})
+	p.add(Page{URL: "/mijn-kaarten/", Template: "kept.html"}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("mijn.titel"), p.texts.T("mijn.beschrijving"), p.trail(), "mijn-kaarten"
+		v.Main = struct{}{}
+	})
+	p.editors()
 	p.add(Page{URL: NotFound, Template: "notfound.html"}, func(v *View) {
 		v.Title, v.Description = p.texts.T("niet-gevonden.titel"), p.texts.T("niet-gevonden.intro")
 		v.Main = struct{}{}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"kaartenbak/generator/catalogue"
 )
 
 // HardBelow is the score below which a text is called hard: on Flesch's scale a
@@ -26,6 +28,12 @@ var (
 	sentencePattern = regexp.MustCompile(`[.!?:]+(\s|$)|\n+`)
 	vowelPattern    = regexp.MustCompile(`aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[aeiouyàáâäèéêëìíîïòóôöùúûü]`)
 )
+
+// ReadingOf is how easily the summary and the text of an entry read.
+func ReadingOf(e catalogue.Entry) Reading {
+	base := e.Base()
+	return Readability(base.Summary.Text + "\n" + base.Text.Plain)
+}
 
 // Readability scores a Dutch text by the formula of Douma (1960), which is
 // Flesch's for Dutch: 206.84 - 0.93 * words per sentence - 77 * syllables per

@@ -23,7 +23,7 @@ type Row struct {
 // Of counts every collection, in the order of the site, and all of them together
 // in a last row.
 func Of(cat *catalogue.Catalogue, today time.Time) []Row {
-	linked := links(cat)
+	linked := Linked(cat)
 	var rows []Row
 	total := Row{Collection: "totaal"}
 	var allKnown, allAsked int
@@ -49,7 +49,7 @@ func Of(cat *catalogue.Catalogue, today time.Time) []Row {
 				row.Undated++
 			}
 			base := e.Base()
-			if s := Readability(base.Summary.Text + "\n" + base.Text.Plain); s.Known && s.Score < HardBelow {
+			if s := ReadingOf(e); s.Known && s.Score < HardBelow {
 				row.Unreadable++
 			}
 			if !linked[base.ID()] {
@@ -77,8 +77,8 @@ func share(part, whole int) float64 {
 	return float64(part) / float64(whole)
 }
 
-// links are the entries that refer to another or are referred to.
-func links(cat *catalogue.Catalogue) map[string]bool {
+// Linked are the entries that refer to another or are referred to, by their ids.
+func Linked(cat *catalogue.Catalogue) map[string]bool {
 	linked := map[string]bool{}
 	for _, e := range cat.Entries {
 		field.Walk(e, func(_ string, f *field.Field) {

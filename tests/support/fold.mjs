@@ -24,9 +24,9 @@ export function openOver(number) {
   for (const details of document.querySelectorAll("details[data-over]")) details.open = details.dataset.over === String(number);
 }
 
-/** Waits until a search page shows what it found. */
+/** Waits until a page shows what it has to get first: what was found, or cards. */
 export async function settle() {
-  const status = () => document.querySelector("[data-search-status]")?.getAttribute("data-search-status");
+  const status = () => document.querySelector("[data-search-status=loading], [data-status=loading]") && "loading";
   for (let tries = 0; status() === "loading" && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

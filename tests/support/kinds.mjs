@@ -50,6 +50,9 @@ export function kinds(dir) {
     submit: "insturen/",
     data: "data/",
     search: "zoeken/",
+    compare: `vergelijken/?${entries(dir, "keuzehulpen").slice(0, 3).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
+    editors: "redactie/",
+    kept: `mijn-kaarten/?${entries(dir, "keuzehulpen").slice(0, 2).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
     "not found": "404.html",
   };
 }

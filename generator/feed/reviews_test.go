@@ -1,0 +1,52 @@
+package feed
+
+import (
+	"bytes"
+	"os"
+	"testing"
+
+	ics "github.com/arran4/golang-ical"
+
+	"kaartenbak/generator/load"
+	"kaartenbak/generator/ui"
+	"kaartenbak/templates"
+)
+
+func TestReviewsAreOnTheDayThatAYearIsOver(t *testing.T) {
+	texts, err := ui.Load(templates.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat, problems := load.Catalogue(os.DirFS("../../tests/fixture/content"), "content")
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	calendar, err := ics.ParseCalendar(bytes.NewReader(Reviews(cat, base, texts, today)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	days := map[string]string{}
+	for _, event := range calendar.Events() {
+		day, err := event.GetAllDayStartAt()
+		if err != nil {
+			t.Fatal(err)
+		}
+		days[event.GetProperty(ics.ComponentPropertyUrl).Value] = day.Format("2006-01-02")
+	}
+	want := 0
+	for _, e := range cat.Entries {
+		common := e.Base()
+		url := base + common.URL()
+		switch day, asked := days[url], common.Checked.Known() && !common.Aside(); {
+		case asked && day != common.Checked.End().AddDate(1, 0, 0).Format("2006-01-02"):
+			t.Errorf("%s was checked on %s and is due on %q", url, common.Checked, day)
+		case !asked && day != "":
+			t.Errorf("%s is due on %s, though it was never checked or is put aside", url, day)
+		case asked:
+			want++
+		}
+	}
+	if want < 2 || len(days) != want {
+		t.Errorf("%d days, want %d, of two entries at least", len(days), want)
+	}
+}

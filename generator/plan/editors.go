@@ -1,0 +1,318 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"time"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/stats"
+)
+
+// An EditorsView is what there is to do to keep the catalogue true.
+type EditorsView struct {
+	Charts        []Chart
+	Lists         []WorkList
+	Organisations []OrganisationRow
+	Changed       []WorkItem
+}
+
+// A Chart is a bar for each of a few numbers, with the same numbers as a table.
+type Chart struct {
+	Key, Title  string
+	Name, Value string // heads of the columns
+	Height      int    // of the drawing, in the units of its viewBox
+	Bars        []Bar
+}
+
+// A Bar is one number of a chart.
+type Bar struct {
+	Label, Text    string
+	Y, Base, Width int // top, the line of the text, and length
+}
+
+// A WorkList is entries that ask for the same work.
+type WorkList struct {
+	Key, Title, Note, Count string
+	Items                   []WorkItem
+}
+
+// A WorkItem is an entry, why it is here, and where it is corrected.
+type WorkItem struct {
+	Title, URL, Kind, Label string
+	Why                     string
+	Correct                 string
+	date                    string // for sorting
+}
+
+// An OrganisationRow is the state of the entries on which an organisation stands.
+type OrganisationRow struct {
+	Organisation               Link
+	Entries, Stale, Due, Never int
+	Known                      string // share of the required fields that have a value
+}
+
+const (
+	soon        = 90 // days in which a check is due, to be told of now
+	mostUnknown = 10 // fields to show
+	mostChanged = 12 // entries to show
+)
+
+// The measures of a chart, in the units of its viewBox.
+const (
+	chartWidth = 320
+	barStep    = 46
+	barBase    = 17 // from the top of a step to the line of its text
+)
+
+func (p *Planner) editors() {
+	p.add(Page{URL: "/redactie/", Template: "editors.html"}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("redactie.titel"), p.texts.T("redactie.intro"), p.trail(), "redactie"
+		v.Main = &EditorsView{
+			Charts:        []Chart{p.stateChart(), p.knownChart(), p.unknownChart()},
+			Lists:         p.workLists(),
+			Organisations: p.organisationRows(),
+			Changed:       p.changed(),
+		}
+	})
+}
+
+func (p *Planner) workItem(e catalogue.Entry, why string) WorkItem {
+	base := e.Base()
+	item := WorkItem{Title: base.Title.Text, URL: base.URL(), Kind: base.Collection.Name, Label: p.texts.T("soort." + base.Collection.Singular), Why: why, Correct: base.URL() + "#aanvullen"}
+	if form := "/insturen/" + base.Collection.Singular + "/"; p.Exists(form) {
+		item.Correct = form + "?kaart=" + base.Slug
+	}
+	return item
+}
+
+// workLists are the entries to look at, by what is to be done.
+func (p *Planner) workLists() []WorkList {
+	kinds := []string{"verouderd", "nakijken", "dood", "moeilijk", "los"}
+	found := map[string][]WorkItem{}
+	add := func(kind string, e catalogue.Entry, date, why string) {
+		item := p.workItem(e, why)
+		item.date = date
+		found[kind] = append(found[kind], item)
+	}
+	byFile := map[string]catalogue.Entry{}
+	linked := stats.Linked(p.cat)
+	for _, e := range p.ordered {
+		base := e.Base()
+		byFile[base.File] = e
+		if base.Aside() {
+			continue
+		}
+		if catalogue.FreshnessOf(e, p.today) == catalogue.Stale {
+			latest := latestOf(e)
+			add("verouderd", e, latest.String(), p.texts.T("redactie.laatst", p.texts.Date(latest)))
+		}
+		if day, ok := base.DueOn(); ok && !day.After(p.today.AddDate(0, 0, soon)) {
+			add("nakijken", e, day.Format(time.DateOnly), p.texts.T("redactie.nakijken-voor", p.texts.Date(dateOf(day))))
+		}
+		if r := stats.ReadingOf(e); r.Known && r.Score < stats.HardBelow {
+			add("moeilijk", e, fmt.Sprintf("%03.0f", max(0, r.Score)), p.texts.T("redactie.leesbaar", int(math.Round(max(0, r.Score))), int(math.Round(r.Words))))
+		}
+		if !linked[base.ID()] {
+			add("los", e, "", "")
+		}
+	}
+	for _, dead := range p.cat.DeadAddresses {
+		if e := byFile[dead.File]; e != nil {
+			add("dood", e, "", dead.Message)
+		}
+	}
+	var lists []WorkList
+	for _, kind := range kinds {
+		items := found[kind]
+		slices.SortStableFunc(items, func(a, b WorkItem) int { return cmp.Compare(a.date, b.date) })
+		lists = append(lists, WorkList{
+			Key: kind, Title: p.texts.T("redactie." + kind + ".titel"), Note: p.texts.T("redactie." + kind + ".uitleg"),
+			Count: p.texts.N("aantal", len(items)), Items: items,
+		})
+	}
+	return lists
+}
+
+// latestOf is the latest date that the maker of an entry gave.
+func latestOf(e catalogue.Entry) field.Date {
+	fields := field.Of(e)
+	for _, key := range []string{"herzien", "uitgebracht"} {
+		if f := field.Find(fields, key); f != nil && f.Date().Known() {
+			return f.Date()
+		}
+	}
+	return field.Date{}
+}
+
+func dateOf(day time.Time) field.Date {
+	return field.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day(), State: field.Known}
+}
+
+// changed are the entries with the latest dates: checked, revised, told, put aside.
+func (p *Planner) changed() []WorkItem {
+	var items []WorkItem
+	for _, e := range p.ordered {
+		base, latest, why := e.Base(), field.Date{}, ""
+		consider := func(d field.Date, what string) {
+			if d.Known() && !d.Start().After(p.today) && (!latest.Known() || d.End().After(latest.End())) {
+				latest, why = d, what
+			}
+		}
+		consider(base.Checked, "nagekeken")
+		if base.Archived.State == field.Known {
+			consider(base.Archived.Value.Date, "opgeborgen")
+		}
+		fields := field.Of(e)
+		for _, key := range []string{"uitgebracht", "herzien"} {
+			if f := field.Find(fields, key); f != nil {
+				consider(f.Date(), key)
+			}
+		}
+		if n, ok := e.(*catalogue.News); ok {
+			consider(n.Date, "bericht")
+		}
+		if latest.Known() {
+			item := p.workItem(e, p.texts.T("redactie.veranderd."+why, p.texts.Date(latest)))
+			item.date = latest.End().Format(time.DateOnly)
+			items = append(items, item)
+		}
+	}
+	slices.SortStableFunc(items, func(a, b WorkItem) int { return cmp.Compare(b.date, a.date) })
+	return items[:min(len(items), mostChanged)]
+}
+
+// chart gives the bars their places. The longest is as wide as the drawing.
+func (p *Planner) chart(key string, bars []Bar, values []float64) Chart {
+	c := Chart{
+		Key: key, Title: p.texts.T("redactie.grafiek." + key + ".titel"), Name: p.texts.T("redactie.grafiek." + key + ".naam"),
+		Value: p.texts.T("redactie.grafiek." + key + ".waarde"), Height: len(bars) * barStep, Bars: bars,
+	}
+	longest := 0.0
+	for _, v := range values {
+		longest = max(longest, v)
+	}
+	for i := range bars {
+		bars[i].Y, bars[i].Base = i*barStep+barBase+6, i*barStep+barBase
+		if longest > 0 {
+			bars[i].Width = int(math.Round(values[i] / longest * chartWidth))
+		}
+	}
+	return c
+}
+
+// stateChart is how far all entries can be relied on today.
+func (p *Planner) stateChart() Chart {
+	states := []string{"goed", "nakijken", "verouderd", "datumloos", "opgeborgen"}
+	count := map[string]int{}
+	for _, e := range p.ordered {
+		switch {
+		case e.Base().Aside():
+			count["opgeborgen"]++
+		default:
+			count[map[catalogue.Freshness]string{catalogue.Fresh: "goed", catalogue.Due: "nakijken", catalogue.Stale: "verouderd", catalogue.Undated: "datumloos"}[catalogue.FreshnessOf(e, p.today)]]++
+		}
+	}
+	var bars []Bar
+	var values []float64
+	for _, s := range states {
+		bars = append(bars, Bar{Label: p.texts.T("redactie.stand." + s), Text: strconv.Itoa(count[s])})
+		values = append(values, float64(count[s]))
+	}
+	return p.chart("stand", bars, values)
+}
+
+// knownChart is how much of what was asked is known, by collection.
+func (p *Planner) knownChart() Chart {
+	var bars []Bar
+	var values []float64
+	for _, row := range stats.Of(p.cat, p.today) {
+		if c := catalogue.CollectionNamed(row.Collection); c != nil && row.Entries > 0 {
+			bars = append(bars, Bar{Label: p.texts.T("collectie." + c.Name + ".naam"), Text: percent(row.Known)})
+			values = append(values, row.Known)
+		}
+	}
+	return p.chart("bekend", bars, values)
+}
+
+func percent(share float64) string { return fmt.Sprintf("%.0f%%", 100*share) }
+
+// unknownChart is the fields that are most often not known.
+func (p *Planner) unknownChart() Chart {
+	type count struct {
+		label, collection string
+		unknown, of       int
+	}
+	var all []*count
+	for _, c := range catalogue.Collections {
+		by := map[string]*count{}
+		for _, e := range p.sorted[c] {
+			for _, f := range field.Of(e) {
+				n := by[f.Key]
+				if n == nil {
+					n = &count{label: p.texts.Label(c.Name, f.Key), collection: p.texts.T("collectie." + c.Name + ".kop")}
+					by[f.Key] = n
+					all = append(all, n)
+				}
+				n.of++
+				if f.State() == field.Unknown {
+					n.unknown++
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *count) int { return cmp.Compare(b.unknown, a.unknown) })
+	var bars []Bar
+	var values []float64
+	for _, n := range all[:min(len(all), mostUnknown)] {
+		if n.unknown > 0 {
+			bars = append(bars, Bar{Label: n.collection + ": " + n.label, Text: p.texts.T("redactie.van", n.unknown, n.of)})
+			values = append(values, float64(n.unknown))
+		}
+	}
+	return p.chart("onbekend", bars, values)
+}
+
+// organisationRows are the organisations on whose entries there is work.
+func (p *Planner) organisationRows() []OrganisationRow {
+	var rows []OrganisationRow
+	for _, t := range p.cat.Vocabularies["organisaties"].Terms {
+		row := OrganisationRow{Organisation: p.termLink("organisaties", t.ID.Text)}
+		known, asked := 0, 0
+		for _, e := range p.uses["organisaties"][t.ID.Text] {
+			base := e.Base()
+			if base.Aside() {
+				continue
+			}
+			row.Entries++
+			switch catalogue.FreshnessOf(e, p.today) {
+			case catalogue.Stale:
+				row.Stale++
+			case catalogue.Due:
+				row.Due++
+			}
+			if !base.Checked.Known() {
+				row.Never++
+			}
+			for _, f := range field.Of(e) {
+				if f.Required && f.Kind != field.KindBody {
+					asked++
+					if f.State() == field.Known {
+						known++
+					}
+				}
+			}
+		}
+		if row.Entries > 0 && row.Stale+row.Due+row.Never > 0 {
+			row.Known = percent(float64(known) / float64(max(1, asked)))
+			rows = append(rows, row)
+		}
+	}
+	compare := collator()
+	slices.SortStableFunc(rows, func(a, b OrganisationRow) int { return compare.CompareString(a.Organisation.Text, b.Organisation.Text) })
+	return rows
+}

@@ -1,0 +1,203 @@
+/**
+ * Two to four entries side by side, by the fields in which they differ. Which
+ * they are stands in the address: ?kaart=keuzehulpen/knie&kaart=...
+ * @module
+ */
+import { open } from "../kept/open.js";
+import { addressFor, asked, canCompare, most, read, write } from "../kept/store.js";
+
+/** @typedef {{label: string, content: Node[], text: string}} Cell */
+/** @typedef {{id: string, url: string, kind: string, title: string, cells: Map<string, Cell>}} Entry */
+
+/** @param {Element | null | undefined} element */
+const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** What a page says of its entry, field by field. @param {string} id @param {string} url @param {Document} page @param {DOMStringMap} labels @returns {Entry} */
+function entry(id, url, page, labels) {
+  /** @type {Map<string, Cell>} */
+  const cells = new Map();
+  /** @param {string} key @param {string | undefined} label @param {Element | null} from */
+  const add = (key, label, from) => {
+    if (!from || !label || cells.has(key)) return;
+    const copy = document.importNode(from, true);
+    for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+    for (const link of copy.querySelectorAll("a[href]")) {
+      const to = new URL(link.getAttribute("href") ?? "", new URL(url, location.href));
+      link.setAttribute("href", to.origin === location.origin ? to.pathname + to.search + to.hash : to.href);
+    }
+    cells.set(key, { label, content: [...copy.childNodes], text: words(copy) });
+  };
+  add("samenvatting", labels.summary, page.querySelector(".first-words .lead"));
+  add("beslissing", words(page.querySelector(".decision .label")), page.querySelector(".decision p:last-child"));
+  const options = page.querySelector(".option-names ul");
+  if (options) {
+    const list = document.createElement("div");
+    list.append(options.cloneNode(true));
+    list.firstElementChild?.removeAttribute("aria-labelledby");
+    add("opties", words(page.querySelector(".option-names .label")), list);
+  }
+  add("link", labels.link, page.querySelector(".open p"));
+  for (const field of page.querySelectorAll(".fact[data-field], .rows > .row")) {
+    add(field.getAttribute("data-field") ?? "", words(field.querySelector("dt")), field.querySelector("dd"));
+  }
+  return { id, url, kind: words(page.querySelector(".entry > .tab")), title: words(page.querySelector("h1")), cells };
+}
+
+/** @param {string} name @param {(string | Node)[]} content */
+function make(name, ...content) {
+  const element = document.createElement(name);
+  element.append(...content);
+  return element;
+}
+
+class Compare {
+  /** @param {HTMLElement} host */
+  constructor(host) {
+    this.host = host;
+    this.table = this.$(".compare-table");
+    this.all = /** @type {HTMLInputElement} */ (this.$(".compare-all input"));
+    /** @type {Entry[]} */
+    this.entries = [];
+    this.shown = 0;
+    this.all.addEventListener("change", () => this.draw());
+    host.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest("button");
+      if (!button) return;
+      const { id } = button.dataset;
+      if (!id) return;
+      const ids = button.hasAttribute("data-add") ? [...this.ids(), id] : this.ids().filter((other) => other !== id);
+      history.pushState(null, "", addressFor("vergelijken/", ids));
+      this.load();
+      // What was pressed is gone: on with what is next to it.
+      /** @type {HTMLElement | null} */ (host.querySelector(".chosen button, .compare-more button, .compare-more a"))?.focus();
+    });
+    addEventListener("popstate", () => this.load());
+    if (asked().length === 0 && read("compared").length) history.replaceState(null, "", addressFor("vergelijken/", read("compared").map(({ id }) => id)));
+    this.load();
+  }
+
+  /** @param {string} selector @returns {HTMLElement} */
+  $(selector) {
+    return /** @type {HTMLElement} */ (this.host.querySelector(selector));
+  }
+
+  /** @param {string} name */
+  piece(name) {
+    const { content } = /** @type {HTMLTemplateElement} */ (this.$("template"));
+    return /** @type {HTMLElement} */ (content.querySelector(`[data-piece=${name}]`)?.cloneNode(true));
+  }
+
+  /** What the address asks for: four at most, all of the kind of the first. */
+  ids() {
+    const ids = asked().filter(canCompare);
+    return ids.filter((id) => id.split("/")[0] === ids[0].split("/")[0]).slice(0, most);
+  }
+
+  /** @param {string | undefined} text */
+  say(text = "") {
+    this.$("[role=status]").textContent = text;
+  }
+
+  async load() {
+    const now = ++this.shown;
+    this.host.dataset.status = "loading";
+    const ids = this.ids();
+    const { dataset } = this.host;
+    const titles = new Map(this.entries.map(({ id, title }) => [id, title]));
+    for (const { id, title } of [...read("kept"), ...read("compared")]) titles.set(id, title);
+    this.chosen(ids, titles);
+    if (ids.length) this.say(dataset.waiting);
+    try {
+      const opened = await Promise.all(ids.map(async (id) => ({ id, ...(await open(id)) })));
+      if (now !== this.shown) return;
+      this.entries = opened.flatMap(({ id, url, page }) => (page ? [entry(id, url, page, dataset)] : []));
+    } catch {
+      if (now !== this.shown) return;
+      dataset.status = "error";
+      this.chosen(ids, titles);
+      return this.say(dataset.broken);
+    }
+    dataset.status = "ready";
+    write("compared", this.entries.map(({ id, kind, title }) => ({ id, kind, title })));
+    this.chosen(this.entries.map(({ id }) => id), new Map(this.entries.map(({ id, title }) => [id, title])));
+    this.draw();
+  }
+
+  /** @param {string[]} ids @param {Map<string, string>} titles */
+  chosen(ids, titles) {
+    const list = this.$(".chosen");
+    const focus = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-id") : undefined;
+    list.replaceChildren(
+      ...ids.map((id) => {
+        const item = this.piece("chosen");
+        const [link, button] = [item.querySelector("a"), item.querySelector("button")];
+        if (link && button) {
+          link.textContent = titles.get(id) ?? id;
+          link.href = addressFor(id + "/", []);
+          button.dataset.id = id;
+          /** @type {HTMLElement} */ (button.lastElementChild).textContent = (this.host.dataset.remove ?? "").replace("%s", link.textContent);
+        }
+        return item;
+      }),
+    );
+    if (focus) /** @type {HTMLElement | null} */ (list.querySelector(`[data-id="${focus}"]`) ?? list.querySelector("button"))?.focus();
+    const offered = read("kept").filter(({ id }) => canCompare(id) && !ids.includes(id) && (ids.length === 0 || id.split("/")[0] === ids[0].split("/")[0]));
+    this.$("[data-offer]").replaceChildren(
+      ...offered.map(({ id, title }) => {
+        const item = this.piece("offer");
+        const button = item.querySelector("button");
+        if (button) {
+          button.dataset.id = id;
+          /** @type {HTMLElement} */ (button.lastElementChild).textContent = (this.host.dataset.add ?? "").replace("%s", title);
+        }
+        return item;
+      }),
+    );
+    this.$(".compare-more").hidden = ids.length >= most || (ids.length > 0 && this.host.dataset.status === "loading");
+  }
+
+  draw() {
+    const { entries } = this;
+    const { dataset } = this.host;
+    const enough = entries.length > 1;
+    this.table.hidden = !enough;
+    this.$(".compare-all").hidden = !enough;
+    if (!enough) return this.say(dataset.few);
+    const keys = [...new Set(entries.flatMap(({ cells }) => [...cells.keys()]))];
+    const differ = keys.filter((key) => new Set(entries.map(({ cells }) => cells.get(key)?.text)).size > 1);
+    const head = make("tr", make("td"));
+    head.append(
+      ...entries.map(({ title }) => {
+        const cell = make("th", title);
+        cell.setAttribute("scope", "col");
+        return cell;
+      }),
+    );
+    const rows = (this.all.checked ? keys : differ).map((key) => {
+      const label = make("th", entries.find(({ cells }) => cells.has(key))?.cells.get(key)?.label ?? "");
+      label.setAttribute("scope", "row");
+      const row = make("tr", label);
+      row.dataset.field = key;
+      for (const { title, cells } of entries) {
+        const known = cells.get(key);
+        const cell = make("td", ...(known ? known.content.map((node) => node.cloneNode(true)) : [dataset.absent ?? ""]));
+        if (!known) cell.className = "absent";
+        cell.dataset.label = title;
+        row.append(cell);
+      }
+      return row;
+    });
+    const table = make("table", make("caption", dataset.caption ?? ""), make("thead", head), make("tbody", ...rows));
+    this.table.replaceChildren(table);
+    this.say(differ.length === 0 ? dataset.alike : ((differ.length === 1 ? dataset.single : dataset.several) ?? "").replace("%d", String(differ.length)));
+  }
+}
+
+customElements.define(
+  "compare-cards",
+  class extends HTMLElement {
+    connectedCallback() {
+      new Compare(this);
+    }
+  },
+);

@@ -1,0 +1,91 @@
+/**
+ * The buttons to keep a card and to compare it, on every card and on the page of
+ * an entry; and the bar with what was chosen to compare.
+ * @module
+ */
+import { addressFor, canCompare, idOf, most, read, toggle, write } from "./store.js";
+
+const bar = /** @type {HTMLElement} */ (document.querySelector(".kept-bar"));
+const words = /** @type {HTMLTemplateElement} */ (bar.querySelector("template")).content;
+const said = /** @type {HTMLElement} */ (document.querySelector("#gezegd"));
+
+/** The card that a button belongs to. @param {Element} button @returns {import("./store.js").Card | undefined} */
+function cardOf(button) {
+  const box = button.closest(".card, .entry");
+  const title = box?.querySelector("h3 a, h1");
+  if (!box || !title) return undefined;
+  const id = idOf(title instanceof HTMLAnchorElement ? title.href : location.href);
+  return id ? { id, kind: box.querySelector(".tab")?.textContent?.trim() ?? "", title: title.textContent ?? "" } : undefined;
+}
+
+/** Shows what is kept and chosen, on all buttons. */
+function update() {
+  const kept = read("kept").map(({ id }) => id);
+  const compared = read("compared").map(({ id }) => id);
+  for (const button of document.querySelectorAll("[data-keep], [data-compare]")) {
+    const id = cardOf(button)?.id ?? "";
+    button.ariaPressed = String((button.hasAttribute("data-keep") ? kept : compared).includes(id));
+  }
+  for (const count of document.querySelectorAll("[data-kept-count]")) count.textContent = kept.length ? String(kept.length) : "";
+  const { dataset } = document.documentElement;
+  if (compared.length && !document.querySelector("compare-cards")) dataset.compared = "";
+  else delete dataset.compared;
+  const text = (compared.length === 1 ? bar.dataset.single : bar.dataset.several) ?? "";
+  const status = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));
+  if (compared.length) status.textContent = text.replace("%d", String(compared.length));
+  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
+  link.href = addressFor("vergelijken/", compared);
+}
+
+addEventListener("click", ({ target }) => {
+  const button = target instanceof Element && target.closest("[data-keep], [data-compare], [data-clear]");
+  if (!button) return;
+  if (button.hasAttribute("data-clear")) return write("compared", []);
+  const card = cardOf(button);
+  if (!card) return;
+  if (button.hasAttribute("data-keep")) {
+    said.textContent = (toggle("kept", card) ? bar.dataset.kept : bar.dataset.dropped) ?? "";
+    return;
+  }
+  // Cards are compared with their like; of another kind one starts again.
+  const [kind] = card.id.split("/");
+  const alike = read("compared").filter(({ id }) => id.startsWith(kind + "/"));
+  if (alike.length >= most && !alike.some(({ id }) => id === card.id)) {
+    said.textContent = bar.dataset.full ?? "";
+    /** @type {HTMLElement} */ (bar.querySelector("[role=status]")).textContent = bar.dataset.full ?? "";
+    return;
+  }
+  write("compared", alike);
+  toggle("compared", card);
+});
+
+customElements.define(
+  "card-tools",
+  class extends HTMLElement {
+    connectedCallback() {
+      if (this.firstElementChild) return;
+      const card = cardOf(this);
+      if (!card) return;
+      for (const button of words.querySelectorAll("button")) {
+        if (button.hasAttribute("data-compare") && !canCompare(card.id)) continue;
+        const own = /** @type {HTMLElement} */ (button.cloneNode(true));
+        /** @type {HTMLElement} */ (own.lastElementChild).textContent = " " + card.title;
+        this.append(own);
+      }
+      queue();
+    }
+  },
+);
+
+let queued = false;
+/** Many cards come at once: the buttons are shown as they are after all of them. */
+function queue() {
+  if (queued) return;
+  queued = true;
+  queueMicrotask(() => {
+    queued = false;
+    update();
+  });
+}
+for (const event of ["kept", "storage", "pageshow"]) addEventListener(event, update);
+update();

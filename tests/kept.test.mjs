@@ -1,0 +1,182 @@
+// Cards that a visitor keeps and compares: chosen in any list, by keyboard, kept
+// on the device, and brought back by an address.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch } from "./support/browser.mjs";
+import { serve } from "./support/server.mjs";
+import { sites } from "./support/site.mjs";
+
+describe("chosen cards", () => {
+  let browser, host;
+  before(async () => {
+    host = await serve(sites.fixture, "/sub/");
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  /** A new visitor, on a page. */
+  async function visit(url, options = {}) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.goto(host.root + url);
+    return page;
+  }
+
+  /** Presses a button by keyboard. */
+  const press = async (locator, key = "Enter") => {
+    await locator.focus();
+    await locator.page().keyboard.press(key);
+  };
+
+  const card = (page, title) => page.locator(".card", { has: page.getByRole("link", { name: title, exact: true }) });
+  const titles = (page) => page.locator(".kept-list h2").allInnerTexts();
+  const whole = "Verzonnen keuzehulp bij verzonnenitis";
+  const bare = "Verzonnen kale keuzehulp";
+  const general = "Verzonnen keuzehulp voor alle aandoeningen";
+
+  test("cards are kept from a list and from a page, in an order, with notes, and are still there later", async () => {
+    const page = await visit("keuzehulpen/");
+    await press(card(page, whole).locator("[data-keep]"));
+    await press(card(page, bare).locator("[data-keep]"), "Space");
+    assert.equal(await card(page, bare).locator("[data-keep]").getAttribute("aria-pressed"), "true");
+    await page.goto(`${host.root}keuzehulpen/algemeen/`);
+    await press(page.locator(".handover [data-keep]"));
+    assert.equal(await page.locator("[data-kept-count]").textContent(), "3");
+    await page.goto(`${host.root}mijn-kaarten/`);
+    assert.deepEqual(await titles(page), [whole, bare, general]);
+
+    await press(page.locator(".kept-card").nth(2).locator("[data-up]"));
+    assert.deepEqual(await titles(page), [whole, general, bare]);
+    assert.equal(await page.evaluate(() => document.activeElement?.closest("li")?.querySelector("h2")?.textContent), general, "the focus goes along");
+    assert.equal(await page.locator("kept-cards > [role=status]").textContent(), `${general} staat nu op plaats 2 van 3.`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter"); // on "omlaag" now, as it cannot go higher
+    assert.deepEqual(await titles(page), [whole, general, bare]);
+
+    await page.locator(".kept-card textarea").first().focus();
+    await page.keyboard.type("Neem mee: tweede gesprek");
+    await page.reload();
+    assert.deepEqual(await titles(page), [whole, general, bare]);
+    assert.equal(await page.locator(".kept-card textarea").first().inputValue(), "Neem mee: tweede gesprek");
+
+    await press(page.locator(".kept-card").nth(0).locator("[data-drop]"));
+    assert.deepEqual(await titles(page), [general, bare]);
+    assert.ok(await page.evaluate(() => document.activeElement?.closest(".kept-card")), "the focus goes to the next card");
+    await press(page.locator("[data-empty]"));
+    assert.deepEqual(await titles(page), []);
+    assert.ok(await page.locator(".kept-empty").isVisible());
+    await page.context().close();
+  });
+
+  test("one address shows the same cards to somebody else, without the notes, and leaves their own alone", async () => {
+    const mine = await visit("mijn-kaarten/", { permissions: ["clipboard-read", "clipboard-write"] });
+    await mine.evaluate(() => {
+      const card = (id, title, note) => ({ id: `keuzehulpen/${id}`, kind: "Keuzehulp", title, note });
+      localStorage.setItem("kaartenbak-kaarten /sub/", JSON.stringify([card("volledig", "Een", "geheim"), card("kaal", "Twee", "")]));
+    });
+    await mine.reload();
+    await press(mine.locator("[data-copy-list]"));
+    await mine.locator("kept-cards > [role=status]", { hasText: "Gekopieerd" }).waitFor({ state: "attached" });
+    const address = await mine.evaluate(() => navigator.clipboard.readText());
+    assert.doesNotMatch(address, /geheim/);
+    await mine.context().close();
+
+    const theirs = await visit("keuzehulpen/algemeen/");
+    await press(theirs.locator(".handover [data-keep]"));
+    await theirs.goto(address);
+    await theirs.locator("[data-status=ready]").waitFor();
+    assert.deepEqual(await titles(theirs), [whole, bare]);
+    assert.equal(await theirs.locator("[data-kept-count]").textContent(), "1", "their own are as they were");
+    await press(theirs.locator("[data-adopt]"));
+    await theirs.locator(".kept-card").nth(2).waitFor();
+    assert.deepEqual(await titles(theirs), [general, whole, bare]);
+    assert.equal(theirs.url(), `${host.root}mijn-kaarten/`);
+    await theirs.context().close();
+  });
+
+  test("what is kept in a wrong shape, or asked for and not there, breaks nothing", async () => {
+    const page = await visit("mijn-kaarten/");
+    for (const kept of ["null", "{", "[null,3,{}]", '[{"id":"../../x","title":"x"},{"id":"keuzehulpen/kaal","title":"<b>k</b>"}]']) {
+      await page.evaluate((kept) => localStorage.setItem("kaartenbak-kaarten /sub/", kept), kept);
+      await page.reload();
+      await page.locator("[data-status=ready]").waitFor();
+    }
+    assert.deepEqual(await titles(page), ["<b>k</b>"]);
+    await page.goto(`${host.root}mijn-kaarten/?kaart=keuzehulpen/is-er-niet&kaart=javascript:alert(1)&kaart=keuzehulpen/kaal`);
+    await page.locator("[data-status=ready]").waitFor();
+    assert.deepEqual(await titles(page), ["Deze kaart is er niet meer: keuzehulpen/is-er-niet", bare]);
+    await page.context().close();
+  });
+
+  const rows = (page) => page.locator(".compare-table tr[data-field]").evaluateAll((rows) => Object.fromEntries(rows.map((row) => [row.dataset.field, [...row.querySelectorAll("td")].map((cell) => cell.innerText.trim())])));
+
+  test("cards from a list are compared by what differs, and the address brings it back", async () => {
+    const page = await visit("keuzehulpen/", { viewport: { width: 1280, height: 800 } });
+    await press(card(page, whole).locator("[data-compare]"));
+    assert.match(await page.locator(".kept-bar [role=status]").innerText(), /1 kaart/);
+    await press(card(page, bare).locator("[data-compare]"));
+    await press(page.locator(".kept-bar a"));
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.match(page.url(), /\/vergelijken\/\?kaart=keuzehulpen\/volledig&kaart=keuzehulpen\/kaal$/);
+    let shown = await rows(page);
+    assert.deepEqual(shown.toegang?.[1], "Niet bekend");
+    assert.match(shown.toegang?.[0] ?? "", /^Inlog of code van de zorgverlener/);
+    assert.match(shown.opties?.[0] ?? "", /Afwachten/);
+    assert.equal(shown.opties?.[1], "Staat niet op de kaart");
+    for (const [key, [one, other]] of Object.entries(shown)) assert.notEqual(one, other, key);
+    const differ = Object.keys(shown).length;
+
+    await press(page.getByLabel("Toon ook wat gelijk is"), "Space");
+    assert.ok(Object.keys(await rows(page)).length >= differ);
+    await page.reload();
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.equal(Object.keys(await rows(page)).length, differ);
+
+    const link = page.locator('.compare-table a[href*="aandoeningen/"]').first();
+    assert.match(await link.evaluate((link) => link.pathname), /^\/sub\/aandoeningen\/[a-z-]+\/$/, "links lead to where they led");
+
+    await press(page.locator(".chosen button").nth(1));
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.match(page.url(), /\/vergelijken\/\?kaart=keuzehulpen\/volledig$/);
+    assert.equal(await page.locator(".compare-table").isVisible(), false);
+    await page.goBack();
+    await page.locator(".compare-table tr").first().waitFor();
+    assert.equal(Object.keys(await rows(page)).length, differ);
+    await page.context().close();
+  });
+
+  test("no more than four, and only of one kind", async () => {
+    const page = await visit("keuzehulpen/");
+    const buttons = page.locator("card-tools [data-compare]");
+    for (let i = 0; i < 5; i++) await press(buttons.nth(i));
+    assert.equal(await page.locator('[data-compare][aria-pressed="true"]').count(), 4);
+    assert.match(await page.locator(".kept-bar [role=status]").innerText(), /vier kaarten/);
+    await page.goto(`${host.root}praktijkvoorbeelden/`);
+    await press(buttons.first());
+    assert.match(await page.locator(".kept-bar [role=status]").innerText(), /^1 kaart/);
+    await press(page.locator(".kept-bar [data-clear]"));
+    assert.equal(await page.locator(".kept-bar").isVisible(), false);
+    await page.context().close();
+  });
+
+  test("results of a search have the same buttons", async () => {
+    const page = await visit("zoeken/?q=verzonnenitis");
+    await page.locator(".results [data-compare]").first().waitFor();
+    await press(page.locator(".results [data-keep]").first());
+    assert.equal(await page.locator("[data-kept-count]").textContent(), "1");
+    await page.context().close();
+  });
+
+  test("without network the page says so", async () => {
+    const page = await visit("vergelijken/");
+    await page.route("**/keuzehulpen/**", (route) => route.abort());
+    await page.goto(`${host.root}vergelijken/?kaart=keuzehulpen/volledig&kaart=keuzehulpen/kaal`);
+    await page.locator("compare-cards[data-status=error]").waitFor();
+    assert.match(await page.locator("compare-cards > [role=status]").innerText(), /verbinding/);
+    await page.context().close();
+  });
+});
