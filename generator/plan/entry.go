@@ -22,7 +22,8 @@ type EntryView struct {
 	Open        *Link // the way to the thing itself; nil where the kind has none
 	OpenUnknown bool  // the kind has an address, and it is not known
 	Handover    *Handover
-	Facts       []Row // the answers of the first screen
+	Who         []Row // the answers of the first screen: for whom, and for whom not
+	Facts       []Row // and the others
 	Options     []Option
 	Compare     bool // the options have more than a name
 	Body        template.HTML
@@ -103,6 +104,9 @@ var firstScreen = map[string][]string{
 	"nieuws":              {"datum", "programmalijn", "themas", "organisaties"},
 }
 
+// forWhom are those of the first screen that say for whom it is, or to what end.
+var forWhom = []string{"doelgroep", "niet_voor", "doel"}
+
 // elsewhere are the fields that have a place of their own on the page.
 var elsewhere = []string{"titel", "samenvatting", "beslissing", "opties", "link", "bronnen", "ipdas", "competenties", "onderdelen", "resultaten", "vervangen_door", "archief", "begin", "eind"}
 
@@ -128,7 +132,10 @@ func (p *Planner) entryView(e catalogue.Entry) *EntryView {
 			if key == "nagekeken" && !ok {
 				row.Text, ok = []string{p.texts.T("nog-niet-nagekeken")}, true
 			}
-			if ok {
+			switch {
+			case ok && slices.Contains(forWhom, key):
+				v.Who = append(v.Who, row)
+			case ok:
 				v.Facts = append(v.Facts, row)
 			}
 		}
