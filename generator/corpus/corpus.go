@@ -69,8 +69,8 @@ func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today t
 // summary and address. Every visitor loads all of them, so that what the search page can
 // work out is left out: labels, and the texts of values that are facets.
 type shownCard struct {
-	Facts   map[string]string `json:"f,omitempty"` // by field; after "?" what is said of the unknown
-	Flags   []string          `json:"v,omitempty"` // their kinds
+	Facts map[string]string `json:"f,omitempty"` // by field; after "?" what is said of the unknown
+	Flags []string          `json:"v,omitempty"` // their kinds
 }
 
 func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
