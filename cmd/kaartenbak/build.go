@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -51,6 +52,9 @@ func build(c *call) int {
 	}
 	result, err := generator.Build(cfg, sink)
 	if err != nil {
+		if folder.Folder != nil {
+			err = errors.Join(err, folder.Abandon())
+		}
 		return c.failed(err)
 	}
 	c.show(result.Problems)

@@ -38,6 +38,9 @@ var kinds = []struct{ kind, extension string }{
 	{"application/manifest+json", "webmanifest"},
 }
 
+// hidden are the files that are not for visitors, as regular expressions.
+var hidden = []string{`_headers`, `_redirects`, `\.nojekyll`, `\.kaartenbak`}
+
 // Nginx is a configuration for nginx. The folder and the name are examples.
 func Nginx() string {
 	var b strings.Builder
@@ -69,7 +72,7 @@ server {
 	b.WriteString(`  add_header Cache-Control $kaartenbak_cache;  # not always: a 404 is not kept
 
   location / { try_files $uri $uri/ =404; }
-  location ~ /[._][^/]*$ { return 404; }
+  location ~ /(` + strings.Join(hidden, "|") + `) { return 404; }
 `)
 	for _, k := range kinds {
 		fmt.Fprintf(&b, "  location ~ \\.%s$ { types { } default_type %s; }\n", k.extension, k.kind)
@@ -94,7 +97,7 @@ func Caddy() string {
 		file
 	}
 	header @assets Cache-Control ` + backquoted(Immutable) + `
-	@hidden path_regexp /[._][^/]*$
+	@hidden path_regexp /(` + strings.Join(hidden, "|") + `)
 	error @hidden 404
 	file_server {
 		precompressed br gzip
@@ -129,7 +132,7 @@ func Apache() string {
 	b.WriteString(`
 # needs mod_rewrite
 RewriteEngine On
-RewriteRule "(^|/)[._][^/]*$" - [R=404,L]
+RewriteRule "(^|/)(` + strings.Join(hidden, "|") + `)" - [R=404,L]
 
 # needs mod_deflate and mod_filter
 AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json text/xml application/xml image/svg+xml text/plain`)

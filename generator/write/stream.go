@@ -14,26 +14,22 @@ import (
 const piece = 256 << 10
 
 // Stream implements [Streamer]. As with Put, a file that is there already with the
-// same bytes is left alone; another is replaced in one step.
+// same bytes is left alone.
 func (f *Folder) Stream(name string, write func(io.Writer) error) error {
-	if err := f.claim(name); err != nil {
+	wait, err := f.claim(name)
+	if err != nil {
 		return err
 	}
-	size, changed, err := f.stream(name, write)
+	size, changed, err := f.stream(wait, name, write)
 	if err != nil {
-		return errors.Join(fmt.Errorf("writing %s: %w", name, err), f.forget(partOf(name)))
+		return fmt.Errorf("writing %s: %w", name, err)
 	}
-	f.count(size, changed)
+	f.count(name, wait, size, changed)
 	return nil
 }
 
-func (f *Folder) stream(name string, write func(io.Writer) error) (size int64, changed bool, err error) {
-	made, err := f.folder(path.Dir(name))
-	if err != nil {
-		return 0, false, err
-	}
-	part := partOf(name)
-	file, err := f.root.Create(part)
+func (f *Folder) stream(wait, name string, write func(io.Writer) error) (size int64, changed bool, err error) {
+	file, err := f.root.Create(wait)
 	if err != nil {
 		return 0, false, err
 	}
@@ -43,12 +39,12 @@ func (f *Folder) stream(name string, write func(io.Writer) error) (size int64, c
 	if err := errors.Join(err, statErr, file.Close()); err != nil {
 		return 0, false, err
 	}
-	if !made {
-		if same, err := f.equal(part, name); err != nil || same {
-			return info.Size(), false, errors.Join(err, f.forget(part))
-		}
+	there, err := f.there(path.Dir(name))
+	if err != nil || !there {
+		return info.Size(), true, err
 	}
-	return info.Size(), true, f.root.Rename(part, name)
+	same, err := f.equal(wait, name)
+	return info.Size(), !same, err
 }
 
 // equal reports whether a file is there with the bytes of another.

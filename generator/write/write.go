@@ -8,9 +8,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -60,17 +62,28 @@ func (m *Memory) Put(name string, data []byte) error {
 	return nil
 }
 
-// register is the file that lists what the builds before wrote, so that a build
-// removes those files of it that are gone, and never a file of somebody else.
-const register = ".kaartenbak"
+// What a folder holds beside the site.
+const (
+	// register is the file that lists what the builds before wrote, so that a build
+	// removes those files of it that are gone, and never a file of somebody else.
+	register = ".kaartenbak"
+	// staging is the folder in which the new files wait until all are there.
+	staging = ".kaartenbak-nieuw"
+)
 
-// A Folder is a sink that writes to a folder.
+// A Folder is a sink that writes to a folder. What differs waits beside the site
+// until Close, so that a build that fails or is killed halfway leaves the site as
+// it was. Close then moves the new files to their places: first what pages name,
+// then the pages; and only then does it remove what is gone. So at every moment
+// each page has all files that it names, and the next build repairs the rest.
 type Folder struct {
 	root *os.Root
+	lock *os.File
 
 	mu      sync.Mutex
 	written map[string]bool
-	folders map[string]bool // those that are there: whether this build made them
+	staged  map[string]string // the names that differ: where the new file waits
+	folders map[string]bool   // those that were asked after: whether they are there
 	stats   Stats
 }
 
@@ -80,7 +93,11 @@ type Stats struct {
 	Bytes                   int64
 }
 
-// OpenFolder makes the folder where it is not there yet.
+// ErrBusy says that another build writes to the same folder.
+var ErrBusy = errors.New("another build is writing to this folder; try again when it is done")
+
+// OpenFolder makes the folder where it is not there yet. It is for one build at
+// a time; the second gets [ErrBusy].
 func OpenFolder(dir string) (*Folder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("making the folder for the site: %w", err)
@@ -89,146 +106,217 @@ func OpenFolder(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder for the site: %w", err)
 	}
-	return &Folder{root: root, written: map[string]bool{}, folders: map[string]bool{".": false}}, nil
+	f := &Folder{root: root, written: map[string]bool{}, staged: map[string]string{}, folders: map[string]bool{".": true}}
+	if f.lock, err = root.Open("."); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening %s: %w", dir, err), root.Close())
+	}
+	if err := lock(f.lock); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening %s: %w", dir, err), f.release())
+	}
+	err = root.RemoveAll(staging) // of a build that was killed
+	if err == nil {
+		err = root.Mkdir(staging, 0o755)
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("writing in %s: %w", dir, err), f.release())
+	}
+	return f, nil
 }
 
+func (f *Folder) release() error { return errors.Join(f.lock.Close(), f.root.Close()) }
+
 // Put implements [Sink]. A file that is there already with the same bytes is
-// left alone; another is replaced in one step.
+// left alone.
 func (f *Folder) Put(name string, data []byte) error {
-	if err := f.claim(name); err != nil {
-		return err
-	}
-	changed, err := f.put(name, data)
+	wait, err := f.claim(name)
 	if err != nil {
 		return err
 	}
-	f.count(int64(len(data)), changed)
+	same, err := f.same(name, data)
+	if err != nil {
+		return fmt.Errorf("comparing %s: %w", name, err)
+	}
+	if !same {
+		if err := f.root.WriteFile(wait, data, 0o644); err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
+		}
+	}
+	f.count(name, wait, int64(len(data)), !same)
 	return nil
 }
 
-// claim notes that this build makes a file.
-func (f *Folder) claim(name string) error {
+// claim notes that this build makes a file, and says where it may wait.
+func (f *Folder) claim(name string) (wait string, err error) {
 	if !fs.ValidPath(name) {
-		return fmt.Errorf("writing %q: not a name below the folder", name)
+		return "", fmt.Errorf("writing %q: not a name below the folder", name)
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.written[name] {
-		return fmt.Errorf("writing %s: the file is made twice", name)
+		return "", fmt.Errorf("writing %s: the file is made twice", name)
 	}
 	f.written[name] = true
-	return nil
+	return path.Join(staging, strconv.Itoa(len(f.written))), nil
 }
 
-func (f *Folder) count(size int64, changed bool) {
+// count notes that a file is there, or waits to be.
+func (f *Folder) count(name, wait string, size int64, changed bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.stats.Files++
 	f.stats.Bytes += size
 	if changed {
 		f.stats.Changed++
+		f.staged[name] = wait
 	}
-}
-
-func (f *Folder) put(name string, data []byte) (changed bool, err error) {
-	made, err := f.folder(path.Dir(name))
-	if err != nil {
-		return false, fmt.Errorf("writing %s: %w", name, err)
-	}
-	if !made { // in a folder that this build made, there is no older file
-		if same, err := f.same(name, data); err != nil || same {
-			return false, err
-		}
-	}
-	part := partOf(name)
-	if err := f.root.WriteFile(part, data, 0o644); err != nil {
-		return false, errors.Join(fmt.Errorf("writing %s: %w", name, err), f.forget(part))
-	}
-	if err := f.root.Rename(part, name); err != nil {
-		return false, errors.Join(fmt.Errorf("writing %s: %w", name, err), f.forget(part))
-	}
-	return true, nil
-}
-
-// partOf is the name of a file that is not whole yet.
-func partOf(name string) string { return path.Join(path.Dir(name), "."+path.Base(name)+".deel") }
-
-// forget removes a file that could not be finished.
-func (f *Folder) forget(part string) error {
-	if err := f.root.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return nil
 }
 
 // same reports whether the file is there with these bytes.
 func (f *Folder) same(name string, data []byte) (bool, error) {
+	if there, err := f.there(path.Dir(name)); err != nil || !there {
+		return false, err
+	}
 	info, err := f.root.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && (!info.Mode().IsRegular() || info.Size() != int64(len(data))) {
 		return false, nil
 	}
 	if err != nil {
-		return false, fmt.Errorf("comparing %s: %w", name, err)
+		return false, err
 	}
 	old, err := f.root.ReadFile(name)
-	if err != nil {
-		return false, fmt.Errorf("comparing %s: %w", name, err)
-	}
-	return bytes.Equal(old, data), nil
+	return err == nil && bytes.Equal(old, data), err
 }
 
-// folder sees to it that a folder is there, and reports whether this build made
-// it.
-func (f *Folder) folder(dir string) (made bool, err error) {
+// there reports whether the folder has this folder.
+func (f *Folder) there(dir string) (bool, error) {
 	f.mu.Lock()
-	made, known := f.folders[dir]
+	there, known := f.folders[dir]
 	f.mu.Unlock()
 	if known {
-		return made, nil
+		return there, nil
 	}
-	if _, err := f.folder(path.Dir(dir)); err != nil {
+	there, err := f.there(path.Dir(dir))
+	if err != nil {
 		return false, err
 	}
-	err = f.root.Mkdir(dir, 0o755)
-	if err != nil && !errors.Is(err, fs.ErrExist) {
-		return false, err
+	if there {
+		info, err := f.root.Stat(dir)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return false, err
+		}
+		there = err == nil && info.IsDir()
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.folders[dir] = f.folders[dir] || err == nil
-	return f.folders[dir], nil
+	f.folders[dir] = there
+	return there, nil
 }
 
-// Close removes the files of earlier builds that this one did not make, and
-// notes what it did make. Until then the old site is still whole.
+// Abandon leaves the folder as it was, after a build that failed.
+func (f *Folder) Abandon() error {
+	return errors.Join(f.root.RemoveAll(staging), f.release())
+}
+
+// Close makes the folder the site that was put in it.
 func (f *Folder) Close() (Stats, error) {
-	defer f.root.Close()
-	old, err := f.root.ReadFile(register)
+	err := f.publish()
+	return f.stats, errors.Join(err, f.Abandon())
+}
+
+func (f *Folder) publish() error {
+	text, err := f.root.ReadFile(register)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return f.stats, fmt.Errorf("reading what the last build wrote: %w", err)
+		return fmt.Errorf("reading what the last build wrote: %w", err)
 	}
-	for name := range strings.SplitSeq(string(old), "\n") {
-		if name == "" || f.written[name] || !fs.ValidPath(name) {
-			continue
+	var gone []string
+	old := map[string]bool{}
+	for name := range strings.SplitSeq(string(text), "\n") {
+		if old[name] = true; name != "" && !f.written[name] && fs.ValidPath(name) {
+			gone = append(gone, name)
 		}
-		if err := f.root.Remove(name); err == nil {
-			f.stats.Removed++
-		} else if !errors.Is(err, fs.ErrNotExist) {
-			return f.stats, fmt.Errorf("removing %s: %w", name, err)
+	}
+	names := slices.Sorted(maps.Keys(f.written))
+	// A build that is killed from here on leaves files of both sites.
+	if slices.ContainsFunc(names, func(name string) bool { return !old[name] }) {
+		if err := f.note(append(slices.Clone(names), gone...)); err != nil {
+			return err
 		}
-		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-			if f.root.Remove(dir) != nil { // not empty: other files live there
-				break
+	}
+	for _, pages := range []bool{false, true} {
+		for _, name := range names {
+			if wait, changed := f.staged[name]; changed && isPage(name) == pages {
+				if err := f.move(wait, name); err != nil {
+					return fmt.Errorf("writing %s: %w", name, err)
+				}
 			}
 		}
 	}
-	names := make([]string, 0, len(f.written))
-	for name := range f.written {
-		names = append(names, name)
+	for _, pages := range []bool{true, false} {
+		for _, name := range gone {
+			if isPage(name) == pages {
+				if err := f.remove(name); err != nil {
+					return fmt.Errorf("removing %s: %w", name, err)
+				}
+			}
+		}
 	}
-	slices.Sort(names)
-	if _, err := f.put(register, []byte(strings.Join(names, "\n")+"\n")); err != nil {
-		return f.stats, err
+	return f.note(names)
+}
+
+// isPage is true for what names other files, also when it is compressed.
+func isPage(name string) bool {
+	name = strings.TrimSuffix(strings.TrimSuffix(name, ".br"), ".gz")
+	return path.Ext(name) == ".html"
+}
+
+// move puts a file that waits in its place.
+func (f *Folder) move(wait, name string) error {
+	dir := path.Dir(name)
+	if there, err := f.there(dir); err != nil {
+		return err
+	} else if !there {
+		if err := f.root.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+		for ; dir != "."; dir = path.Dir(dir) {
+			f.folders[dir] = true
+		}
 	}
-	return f.stats, nil
+	return f.root.Rename(wait, name)
+}
+
+// remove removes a file of an earlier build, and the folders that become empty.
+func (f *Folder) remove(name string) error {
+	if info, err := f.root.Lstat(name); err == nil && info.IsDir() {
+		return nil // a build that failed noted the name, and never wrote the file
+	}
+	err := f.root.Remove(name)
+	switch {
+	case err == nil:
+		f.stats.Removed++
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		if f.root.Remove(dir) != nil { // not empty: other files live there
+			break
+		}
+	}
+	return nil
+}
+
+// note writes the register, in one step.
+func (f *Folder) note(names []string) error {
+	data := []byte(strings.Join(names, "\n") + "\n")
+	if same, err := f.same(register, data); err == nil && same {
+		return nil
+	}
+	wait := path.Join(staging, "register")
+	if err := f.root.WriteFile(wait, data, 0o644); err != nil {
+		return fmt.Errorf("noting what this build writes: %w", err)
+	}
+	if err := f.root.Rename(wait, register); err != nil {
+		return fmt.Errorf("noting what this build writes: %w", err)
+	}
+	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -202,5 +203,87 @@ func TestAStreamThatFailsLeavesTheOldFile(t *testing.T) {
 	left, err := os.ReadDir(filepath.Join(dir, "data"))
 	if err != nil || len(left) != 1 {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// TestUnfinishedBuild: until Close there is nothing of a build to see, and a
+// build that fails or ends leaves nothing behind for good.
+func TestUnfinishedBuild(t *testing.T) {
+	dir := t.TempDir()
+	site(t, dir, map[string]string{"index.html": "a", "assets/a.js": "a", "weg/index.html": "a"})
+	for _, end := range []func(*write.Folder){
+		func(f *write.Folder) { f.Abandon() }, // the disk was full
+		func(*write.Folder) { runtime.GC() },  // the program was killed
+	} {
+		f, err := write.OpenFolder(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, text := range map[string]string{"index.html": "bb", "assets/b.js": "b", "nieuw/index.html": "b"} {
+			if err := f.Put(name, []byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := write.Stream(f, "data/b.json", func(w io.Writer) error { _, err := io.WriteString(w, "{}"); return err }); err != nil {
+			t.Fatal(err)
+		}
+		end(f)
+		for name, want := range map[string]string{"index.html": "a", "assets/a.js": "a", "weg/index.html": "a", "assets/b.js": "(none)", "nieuw/index.html": "(none)", "data/b.json": "(none)"} {
+			if got := read(t, dir, name); got != want {
+				t.Errorf("%s is %q, want %q", name, got, want)
+			}
+		}
+		f.Abandon()
+	}
+	if s := site(t, dir, map[string]string{"index.html": "bb"}); s.Changed != 1 || s.Removed != 2 {
+		t.Errorf("the next build: %+v", s)
+	}
+	left, _ := os.ReadDir(dir)
+	if len(left) != 2 { // the page and the register
+		t.Errorf("left: %v", left)
+	}
+}
+
+func TestOneBuildAtATime(t *testing.T) {
+	dir := t.TempDir()
+	first, err := write.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := write.OpenFolder(dir); !errors.Is(err, write.ErrBusy) {
+		t.Errorf("the second build: %v", err)
+	}
+	if _, err := first.Close(); err != nil {
+		t.Fatal(err)
+	}
+	site(t, dir, map[string]string{"index.html": "a"})
+}
+
+// TestNewFilesAreNotedBeforeTheyAreThere: a build that is killed while it moves
+// files leaves none that the next does not know.
+func TestNewFilesAreNotedBeforeTheyAreThere(t *testing.T) {
+	dir := t.TempDir()
+	site(t, dir, map[string]string{"index.html": "a"})
+	if err := os.MkdirAll(filepath.Join(dir, "x/index.html/vol"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	f, err := write.OpenFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"assets/nieuw.js", "index.html", "x/index.html"} {
+		if err := f.Put(name, []byte("b")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := f.Close(); err == nil { // a folder stands in the way of the last
+		t.Fatal("a folder was replaced by a file")
+	}
+	if got := read(t, dir, "assets/nieuw.js"); got != "b" {
+		t.Fatalf("assets/nieuw.js is %q", got)
+	}
+	site(t, dir, map[string]string{"index.html": "a"})
+	if got := read(t, dir, "assets/nieuw.js"); got != "(none)" {
+		t.Error("a file of the build that failed is left")
 	}
 }
