@@ -13,6 +13,7 @@ import (
 	"kaartenbak/generator/assets"
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/check"
+	"kaartenbak/generator/form"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/plan"
 	"kaartenbak/generator/problem"
@@ -92,6 +93,11 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	data, err := form.Script(c.Catalogue, c.Texts, cfg.Today)
+	if err != nil {
+		return nil, err
+	}
+	bundles.Make("form-data.js", data)
 	if !cfg.NoSearch {
 		index, err := Index(c, cfg)
 		if err != nil {

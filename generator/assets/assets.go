@@ -22,7 +22,7 @@ type Set struct {
 }
 
 // entryPoints are the files from which all style and script is reached.
-var entryPoints = []string{"site.css", "site.js", "search.js", "early.js", "cards.js"}
+var entryPoints = []string{"site.css", "site.js", "search.js", "early.js", "cards.js", "form.js"}
 
 // clientPrefix is how a script names a module of the search client, which lives
 // beside the index that it reads: import "search-client/search.js".
@@ -69,6 +69,9 @@ func (s *Set) URL(name string) (string, bool) {
 
 // Add puts in a file that was made elsewhere and has a hash in its name already.
 func (s *Set) Add(name string, data []byte) { s.Files["assets/"+name] = data }
+
+// Make puts in a file that was made elsewhere, under a name with its hash in it.
+func (s *Set) Make(name string, data []byte) { s.add(name, data) }
 
 // Name gives a file that is in the set a name for templates to know it by.
 func (s *Set) Name(name, file string) { s.urls[name] = "/assets/" + file }

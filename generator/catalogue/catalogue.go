@@ -82,7 +82,7 @@ func (c *Common) ID() string { return c.Collection.Name + "/" + c.Slug }
 // DueOn is the day on which this catalogue is to check the entry again; false where
 // it never did.
 func (c *Common) DueOn() (time.Time, bool) {
-	return c.Checked.End().AddDate(checkEvery, 0, 0), c.Checked.Known()
+	return c.Checked.End().AddDate(CheckEvery, 0, 0), c.Checked.Known()
 }
 
 // Aside reports whether an editor has put the entry aside: archived, or
@@ -217,12 +217,12 @@ const (
 	Stale // five years or more since its maker last dated it
 )
 
-// checkEvery is how long a check by this catalogue holds.
-const checkEvery = 1 // year
+// CheckEvery is how long a check by this catalogue holds.
+const CheckEvery = 1 // year
 
-// staleAfter is how long after its last revision an aid may mislead. The Ottawa
+// StaleAfter is how long after its last revision an aid may mislead. The Ottawa
 // inventory archives aids after five years (decisionaid.ohri.ca/decaids-archive.html).
-const staleAfter = 5 // years
+const StaleAfter = 5 // years
 
 // freshness judges by the maker's latest date and by the catalogue's own check.
 func freshness(today time.Time, checked, released, revised field.Date) Freshness {
@@ -231,9 +231,9 @@ func freshness(today time.Time, checked, released, revised field.Date) Freshness
 		latest = revised
 	}
 	switch {
-	case latest.Known() && !latest.End().AddDate(staleAfter, 0, 0).After(today):
+	case latest.Known() && !latest.End().AddDate(StaleAfter, 0, 0).After(today):
 		return Stale
-	case checked.Known() && !checked.End().AddDate(checkEvery, 0, 0).After(today):
+	case checked.Known() && !checked.End().AddDate(CheckEvery, 0, 0).After(today):
 		return Due
 	case checked.Known() || latest.Known():
 		return Fresh

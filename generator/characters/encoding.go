@@ -33,7 +33,7 @@ func misread(text []byte) (meant string, length int) {
 	case first == 'Â' && (second == 0xa0 || second == '°' || second == '²' || second == '³' || second == '·' || second == '«' || second == '»'):
 		return string(second), length
 	case first == 'â' && second == '€':
-		return "een aanhalingsteken of een streepje", length
+		return sayQuote.Message, length
 	}
 	return "", 0
 }

@@ -22,6 +22,8 @@ var (
 var (
 	sayCode = Phrases.Add("teken-code", nil, " (%s)", "")
 	sayMore = Phrases.Add("teken-meer", nil, ", met nog %d erachter", "")
+
+	sayQuote = Phrases.Add("teken-aanhaling", nil, "een aanhalingsteken of een streepje", "")
 )
 
 // Limits are numbers that the form needs too.

@@ -18,7 +18,7 @@ var (
 
 	sayNumberLarge = Phrases.Add("getal-groot", ruleKind, "%s: het getal is te groot", "kijk het getal na")
 	sayNumber      = Phrases.Add("getal", ruleKind, "%s: verwacht een heel getal, zoals 20", "schrijf alleen cijfers")
-	sayClock       = Phrases.Add("tijd", ruleKind, "%s: verwacht een tijd, zoals %s", "schrijf uren en minuten, met een punt ertussen")
+	sayClock       = Phrases.Add("tijd", ruleKind, "%s: verwacht een tijd, zoals 19.00", "schrijf uren en minuten, met een punt ertussen")
 	sayOneLine     = Phrases.Add("een-regel", ruleKind, "%s: verwacht één regel", "zet de tekst op één regel")
 	sayAddress     = Phrases.Add("adres", ruleAddress, "%s: %s", "%s")
 

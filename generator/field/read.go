@@ -312,7 +312,7 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 	case KindClock:
 		clock, ok := parseClock(text)
 		if !ok {
-			r.say(sayClock, at, f.Key, r.example(f))
+			r.say(sayClock, at, f.Key)
 			return "", false
 		}
 		text = clock

@@ -53,6 +53,12 @@ var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, rul
 // Phrases are what the form says too.
 var Phrases problem.Phrases
 
+// Limits and Patterns are what the form needs to know of the name of a file.
+var (
+	Limits   = map[string]int{"bestandsnaam": maxSlug}
+	Patterns = map[string]string{"bestandsnaam": slugPattern.String(), "apparaat": devicePattern.String()}
+)
+
 var sayNoText = Phrases.Add("geen-tekst", ruleNoText, "er staat geen tekst onder het kopblok", "schrijf onder de laatste --- ten minste één zin")
 
 // openable is the way out for a file that cannot be opened.

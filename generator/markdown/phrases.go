@@ -58,4 +58,4 @@ var Patterns = map[string]string{
 }
 
 // Words are lists of words that the form needs too.
-var Words = map[string][]string{"besloten": privateEndings, "functies": functionNames, "volgcodes": trackers}
+var Words = map[string][]string{"besloten": privateEndings, "functies": functionNames, "volgcodes": trackers, "domeinen": commonEndings}

@@ -38,6 +38,7 @@ type EntryView struct {
 	Missing     []string // labels of the fields that are not known
 	SourceFile  string   // address of the entry's own source
 	Edit        string   // address to change the file in the repository, or ""
+	Correct     string   // address of the form with this entry in it
 }
 
 // A Notice is something to know before reading on.
@@ -117,7 +118,7 @@ func (p *Planner) entryView(e catalogue.Entry) *EntryView {
 		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: base.Title.Text,
 		Summary: strings.Join(base.Summary.Paragraphs(), " "), Notices: p.notices(e, fields),
 		Body: template.HTML(base.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
-		SourceFile: base.URL() + "kaart.md", Edit: p.forge("edit", "content/"+base.ID()+".md"),
+		SourceFile: base.URL() + "kaart.md", Edit: p.forge("edit", "content/"+base.ID()+".md"), Correct: formURL(c) + "?kaart=" + base.Slug,
 		Sources: p.sources(base), Related: p.related(e, fields),
 	}
 	shown := map[string]bool{}
@@ -291,6 +292,9 @@ func (p *Planner) forge(action, path string) string {
 	branch := s.Branch.Text
 	if branch == "" {
 		branch = "main"
+	}
+	if strings.Contains(s.Repository.Text, "gitlab") { // GitLab puts what is no folder of its own behind a dash
+		action = "-/" + action
 	}
 	return strings.TrimSuffix(s.Repository.Text, "/") + "/" + action + "/" + branch + "/" + path
 }

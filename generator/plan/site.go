@@ -22,7 +22,17 @@ type SubmitView struct {
 // A SubmitWay is an empty entry of one kind, to download.
 type SubmitWay struct {
 	Kind, Label, URL string
+	Form             string // address of the form
 	New              string // address of a new file in the repository, or ""
+}
+
+// A FormView is the form for one kind of entry.
+type FormView struct {
+	Kind, Label string
+	Template    string // address of the empty entry
+	New, Edit   string // addresses in the repository to which the name of a file is added, or ""
+	Facts       string // the keys of the fields that a card shows
+	Card        *Card  // without words, for the script to fill in
 }
 
 // A DataView lists the catalogue as files.
@@ -84,11 +94,14 @@ func (p *Planner) sitePages() {
 		view := &SubmitView{}
 		for _, c := range catalogue.Collections {
 			view.Ways = append(view.Ways, SubmitWay{
-				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", New: p.forge("new", "content/"+c.Name),
+				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", Form: formURL(c), New: p.forge("new", "content/"+c.Name),
 			})
 		}
 		v.Main = view
 	})
+	for _, c := range catalogue.Collections {
+		p.form(c)
+	}
 	p.add(Page{URL: "/data/", Template: "data.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("data.titel"), p.texts.T("data.intro"), p.trail(), "data"
 		view := &DataView{All: "/data/catalogus.json"}
@@ -125,6 +138,24 @@ func (p *Planner) sitePages() {
 	p.add(Page{URL: NotFound, Template: "notfound.html"}, func(v *View) {
 		v.Title, v.Description = p.texts.T("niet-gevonden.titel"), p.texts.T("niet-gevonden.intro")
 		v.Main = struct{}{}
+	})
+}
+
+// formURL is the address of the form for a kind of entry.
+func formURL(c *catalogue.Collection) string { return "/insturen/" + c.Singular + "/" }
+
+// form plans the form for one kind of entry.
+func (p *Planner) form(c *catalogue.Collection) {
+	label := p.texts.T("soort." + c.Singular)
+	p.add(Page{URL: formURL(c), Template: "form.html", Indexed: true}, func(v *View) {
+		v.Title, v.Description, v.Section = p.texts.T("formulier.titel", strings.ToLower(label)), p.texts.T("formulier.intro"), "insturen"
+		v.Trail = p.trail(Link{Text: p.texts.T("insturen.titel"), URL: "/insturen/"})
+		view := &FormView{
+			Kind: c.Name, Label: label, Template: "/insturen/" + c.Singular + ".md", Facts: strings.Join(cardFacts[c.Name], " "),
+			New: p.forge("new", "content/"+c.Name), Edit: p.forge("edit", "content/"+c.Name+"/"),
+			Card: &Card{Kind: c.Name, Label: label},
+		}
+		v.Main = view
 	})
 }
 

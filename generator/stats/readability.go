@@ -13,8 +13,8 @@ import (
 // Health texts carry long words, so that only the latter is reported.
 const HardBelow = 40
 
-// enoughWords is how long a text must be for its score to mean something.
-const enoughWords = 30
+// EnoughWords is how long a text must be for its score to mean something.
+const EnoughWords = 30
 
 // A Reading is how easily a text reads.
 type Reading struct {
@@ -35,6 +35,9 @@ func ReadingOf(e catalogue.Entry) Reading {
 	return Readability(base.Summary.Text + "\n" + base.Text.Plain)
 }
 
+// Patterns are the regular expressions by which a text is counted.
+var Patterns = map[string]string{"woord": wordPattern.String(), "zin": sentencePattern.String(), "klinker": vowelPattern.String()}
+
 // Readability scores a Dutch text by the formula of Douma (1960), which is
 // Flesch's for Dutch: 206.84 - 0.93 * words per sentence - 77 * syllables per
 // word.
@@ -51,7 +54,7 @@ func Readability(text string) Reading {
 			syllables += max(1, len(vowelPattern.FindAllString(strings.Map(unicode.ToLower, w), -1)))
 		}
 	}
-	if words < enoughWords {
+	if words < EnoughWords {
 		return Reading{}
 	}
 	perSentence := float64(words) / float64(sentences)

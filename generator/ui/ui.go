@@ -83,6 +83,18 @@ func (t *Texts) N(key string, n int) string {
 // Has reports whether there is a text for a key.
 func (t *Texts) Has(key string) bool { _, ok := t.texts[key]; return ok }
 
+// Below gives the texts whose key starts with a prefix and a dot, by the rest of
+// that key.
+func (t *Texts) Below(prefix string) map[string]string {
+	below := map[string]string{}
+	for key, text := range t.texts {
+		if rest, ok := strings.CutPrefix(key, prefix+"."); ok {
+			below[rest] = text
+		}
+	}
+	return below
+}
+
 // Missing are the keys that were asked for and that have no text.
 func (t *Texts) Missing() []string {
 	t.mu.Lock()

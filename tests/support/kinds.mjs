@@ -48,6 +48,7 @@ export function kinds(dir) {
     "A-Z": "aandoeningen/",
     text: "over/",
     submit: "insturen/",
+    form: "insturen/praktijkvoorbeeld/",
     data: "data/",
     search: "zoeken/",
     compare: `vergelijken/?${entries(dir, "keuzehulpen").slice(0, 3).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,

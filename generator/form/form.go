@@ -1,0 +1,153 @@
+// Package form gives the form for contributors what it needs to know, as data:
+// the fields of each collection with their labels and help, the vocabularies,
+// the entries that can be referred to, and the rules with what they say.
+//
+// The form checks in the browser what [kaartenbak/generator.Check] checks, with
+// the same limits, regular expressions, lists of words and phrases. The order in
+// which they are applied is written twice, here in Go and in
+// templates/components/form; tests/form.rules.test.mjs gives both the same entries.
+package form
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"time"
+
+	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/characters"
+	"kaartenbak/generator/check"
+	"kaartenbak/generator/field"
+	"kaartenbak/generator/load"
+	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/problem"
+	"kaartenbak/generator/stats"
+	"kaartenbak/generator/ui"
+)
+
+// Global is the name by which the script of the form finds the data.
+const Global = "kaartenbakForm"
+
+// The data has short lists in place of objects where there are many of them.
+type data struct {
+	Today        string                 `json:"today"` // 2026-11-22
+	Collections  map[string]collection  `json:"collections"`
+	Vocabularies map[string]vocabulary  `json:"vocabularies"`
+	Entries      map[string][][2]string `json:"entries"` // by collection: slug, title
+	Phrases      map[string]phrase      `json:"phrases"`
+	Limits       map[string]int         `json:"limits"`
+	Patterns     map[string]string      `json:"patterns"`
+	Words        map[string][]string    `json:"words"`
+	Texts        map[string]string      `json:"texts"`
+}
+
+type collection struct {
+	Singular string      `json:"singular"`
+	Label    string      `json:"label"`
+	Sections [][2]string `json:"sections"` // name, heading
+	Fields   []fieldData `json:"fields"`
+}
+
+type fieldData struct {
+	Key      string      `json:"key"`
+	Kind     string      `json:"kind"`
+	Label    string      `json:"label"`
+	Help     string      `json:"help"`
+	Section  string      `json:"section,omitempty"`
+	Of       string      `json:"of,omitempty"`
+	Marks    string      `json:"marks,omitempty"`
+	NoteOf   string      `json:"noteOf,omitempty"`
+	Required bool        `json:"required,omitempty"`
+	Literal  bool        `json:"literal,omitempty"`
+	Fields   []fieldData `json:"fields,omitempty"` // of a group
+}
+
+type vocabulary struct {
+	File  string     `json:"file"`
+	Terms [][]string `json:"terms"` // id, label, its other names and the words that lead to it
+}
+
+// A phrase is rule, whether it is a warning, message, hint.
+type phrase [4]any
+
+// Script gives the data as a script that sets the global variable [Global].
+// today is the day by which freshness is judged.
+func Script(cat *catalogue.Catalogue, texts *ui.Texts, today time.Time) ([]byte, error) {
+	d := data{
+		Today:       today.Format(time.DateOnly),
+		Collections: map[string]collection{}, Vocabularies: map[string]vocabulary{}, Entries: map[string][][2]string{},
+		Phrases: phrases(), Limits: map[string]int{}, Patterns: map[string]string{}, Words: map[string][]string{},
+		Texts: texts.Below("formulier"),
+	}
+	for _, limits := range []map[string]int{field.Limits, markdown.Limits, characters.Limits, check.Limits, load.Limits, {
+		"nakijken": catalogue.CheckEvery, "verouderd": catalogue.StaleAfter, "woorden": stats.EnoughWords, "moeilijk": stats.HardBelow,
+	}} {
+		maps.Copy(d.Limits, limits)
+	}
+	for _, patterns := range []map[string]string{field.Patterns, markdown.Patterns, load.Patterns, stats.Patterns} {
+		maps.Copy(d.Patterns, patterns)
+	}
+	for _, words := range []map[string][]string{markdown.Words, check.Words} {
+		maps.Copy(d.Words, words)
+	}
+	for _, c := range catalogue.Collections {
+		made := collection{Singular: c.Singular, Label: texts.T("soort." + c.Singular), Sections: [][2]string{}}
+		fields := field.Of(c.New())
+		for i := range fields {
+			if i == 0 || fields[i].Section != fields[i-1].Section {
+				made.Sections = append(made.Sections, [2]string{fields[i].Section, texts.T("sectie." + fields[i].Section)})
+			}
+		}
+		made.Fields = fieldsOf(c, "", fields, texts)
+		d.Collections[c.Name] = made
+		entries := [][2]string{}
+		for _, e := range cat.Of(c) {
+			entries = append(entries, [2]string{e.Base().Slug, e.Base().Title.Text})
+		}
+		d.Entries[c.Name] = entries
+	}
+	for name, v := range cat.Vocabularies {
+		made := vocabulary{File: "content/begrippen/" + name + ".yaml", Terms: [][]string{}} // whatever the folder is called here
+		for _, t := range v.Terms {
+			names := append(t.Names(), t.SearchWords.Strings()...)
+			made.Terms = append(made.Terms, append([]string{t.ID.Text}, names...))
+		}
+		d.Vocabularies[name] = made
+	}
+	text, err := json.Marshal(d)
+	if err != nil {
+		return nil, fmt.Errorf("making the data of the form: %w", err)
+	}
+	return []byte("globalThis." + Global + " = " + string(text) + ";\n"), nil
+}
+
+func fieldsOf(c *catalogue.Collection, prefix string, fields []field.Field, texts *ui.Texts) []fieldData {
+	var made []fieldData
+	for i := range fields {
+		f := &fields[i]
+		path := prefix + f.Key
+		made = append(made, fieldData{
+			Key: f.Key, Kind: f.Kind.String(), Label: texts.Label(c.Name, path), Help: texts.Help(c.Name, path),
+			Section: f.Section, Of: f.Of, Marks: f.Marks, NoteOf: f.NoteOf, Required: f.Required, Literal: f.Literal,
+			Fields: fieldsOf(c, path+".", f.Inner(), texts),
+		})
+	}
+	return made
+}
+
+// sources are the packages that say something of an entry that a form can hold.
+var sources = []problem.Phrases{characters.Phrases, field.Phrases, load.Phrases, markdown.Phrases, check.Phrases}
+
+func phrases() map[string]phrase {
+	all := map[string]phrase{}
+	for _, source := range sources {
+		for _, p := range source {
+			made := phrase{"", false, p.Message, p.Hint}
+			if p.Rule != nil {
+				made[0], made[1] = p.Rule.Name, p.Rule.Warning
+			}
+			all[p.Name] = made
+		}
+	}
+	return all
+}

@@ -1,0 +1,176 @@
+/**
+ * What is wrong with the address of a website: as markdown.CheckWebURL of the
+ * program says it.
+ * @module
+ */
+import { data, length, pattern, short, words } from "./data.js";
+
+/** @typedef {{message: string, hint: string} | undefined} Wrong nothing where all is well */
+
+/** @param {string} raw @returns {Wrong} */
+export function checkAddress(raw) {
+  const wrong = check(raw);
+  const [scheme] = cutScheme(raw);
+  if (scheme === "https" || scheme === "http" || checkCharacters(raw)) return wrong;
+  if (scheme) return words("adres-geen-website", short(scheme));
+  return wrong ?? words("adres-geen-web", short(raw));
+}
+
+/** @param {string} raw @returns {Wrong} */
+function check(raw) {
+  if (!raw) return words("adres-leeg");
+  if (length(raw) > data.limits.adres) return words("adres-lang", length(raw), data.limits.adres);
+  const unsound = checkCharacters(raw);
+  if (unsound) return unsound;
+  if (raw === "#") return words("adres-hekje");
+  if (raw[0] === "#") return undefined;
+  if (raw.startsWith("//")) return words("adres-schuine-strepen", raw.replace(/^\/+/, ""));
+  if (raw[0] === "/") return checkPath(raw);
+  const [scheme, rest] = cutScheme(raw);
+  if (!scheme) return checkRelative(raw);
+  if (scheme === "https" || scheme === "http") return checkWeb(raw, rest);
+  return words("adres-begin", short(scheme)); // of no use here: the caller says that it has to be a website
+}
+
+/** @param {string} raw @returns {Wrong} */
+function checkCharacters(raw) {
+  const hex = (/** @type {number} */ n, /** @type {number} */ digits) => n.toString(16).toUpperCase().padStart(digits, "0");
+  let at = 0;
+  for (const c of raw) {
+    const code = /** @type {number} */ (c.codePointAt(0));
+    if (c === " " || (code > 32 && /[\p{White_Space}]/u.test(c))) return words(trim(raw) !== raw ? "adres-spatie-rand" : "adres-spatie");
+    if (code < 32 || code === 0x7f || (code >= 0x80 && !/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(c))) return words("adres-onzichtbaar", `U+${hex(code, 4)}`);
+    if (c === "\\") return words("adres-streep");
+    if ('"<>`'.includes(c)) return words("adres-teken", c, `%${hex(code, 2)}`);
+    if (c === "%") {
+      const digits = raw.slice(at + 1, at + 3);
+      if (!/^[0-9a-f]{2}$/i.test(digits)) return words("adres-procent");
+      const escaped = parseInt(digits, 16);
+      if (escaped < 32 || escaped === 0x7f) return words("adres-onzichtbaar", `%${hex(escaped, 2)}`);
+    }
+    at += c.length;
+  }
+  return undefined;
+}
+
+/** Without white space at either end, as Go has it. @param {string} text */
+export const trim = (text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+
+/** @param {string} raw @returns {[string, string]} */
+function cutScheme(raw) {
+  const i = raw.search(/[:/?#]/);
+  return i > 0 && raw[i] === ":" ? [raw.slice(0, i).toLowerCase(), raw.slice(i + 1)] : ["", ""];
+}
+
+/** @param {string} raw @param {string} rest @returns {Wrong} */
+function checkWeb(raw, rest) {
+  const authority = rest.startsWith("//") ? rest.slice(2).split(/[/?#]/)[0] : "";
+  if (!authority) return words("adres-zonder-naam");
+  const user = authority.lastIndexOf("@");
+  if (user >= 0) return words("adres-gebruiker", short(authority.slice(user + 1)));
+  const [, host, port] = /** @type {RegExpExecArray} */ (/^(\[[^\]]*\]|[^:]*):?(.*)$/.exec(authority));
+  if (port && !/^[0-9]*$/.test(port)) return words("adres-ongeldig");
+  if (port && (Number(port) < 1 || Number(port) > 65535)) return words("adres-poort", short(port));
+  return checkHost(host);
+}
+
+/** @param {string} authority @returns {Wrong} */
+function checkHost(authority) {
+  let host = authority.toLowerCase().replace(/\.$/, "");
+  if (/^\[|^(\d{1,3}\.){3}\d{1,3}$/.test(host)) return words("adres-nummer");
+  if (/[^\0-\x7f]/.test(host)) {
+    const ascii = toASCII(host);
+    if (!ascii) return words("adres-naam", short(host));
+    if (host.normalize("NFC") !== host.normalize("NFKC").toLowerCase()) return words("adres-letters", short(host), short(ascii));
+    if (/\p{Script=Latin}/u.test(host) && /(?!\p{Script=Latin})\p{L}/u.test(host)) return words("adres-schriften", short(host), short(ascii));
+    host = ascii;
+  }
+  const labels = host.split(".");
+  const last = labels[labels.length - 1];
+  if (/^(\d+|0x.*)$/.test(last)) return words("adres-nummer");
+  if (labels.length < 2 || data.words.besloten.includes(last)) return words("adres-niet-openbaar", short(host));
+  const bad = (/** @type {string} */ label) => !label || label.length > 63 || /^-|-$|[^a-z0-9_-]/.test(label);
+  if (host.length > 253 || labels.some(bad) || last.length < 2 || !/^[a-z]/.test(last)) return words("adres-naam", short(host));
+  return undefined;
+}
+
+/** @param {string} host */
+function toASCII(host) {
+  try {
+    return new URL(`https://${host}/`).hostname;
+  } catch {
+    return "";
+  }
+}
+
+/** The address without . and .. in it, as path.Clean of Go. @param {string} path */
+function clean(path) {
+  /** @type {string[]} */
+  const out = [];
+  for (const part of path.split("/")) {
+    if (part === "..") out.pop();
+    else if (part && part !== ".") out.push(part);
+  }
+  return `/${out.join("/")}`;
+}
+
+/** @param {string} raw @returns {Wrong} */
+function checkPath(raw) {
+  const path = raw.split(/[#?]/)[0];
+  const plain = decodeURIComponent(path.replace(/%(?![0-7][0-9a-f])/gi, "%25"));
+  if (plain.includes("\\")) return words("adres-pad");
+  const cleaned = clean(plain);
+  if (plain.includes("//") || (plain !== cleaned && plain !== `${cleaned}/`)) return words("adres-punten", short(`${cleaned.replace(/\/$/, "")}/`));
+  return undefined;
+}
+
+/** An address that depends on where the page is. @param {string} raw @returns {Wrong} */
+function checkRelative(raw) {
+  const text = short(raw);
+  const path = raw.split(/[#?]/)[0];
+  const [host, whole] = hostIn(raw);
+  if (raw.includes("@") && pattern("mail").test(raw)) return words("adres-deel-mail", text, text);
+  if (pattern("nummer").test(raw)) return words("adres-deel-telefoon", text);
+  if (host && (whole || !raw.startsWith("."))) return words("adres-deel-website", text, text);
+  if (!path) return words("adres-deel-leeg", text);
+  const at = clean(`/${path.replace(/\.html$/, "").replace(/\.md$/, "")}`).replace(/^\/|\/$/g, "");
+  return words("adres-deel", text, short(at.includes("/") ? at : `keuzehulpen/${at}`));
+}
+
+/** @param {string} text @returns {[string, boolean]} */
+function hostIn(text) {
+  text = text.toLowerCase();
+  let host = text.replace(/^https:\/\//, "").replace(/^http:\/\//, "").replace(/^www\./, "");
+  const whole = host !== text;
+  host = host.split(/[/?#]/)[0];
+  const colon = host.lastIndexOf(":");
+  if (colon >= 0) host = host.slice(0, colon);
+  const dot = host.lastIndexOf(".");
+  if (dot <= 0 || /\s/.test(text) || host.includes("@")) return ["", false];
+  return whole || data.words.domeinen.includes(host.slice(dot + 1)) ? [host, whole] : ["", false];
+}
+
+/**
+ * Whether an address follows who opens it.
+ * @param {string} raw
+ * @returns {[string, string] | undefined} the parameter, and the address without it
+ */
+export function tracking(raw) {
+  const question = raw.indexOf("?");
+  if (question < 0) return undefined;
+  const [, query, anchor] = /** @type {RegExpExecArray} */ (/^([^#]*)(#.*)?$/s.exec(raw.slice(question + 1)));
+  let found = "";
+  const kept = query.split("&").filter((pair) => {
+    const name = pair.split("=")[0];
+    const tracks = data.words.volgcodes.includes(name.toLowerCase()) || name.toLowerCase().startsWith("utm_");
+    if (tracks) found = name;
+    return !tracks;
+  });
+  return found ? [found, raw.slice(0, question) + (kept.length ? `?${kept.join("&")}` : "") + (anchor ?? "")] : undefined;
+}
+
+/** The site of an address that publishes copies of what others made, or "". @param {string} address */
+export function mirror(address) {
+  const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(address)?.[1] ?? "";
+  return data.words.kopieen.find((name) => host === name || host.endsWith(`.${name}`)) ?? "";
+}

@@ -1,0 +1,341 @@
+/**
+ * What is wrong with an entry in the form. It says what the check says of the
+ * file that the form makes of it: the reading of fields is that of package field,
+ * the rest that of package check.
+ * @module
+ */
+import { checkAddress, mirror, tracking } from "./address.js";
+import { checkCharacters } from "./characters.js";
+import { bodyKey, data, length, pattern, say, unknownWord, words } from "./data.js";
+import { dateText, end, later, parseDate, start } from "./date.js";
+import { nearest } from "./nearest.js";
+import { checkPersonal } from "./personal.js";
+
+/** @typedef {import("./data.js").Field} Field */
+/** @typedef {import("./data.js").Group} Group */
+/** @typedef {import("./data.js").Value} Value */
+/** @typedef {import("./data.js").Entry} Entry */
+/** @typedef {import("./data.js").Problem} Problem */
+
+/** Kinds whose value is one text. */
+const single = new Set(["tekst", "alinea's", "webadres", "tijd", "getal", "datum", "begrip", "kaart"]);
+const lists = new Map([["begrippen", "begrip"], ["teksten", "alinea's"], ["kaarten", "kaart"]]);
+
+/** @param {Value | undefined} value */
+export function isUnknown(value) {
+  const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof one === "string" && one.trim().toLowerCase() === unknownWord;
+}
+
+/**
+ * The values without what is empty, which is not written down, and without
+ * white space around texts, which is not read.
+ * @param {Field[]} fields
+ * @param {Group} values
+ */
+export function clean(fields, values) {
+  /** @type {Group} */
+  const out = {};
+  for (const field of fields) {
+    const made = cleanValue(field, values[field.key]);
+    if (made !== undefined && field.key !== bodyKey) out[field.key] = made;
+  }
+  return out;
+}
+
+/** @param {Field} field @param {Value | undefined} value @returns {Value | undefined} */
+function cleanValue(field, value) {
+  if (value === undefined) return undefined;
+  if (typeof value === "string") return value.trim().replace(/\r\n?/g, "\n").toWellFormed() || undefined;
+  if (Array.isArray(value)) {
+    if (field.kind === "groepen") {
+      const groups = /** @type {Group[]} */ (value).map((group) => clean(field.fields ?? [], group)).filter((group) => Object.keys(group).length);
+      return groups.length ? groups : undefined;
+    }
+    const texts = /** @type {string[]} */ (value).map((text) => text.trim().replace(/\r\n?/g, "\n").toWellFormed()).filter(Boolean);
+    return texts.length ? texts : undefined;
+  }
+  /** @type {Group} */
+  const group =
+    field.kind === "antwoorden"
+      ? Object.fromEntries(Object.entries(value).filter(([, mark]) => typeof mark === "string" && mark))
+      : clean(field.fields ?? [], value);
+  return Object.keys(group).length ? group : undefined;
+}
+
+/**
+ * All that is wrong with an entry whose values are clean.
+ * @param {Entry} entry
+ * @returns {Problem[]}
+ */
+export function check(entry) {
+  const { fields } = data.collections[entry.collection];
+  /** @type {Problem[]} */
+  const problems = [];
+  const known = read(fields, entry.values, "", "", problems);
+  walk(fields, known, "", "", (field, value, path, shown) => lookUp(entry, field, value, path, shown, problems));
+  sense(entry, known, problems);
+  const body = entry.body.trim();
+  if (!body) problems.push(say("geen-tekst", bodyKey));
+  else if (body.toLowerCase() !== unknownWord) problems.push(...checkCharacters(body, bodyKey), ...checkPersonal(body, bodyKey, ""));
+  return problems;
+}
+
+/**
+ * Reads a group of fields: what is known of it and can be read.
+ * @param {Field[]} fields
+ * @param {Group} values
+ * @param {string} path of the group, with a dot at its end
+ * @param {string} name of the group
+ * @param {Problem[]} problems
+ */
+function read(fields, values, path, name, problems) {
+  /** @type {Group} */
+  const known = {};
+  /** @type {Field[]} */
+  const missing = [];
+  for (const field of fields) {
+    const value = values[field.key];
+    if (field.key === bodyKey) continue;
+    if (value === undefined) {
+      if (field.required) missing.push(field);
+      continue;
+    }
+    const at = path + field.key;
+    for (const text of textsOf(field, value)) problems.push(...checkCharacters(text, at));
+    if (isUnknown(value)) {
+      if (field.literal) problems.push(say("niet-onbekend", at, field.key));
+      continue;
+    }
+    known[field.key] = readValue(field, value, at, problems);
+  }
+  if (missing.length) problems.push(lacking(missing, path, name));
+  return known;
+}
+
+/** The texts in a value, apart from groups, which come to it themselves. @param {Field} field @param {Value} value @returns {string[]} */
+function textsOf(field, value) {
+  if (typeof value === "string") return [value];
+  if (field.kind === "antwoorden") return /** @type {string[]} */ (Object.values(value));
+  return lists.has(field.kind) ? /** @type {string[]} */ (value) : [];
+}
+
+/**
+ * One problem for all required fields of a group that are empty, and in each what
+ * there is to say of one alone.
+ * @param {Field[]} missing
+ * @param {string} path
+ * @param {string} name
+ * @returns {Problem & {each: Problem[]}}
+ */
+function lacking(missing, path, name) {
+  const literal = missing.filter((field) => field.literal).map((field) => field.key);
+  const keys = missing.map((field) => field.key);
+  const group = name && words("in-groep", name).message;
+  const one = missing.length === 1;
+  const phrase = (one ? "verplicht-een" : "verplicht-meer") + (literal.length === missing.length ? "-letterlijk" : literal.length ? "-deels" : "");
+  const each = missing.map(({ key, literal: named }) => say(named ? "verplicht-een-letterlijk" : "verplicht-een", path + key, group, key));
+  return { ...say(phrase, path, group, keys.join(", "), literal.join(" en ")), each };
+}
+
+/** @param {Field} field @param {Value} value @param {string} at @param {Problem[]} problems @returns {Value | undefined} */
+function readValue(field, value, at, problems) {
+  const { lijst } = data.limits;
+  if (single.has(field.kind)) return scalar(field, /** @type {string} */ (value), at, problems);
+  if (field.kind === "groep") return read(field.fields ?? [], /** @type {Group} */ (value), `${at}.`, field.key, problems);
+  const kind = lists.get(field.kind);
+  const many = Array.isArray(value) ? value.length : Object.keys(value).length;
+  if (many > lijst) {
+    problems.push(say(kind ? "lijst-lang" : field.kind === "groepen" ? "groepen-lang" : "antwoorden-lang", at, field.key, many, lijst));
+    return undefined;
+  }
+  if (field.kind === "groepen") return /** @type {Group[]} */ (value).map((group, i) => read(field.fields ?? [], group, `${at}.${i}.`, field.key, problems));
+  if (!kind) return value; // marks: their terms are looked up later
+  /** @type {string[]} */
+  const items = [];
+  for (const [i, item] of /** @type {string[]} */ (value).entries()) {
+    const place = `${at}.${i}`;
+    const text = scalar({ ...field, kind }, item, place, problems);
+    if (text === undefined) continue;
+    if (isUnknown(item)) problems.push(say("onbekend-tussen", place, field.key, field.key));
+    else if (items.includes(text)) problems.push(say("dubbel", place, field.key, text));
+    else items.push(text);
+  }
+  return items;
+}
+
+/** One text. @param {Field} field @param {string} text @param {string} at @param {Problem[]} problems @returns {string | undefined} */
+function scalar(field, text, at, problems) {
+  const { tekst, alinea, getal } = data.limits;
+  /** @param {string} name @param {(string | number)[]} args */
+  const wrong = (name, ...args) => {
+    problems.push(say(name, at, field.key, ...args));
+    return undefined;
+  };
+  if (field.kind === "getal") {
+    if (!/^[+-]?[0-9]+$/.test(text) || Number(text) < 0) return wrong("getal");
+    return Number(text) > getal ? wrong("getal-groot") : text;
+  }
+  if (field.kind === "datum") return date(text, wrong);
+  const long = length(text);
+  if (field.kind === "alinea's") {
+    if (long > alinea) return wrong("alinea-lang", long, alinea);
+  } else {
+    if (text.includes("\n")) return wrong("een-regel");
+    if (field.kind !== "webadres" && long > tekst) return wrong("tekst-lang", long, tekst);
+  }
+  if (field.kind === "webadres") {
+    const bad = checkAddress(text);
+    if (bad) return wrong("adres", bad.message, bad.hint);
+    const tracks = tracking(text);
+    if (tracks) {
+      const problem = say("adres-volgcode", at, ...tracks);
+      problems.push({ ...problem, message: `${field.key}: ${problem.message}` });
+    }
+  }
+  if (field.kind === "tijd") {
+    const m = pattern("tijd").exec(text);
+    return m ? `${m[1].padStart(2, "0")}.${m[2]}` : wrong("tijd");
+  }
+  if ((field.kind === "tekst" || field.kind === "alinea's") && !isUnknown(text)) problems.push(...checkPersonal(text, at, field.key));
+  return text;
+}
+
+/** @param {string} text @param {(name: string, ...args: (string | number)[]) => undefined} wrong */
+function date(text, wrong) {
+  const d = parseDate(text);
+  if (typeof d !== "string") return dateText(d);
+  const two = (/** @type {string} */ s) => s.padStart(2, "0");
+  const dutch = pattern("nederlandse-datum").exec(text);
+  if (dutch) return wrong("datum-dag", d, dutch[3], two(dutch[2]), two(dutch[1]));
+  const lone = pattern("losse-datum").exec(text);
+  if (lone?.[3] && (lone[2].length === 1 || lone[3].length === 1)) return wrong("datum-dag", d, lone[1], two(lone[2]), two(lone[3]));
+  if (lone && lone[2].length === 1) return wrong("datum-maand", d, lone[1], two(lone[2]));
+  return wrong("datum", d);
+}
+
+/**
+ * Visits all fields with a known value, groups before what is in them.
+ * @param {Field[]} fields
+ * @param {Group} known
+ * @param {string} path
+ * @param {string} shown the path as messages have it, without numbers
+ * @param {(field: Field, value: Value, path: string, shown: string) => void} visit
+ */
+function walk(fields, known, path, shown, visit) {
+  for (const field of fields) {
+    const value = known[field.key];
+    if (value === undefined) continue;
+    visit(field, value, path + field.key, shown + field.key);
+    const groups = field.kind === "groep" ? [value] : field.kind === "groepen" ? /** @type {Group[]} */ (value) : [];
+    const many = field.kind === "groepen";
+    groups.forEach((group, i) => walk(field.fields ?? [], /** @type {Group} */ (group), `${path}${field.key}.${many ? `${i}.` : ""}`, `${shown}${field.key}.`, visit));
+  }
+}
+
+/** Looks up terms and references. @param {Entry} entry @param {Field} field @param {Value} value @param {string} path @param {string} shown @param {Problem[]} problems */
+function lookUp(entry, field, value, path, shown, problems) {
+  const texts = /** @type {string[]} */ (Array.isArray(value) ? value : [value]);
+  const place = (/** @type {number} */ i) => (Array.isArray(value) ? `${path}.${i}` : path);
+  switch (field.kind) {
+    case "begrip":
+    case "begrippen":
+      texts.forEach((id, i) => term(field.of, id, place(i), shown, problems));
+      break;
+    case "antwoorden":
+      for (const [id, mark] of Object.entries(value)) {
+        term(field.of, id, path, shown, problems);
+        if (!isUnknown(mark)) term(field.marks, /** @type {string} */ (mark), `${path}.${id}`, `${shown}.${id}`, problems);
+      }
+      break;
+    case "kaart":
+    case "kaarten":
+      texts.forEach((name, i) => {
+        const id = field.of ? `${field.of}/${name}` : name;
+        const [collection, slug] = id.split(/\/(.*)/s);
+        if (id === `${entry.collection}/${entry.slug}`) problems.push(say("verwijst-naar-zichzelf", place(i), shown));
+        else if (!data.entries[collection]?.some(([other]) => other === slug)) problems.push(say("geen-kaart", place(i), shown, name, referenceHint(field, name)));
+      });
+  }
+}
+
+/** @param {string | undefined} vocabulary @param {string} id @param {string} path @param {string} shown @param {Problem[]} problems */
+function term(vocabulary = "", id, path, shown, problems) {
+  const { file, terms } = data.vocabularies[vocabulary];
+  if (terms.some((other) => other[0] === id)) return;
+  const ids = terms.map((other) => other[0]);
+  const named = terms.find((other) => other.slice(1).some((name) => name.toLowerCase() === id.toLowerCase()));
+  const near = named ? "" : nearest(id, ids);
+  const { hint } = named
+    ? words("bedoelt-naam", named[0], named[1])
+    : near
+      ? words("bedoelt", near)
+      : terms.length <= data.limits["weinig-begrippen"]
+        ? words("kies-uit", ids.join(", "))
+        : words("kies-uit-bestand", file);
+  problems.push(say("geen-begrip", path, shown, id, vocabulary, hint));
+}
+
+/** @param {Field} field @param {string} name */
+function referenceHint(field, name) {
+  const bare = name.replace(/^\/+|\/+$/g, "");
+  let [collection, slug] = bare.includes("/") ? bare.split(/\/(.*)/s) : ["", name];
+  if (field.of) collection = field.of;
+  slug = slug.replace(/\.md$/, "");
+  if (!collection) return words("kies-collectie").hint;
+  const near = nearest(slug, (data.entries[collection] ?? []).map(([other]) => other));
+  if (!near) return words("kies-bestand", collection).hint;
+  return words("bedoelt", field.of ? near : `${collection}/${near}`).hint;
+}
+
+const planned = "gepland";
+
+/** Whether what is said can be so. @param {Entry} entry @param {Group} known @param {Problem[]} problems */
+function sense(entry, known, problems) {
+  const { collection } = entry;
+  const { fields } = data.collections[collection];
+  const today = Date.parse(data.today);
+  const text = (/** @type {string} */ key, group = known) => /** @type {string | undefined} */ (group[key]);
+  const day = (/** @type {string} */ key, group = known) => {
+    const value = text(key, group);
+    const d = value === undefined ? undefined : parseDate(value);
+    return typeof d === "string" ? undefined : d;
+  };
+  const order = (/** @type {Group} */ group, /** @type {string} */ path) => {
+    const pairs = data.words.volgorde;
+    for (let i = 0; i < pairs.length; i += 2) {
+      const [first, second] = [day(pairs[i], group), day(pairs[i + 1], group)];
+      if (first && second && end(second) < start(first)) problems.push(say("volgorde", path + pairs[i + 1], pairs[i + 1], dateText(second), pairs[i], dateText(first)));
+    }
+  };
+  order(known, "");
+  walk(fields, known, "", "", (field, value, path) => {
+    if (field.kind === "groep") order(/** @type {Group} */ (value), `${path}.`);
+    if (field.kind === "groepen") /** @type {Group[]} */ (value).forEach((group, i) => order(group, `${path}.${i}.`));
+  });
+  const checked = day("nagekeken");
+  if (checked && start(checked) > today) problems.push(say("toekomst", "nagekeken", dateText(checked)));
+  const groups = (/** @type {string} */ key) => /** @type {Group[]} */ (known[key] ?? []);
+  groups("bronnen").forEach((source, i) => {
+    const host = mirror(text("link", source) ?? "");
+    if (host) problems.push(say("kopie", `bronnen.${i}.link`, host));
+  });
+  if (collection === "keuzehulpen" && groups("opties").length === 1) problems.push(say("een-optie", "opties"));
+  if (collection === "praktijkvoorbeelden") {
+    groups("organisaties").forEach((partner, i) => {
+      if (partner.organisatie === undefined && partner.naam === undefined) problems.push(say("geen-deelnemer", `organisaties.${i}.organisatie`));
+    });
+  }
+  if (collection === "bijeenkomsten") {
+    const [from, to, held] = [text("begin"), text("eind"), day("datum")];
+    if (from && to && to <= from) problems.push(say("tijden", "eind", to, from));
+    if (known.status === planned && held && end(held) < today) problems.push(say("voorbij", "status", dateText(held)));
+  }
+  const title = text("titel");
+  const twin = title && data.entries[collection].find(([slug, other]) => slug !== entry.slug && other.toLowerCase() === title.toLowerCase());
+  if (twin) problems.push(say("zelfde-titel", "titel", title, `content/${collection}/${twin[0]}.md`));
+  if (known.archief !== undefined || known.vervangen_door !== undefined) return; // put aside, and known to be old
+  const dated = day("herzien") ?? day("uitgebracht");
+  if (dated && later(end(dated), data.limits.verouderd) <= today) problems.push(say("verouderd", day("herzien") ? "herzien" : "uitgebracht"));
+  else if (checked && later(end(checked), data.limits.nakijken) <= today) problems.push(say("nakijken", "nagekeken", dateText(checked)));
+}

@@ -1,0 +1,2 @@
+// What the form for contributors loads.
+import "./components/form/form.js";

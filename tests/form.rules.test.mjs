@@ -1,0 +1,126 @@
+// The form in the browser and the check of the program are two programs with one
+// set of rules. They get the same entries: the form as values, the check as the
+// files that the form writes. What they say must be the same, word for word.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { kaartenbak, newProject } from "./support/command.mjs";
+import { formModules, least, source } from "./support/form.mjs";
+import { project, today } from "./support/site.mjs";
+
+const body = "Verzonnen tekst.";
+const long = (n) => "woord ".repeat(n / 6).padEnd(n, "x");
+
+/** Values that break a rule, or just do not, by the kind of a field. */
+const values = {
+  tekst: ["onbekend", "ONBEKEND", long(200), long(201), "twee\nregels", "patiënt: “ja” #1 – nee", "bel 06 12345678", "mail jan.verzonnen@voorbeeld.nl", "mail info@voorbeeld.nl", "nummer 111222333", "geboren op 1-2-1950", "doi 10.1000/123456782"],
+  "alinea's": ["onbekend", long(6000), long(6001), "twee\nregels", "twee\n\nalinea's\n- met streepje\n--- en meer", "geboortedatum: 12 maart 1961", "bsn 123456782", "+31 6 1234 5678", "ver\u200bborgen", "twee\u202ekanten", "patiÃ«nt", "ra\u0430r", "a\u0301\u0301\u0301\u0301\u0301", "\ue000", "𝐯𝐞𝐭", "lost \ufffd", "bel\u0007", "regel\u2028einde", "👩‍⚕️ en ❤️", "tab\ten spatie"],
+  webadres: [
+    "onbekend", "https://www.voorbeeld.nl/", "http://voorbeeld.nl:8080/a?b=c#d", "www.voorbeeld.nl", "voorbeeld.nl/pad", "voorbeeld", "ftp://voorbeeld.nl", "javascript:alert(1)", "mailto:info@voorbeeld.nl", "info@voorbeeld.nl", "030-1234567",
+    "//voorbeeld.nl", "/keuzehulpen/", "/a//b", "#doel", "#", "https://", "https://a b.nl", "https://jan@voorbeeld.nl/", "https://127.0.0.1/", "https://[::1]/", "https://0x7f.1/", "https://localhost/", "https://huis.local/", "https://voorbeeld.nl:99999/",
+    "https://voorbeeld.nl:x/", "https://-a.nl/", "https://a..nl/", "https://voorbeeld.nl/a\\b", "https://voorbeeld.nl/<b>", "https://voorbeeld.nl/%zz", "https://voorbeeld.nl/%00", "https://voorbeeld.nl/\u200b", "https://voorbeeld.nl/?utm_source=x&id=1#top", "https://voorbeeld.nl/?fbclid=1",
+    "https://patiënt.nl/", "https://voorbе\u0435ld.nl/", `https://voorbeeld.nl/${"a".repeat(1979)}`, `https://voorbeeld.nl/${"a".repeat(1980)}`, "keuzehulp.pdf", "../keuzehulpen/knie.md", "?q=1", "voorbeeld.nl:8080",
+  ],
+  tijd: ["onbekend", "19.00", "9:30", "24.00", "half acht", "19", "19.60"],
+  getal: ["onbekend", "0", "20", "-1", "1,5", "1.5", "twintig", "1000000", "1000001", "99999999999", "20 minuten"],
+  datum: ["onbekend", "2024", "2024-02", "2024-02-29", "2023-02-29", "2024-13", "1850", "2024-1-5", "2024-3", "31-5-2024", "1/2/2024", "medio 2024-10", "half 2024", "begin 2024-01-01", "gisteren", "2024-05-31T10:00"],
+  begrip: ["onbekend", "ja", "bestaat-niet", "Gratiss", "gratis", "B1", "Trekker"],
+  begrippen: [["onbekend"], "onbekend", ["algemeen"], ["algemeen", "algemeen"], ["algemeen", "onbekend"], ["bestaat-niet"], ["Suikerziekte"], ["knie artrose"], Array(61).fill(0).map((_, i) => `x${i}`)],
+  teksten: ["onbekend", ["een: twee", "- drie", "“vier”"], ["zelfde", "zelfde"], ["een", "onbekend"], [long(6001)], ["regel\nregel", "b"], ["mail piet@verzonnen.nl"], Array(61).fill(0).map((_, i) => `tekst ${i}`)],
+  kaart: ["onbekend", "bestaat-niet", "ver-zonnen"],
+  kaarten: ["onbekend", ["bestaat-niet"], ["keuzehulpen/bestaat-niet"], ["bestaat-niet.md", "onbekend"], ["zelf", "zelf"]],
+  antwoorden: ["onbekend", { "bestaat-niet": "ja" }, { "bestaat-niet": "misschien" }],
+};
+
+/** Any value of a field. */
+const some = ({ kind }) => ({ datum: "2024", teksten: ["verzonnen"], begrippen: ["verzonnen"], antwoorden: { verzonnen: "ja" } })[kind] ?? "verzonnen";
+
+/** Entries in which each field in turn has each value of its kind. */
+function* entries(data) {
+  const entry = (collection, changes) => ({ collection, values: { ...least[collection], bronnen: [source], ...changes }, body });
+  for (const [collection, { fields }] of Object.entries(data.collections)) {
+    yield entry(collection, {});
+    yield { collection, values: {}, body: "" };
+    yield { ...entry(collection, {}), body: "onbekend" };
+    yield { ...entry(collection, {}), body: "Een tekst met jan@verzonnen.nl erin, en ver\u200bborgen.\n\nBel 06-12345678." };
+    yield { ...entry(collection, {}), body: "---\n\nTekst: “met” --- tekens 👍\n\n- een\n- twee\n\n---" };
+    for (const field of fields) {
+      if (field.key === "titel" || field.key === "hoofdtekst") continue;
+      yield entry(collection, { [field.key]: undefined });
+      for (const value of values[field.kind] ?? []) yield entry(collection, { [field.key]: value });
+      if (field.kind === "antwoorden") {
+        const [[term]] = data.vocabularies[field.of].terms;
+        for (const mark of ["onbekend", "misschien", data.vocabularies[field.marks].terms[0][0]]) yield entry(collection, { [field.key]: { [term]: mark } });
+      }
+      if (!field.fields) continue;
+      const wrap = (group) => entry(collection, { [field.key]: field.kind === "groepen" ? [group] : group });
+      yield entry(collection, { [field.key]: "onbekend" });
+      if (field.kind === "groepen") yield entry(collection, { [field.key]: Array(61).fill(source) });
+      const fill = Object.fromEntries(field.fields.filter((inner) => inner.required).map((inner) => [inner.key, some(inner)]));
+      for (const inner of field.fields) {
+        yield wrap({ ...fill, [inner.key]: undefined });
+        yield wrap({ [inner.key]: some(inner) });
+        for (const value of values[inner.kind] ?? []) yield wrap({ ...fill, [inner.key]: value });
+      }
+    }
+  }
+  for (const [collection, [[, titel]]] of Object.entries(data.entries)) yield entry(collection, { titel });
+  for (const [collection, changes] of [
+    ["keuzehulpen", { titel: undefined }], ["keuzehulpen", { titel: "onbekend" }], ["keuzehulpen", { titel: undefined, samenvatting: undefined }], ["keuzehulpen", { titel: "regel\nregel" }], ["keuzehulpen", { titel: long(201) }],
+    ["keuzehulpen", { nagekeken: "2027-01-01" }], ["keuzehulpen", { nagekeken: "2025-11-22" }], ["keuzehulpen", { nagekeken: "2025-11-23" }], ["nieuws", { nagekeken: "2020" }],
+    ["keuzehulpen", { uitgebracht: "2020", herzien: "2019" }], ["keuzehulpen", { uitgebracht: "2021-11-22" }], ["keuzehulpen", { uitgebracht: "2021-11-23" }], ["toolkits", { uitgebracht: "2010", herzien: "2025", nagekeken: "2020" }],
+    ["keuzehulpen", { uitgebracht: "2010", archief: { datum: "2024", reden: "Verzonnen reden." } }],
+    ["praktijkvoorbeelden", { periode: { van: "2022", tot: "2021" } }], ["praktijkvoorbeelden", { organisaties: [{ rol: "trekker" }, { naam: "Verzonnen" }] }],
+    ["keuzehulpen", { opties: [{ naam: "Een" }] }], ["keuzehulpen", { opties: [{ naam: "Een" }, { naam: "Twee" }] }], ["keuzehulpen", { opties: [{ uitleg: "Zonder naam" }, { naam: "Twee" }] }],
+    ["keuzehulpen", { bronnen: [{ ...source, link: "https://www.scribd.com/doc/1" }] }], ["keuzehulpen", { bronnen: [{ ...source, link: "https://docplayer.nl/1" }] }],
+    ["bijeenkomsten", { begin: "19.00", eind: "18.00" }], ["bijeenkomsten", { begin: "9:00", eind: "10.00" }], ["bijeenkomsten", { datum: "2026-11-21" }], ["bijeenkomsten", { datum: "2026-11-22" }], ["bijeenkomsten", { datum: "2025", status: "gehouden" }],
+  ]) yield entry(collection, changes);
+}
+
+const kept = (problems) => problems.map(({ rule, severity, message, hint }) => `${rule} (${severity}): ${message} | ${hint}`).sort();
+
+describe("the form and the check", () => {
+  /** @type {{entry: any, file: string, form: string[], check: string[]}[]} */
+  let cases;
+  let rules;
+  before(async (t) => {
+    const dir = newProject({ after: (remove) => process.on("exit", remove) });
+    kaartenbak(["build", "--out", "uit", "--today", today], dir);
+    const [form, { check, clean }, { file }] = await formModules(join(dir, "uit"), "data", "rules", "yaml");
+    const { data } = form;
+    cases = [...entries(data)].map((entry, i) => {
+      const slug = `zz-geval-${i}`;
+      const { fields } = data.collections[entry.collection];
+      const values = clean(fields, Object.keys(entry.values).length && !("titel" in entry.values) ? { titel: `Geval ${i}`, ...entry.values } : entry.values);
+      const whole = { ...entry, slug, values };
+      const name = `content/${entry.collection}/${slug}.md`;
+      mkdirSync(join(dir, "content", entry.collection), { recursive: true });
+      writeFileSync(join(dir, name), file(whole, fields));
+      const said = check(whole).map((p) => ({ ...p, severity: p.warning ? "warning" : "error" }));
+      return { entry, file: name, form: kept(said), check: [] };
+    });
+    const found = JSON.parse(kaartenbak(["check", "--format", "json", "--today", today], dir).out);
+    const byFile = Map.groupBy ? Map.groupBy(found, (p) => p.file) : found.reduce((map, p) => map.set(p.file, [...(map.get(p.file) ?? []), p]), new Map());
+    for (const one of cases) one.check = kept(byFile.get(one.file) ?? []);
+    rules = JSON.parse(kaartenbak(["rules", "--format", "json"]).out).map(({ rule }) => rule);
+  });
+
+  test("say the same of every value of every field", () => {
+    assert.ok(cases.length > 1000, `${cases.length} cases`);
+    const wrong = cases.filter(({ form, check }) => JSON.stringify(form) !== JSON.stringify(check));
+    const report = wrong.slice(0, 12).map(({ entry, form, check }) => {
+      const changed = Object.entries(entry.values).filter(([key, value]) => JSON.stringify(least[entry.collection][key]) !== JSON.stringify(value) && (key !== "bronnen" || value?.[0] !== source));
+      return `${entry.collection} ${JSON.stringify(Object.fromEntries(changed)).slice(0, 200)}\n  form:  ${form.join("\n         ")}\n  check: ${check.join("\n         ")}`;
+    });
+    assert.equal(wrong.length, 0, `${wrong.length} of ${cases.length} differ:\n${report.join("\n")}`);
+  });
+
+  test("every rule is said by the form, or cannot be broken in it", () => {
+    const said = new Set(cases.flatMap(({ form }) => form.map((line) => line.split(" ")[0])));
+    // What a form cannot do: the writing of files and of YAML, values of another
+    // shape, other files than the entry, and Markdown, which the check reads.
+    const notInAForm = new Set(readFileSync(join(project, "tests/form.rules.txt"), "utf8").split("\n").filter((line) => line && !line.startsWith("#")));
+    for (const rule of rules) assert.ok(said.has(rule) !== notInAForm.has(rule), `${rule}: ${said.has(rule) ? "is said, and is in form.rules.txt" : "is not said, and not in form.rules.txt"}`);
+  });
+});
