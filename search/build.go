@@ -1,10 +1,11 @@
 package search
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -95,16 +96,15 @@ func (b *builder) order() {
 		d.Fields = append([]Field{{summaryField, d.Summary, SummaryWeight}}, d.Fields...)
 		b.docs = append(b.docs, d)
 	}
-	sort.SliceStable(b.docs, func(i, j int) bool {
-		x, y := b.docs[i], b.docs[j]
+	slices.SortStableFunc(b.docs, func(x, y Document) int {
 		if x.Demote != y.Demote {
-			return x.Demote < y.Demote
+			return cmp.Compare(x.Demote, y.Demote)
 		}
 		for _, f := range b.corpus.Facets {
-			if v, w := strings.Join(x.Facets[f], "\x00"), strings.Join(y.Facets[f], "\x00"); v != w {
-				return v < w
+			if c := slices.Compare(x.Facets[f], y.Facets[f]); c != 0 {
+				return c
 			}
 		}
-		return x.URL < y.URL
+		return strings.Compare(x.URL, y.URL)
 	})
 }

@@ -54,20 +54,20 @@ func (c *compounds) split(word string) compound {
 	c.known[word] = out // a word is no part of itself
 	for i := 2; i <= len(word)-minPart; i++ {
 		right := word[i:]
-		if prefixes[word[:i]] && len(right) > minPart && c.isPart(right) && c.stem(word) != c.stem(word[:i]) {
+		if !c.isPart(right) {
+			continue
+		}
+		if prefixes[word[:i]] && len(right) > minPart {
 			out.add(right)
 			for _, p := range c.split(right).parts {
 				out.add(p)
 			}
 		}
-		if i < minPart {
-			continue
-		}
-		if !c.isPart(right) || len(right) == minPart && i == minPart || c.stem(word) == c.stem(word[:i]) {
+		if i < minPart || len(right) == minPart && i == minPart {
 			continue
 		}
 		first := c.left(word[:i])
-		if first == 0 {
+		if first == 0 || c.stem(word) == c.stem(word[:i]) {
 			continue
 		}
 		if out.first == 0 {

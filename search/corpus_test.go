@@ -69,7 +69,10 @@ func drawn(t testing.TB, documents int, seed uint64) Corpus {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 7))
 	var words []string
-	all := dictionary(t)
+	all, err := dictionary()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for range 1500 {
 		i := r.IntN(len(all) - 4)
 		words = append(words, all[i:i+4]...)

@@ -165,7 +165,7 @@ func encodeCards(docs []Document) (string, error) {
 	cards := make([][]any, len(docs))
 	for i, d := range docs {
 		url := d.URL
-		if url == plainURL(d.Collection, d.Title) {
+		if strings.HasPrefix(url, d.Collection+"/") && url == plainURL(d.Collection, d.Title) {
 			url = ""
 		}
 		cards[i] = []any{url, d.Title, d.Collection, d.Summary}

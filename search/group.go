@@ -125,6 +125,13 @@ func (b *builder) trim(g *group) {
 	if len(b.docs) < b.limits.common && slices.ContainsFunc(g.forms, func(f form) bool { return !light[f.word] }) {
 		return
 	}
+	most := 0
+	for _, f := range g.forms {
+		most += len(f.postings)
+	}
+	if most < len(b.docs)/4 {
+		return
+	}
 	seen := make(map[int32]bool)
 	for _, f := range g.forms {
 		for _, p := range f.postings {

@@ -133,6 +133,9 @@ func (s set) sorted() []string {
 func joined(tokens []token) []string {
 	var out []string
 	for i := 0; i < len(tokens); i++ {
+		if i+1 == len(tokens) || !tokens[i+1].hyphen {
+			continue
+		}
 		var b strings.Builder
 		b.WriteString(tokens[i].word)
 		n := i + 1

@@ -33,19 +33,12 @@ func (b *builder) analyse() []text {
 	tokens := make([][][]token, batch) // per document, of its title and its fields
 	for start := 0; start < len(b.docs); start += batch {
 		docs := b.docs[start:min(len(b.docs), start+batch)]
-		var next atomic.Int32
-		var done sync.WaitGroup
-		for range runtime.GOMAXPROCS(0) {
-			done.Go(func() {
-				for i := int(next.Add(1)) - 1; i < len(docs); i = int(next.Add(1)) - 1 {
-					tokens[i] = append(tokens[i][:0], tokenize(docs[i].Title))
-					for _, f := range docs[i].Fields {
-						tokens[i] = append(tokens[i], tokenize(f.Text))
-					}
-				}
-			})
-		}
-		done.Wait()
+		inParallel(len(docs), func(i int) {
+			tokens[i] = append(tokens[i][:0], tokenize(docs[i].Title))
+			for _, f := range docs[i].Fields {
+				tokens[i] = append(tokens[i], tokenize(f.Text))
+			}
+		})
 		for i, d := range docs {
 			t := text{title: b.numbers("", tokens[i][0]), titleWords: len(tokens[i][0])}
 			for j, f := range d.Fields {
@@ -55,6 +48,20 @@ func (b *builder) analyse() []text {
 		}
 	}
 	return texts
+}
+
+// inParallel does f for each number below n, on all processors.
+func inParallel(n int, f func(i int)) {
+	var next atomic.Int32
+	var done sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		done.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	done.Wait()
 }
 
 // summaryField is the name under which the mean length of summaries is known.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base32"
+	"errors"
 	"fmt"
 	"sort"
 	"strconv"
@@ -58,8 +59,11 @@ func (b *builder) write(groups []group) (*Index, error) {
 		}
 	}
 	before := ""
-	for i, shard := range cut(groups, size, func(g group) int { return g.size() }) {
-		put("t"+strconv.Itoa(i), encodeGroups(shard, told))
+	shards := cut(groups, size, func(g group) int { return g.size() })
+	bodies := make([]string, len(shards))
+	inParallel(len(shards), func(i int) { bodies[i] = encodeGroups(shards[i], told) })
+	for i, shard := range shards {
+		put("t"+strconv.Itoa(i), bodies[i])
 		if len(shard) == 0 {
 			r.Terms = append(r.Terms, "")
 			break
@@ -97,11 +101,15 @@ func (b *builder) write(groups []group) (*Index, error) {
 		put("k", strings.Join(columns, "\n"))
 	}
 	put("n", namesBody)
-	for i := 0; i*r.Block < len(b.docs); i++ {
-		body, err := encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
-		if err != nil {
-			return nil, err
-		}
+	bodies = make([]string, (len(b.docs)+r.Block-1)/r.Block)
+	errs := make([]error, len(bodies))
+	inParallel(len(bodies), func(i int) {
+		bodies[i], errs[i] = encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
+	})
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	for i, body := range bodies {
 		put("c"+strconv.Itoa(i), body)
 	}
 	body, err := encodeJSON(r)
@@ -115,25 +123,28 @@ func (b *builder) write(groups []group) (*Index, error) {
 		fmt.Fprintf(hash, "%s %d %s", n, len(parts[n]), parts[n])
 	}
 	x := &Index{id: strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])}
-	file := func(name string, held ...string) {
+	held := [][]string{append([]string{"root"}, names...)} // parts by file
+	if !whole {
+		held[0] = held[0][:1]
+		for _, n := range names {
+			held = append(held, []string{n})
+		}
+	}
+	x.files = make([]File, len(held))
+	inParallel(len(held), func(i int) {
+		x.files[i].Name = x.Root()
+		if i > 0 {
+			x.files[i].Name = x.fileName(held[i][0])
+		}
 		var data bytes.Buffer
-		for _, n := range held {
+		for _, n := range held[i] {
 			fmt.Fprintf(&data, "%s(%s,%s,%s);\n", register, script(x.id), script(n), script(parts[n]))
 		}
-		x.files = append(x.files, File{name, data.Bytes()})
-	}
-	if whole {
-		file(x.Root(), append([]string{"root"}, names...)...)
-		names = nil
-	} else {
-		file(x.Root(), "root")
-	}
-	for _, n := range names {
-		file(x.fileName(n), n)
-	}
-	held := x.files
+		x.files[i].Data = data.Bytes()
+	})
+	files := x.files
 	x.read = func(name string) ([]byte, error) {
-		for _, f := range held {
+		for _, f := range files {
 			if f.Name == name {
 				return f.Data, nil
 			}

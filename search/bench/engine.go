@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -219,12 +220,18 @@ func saveIndex(c search.Corpus, dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range x.Files() {
-		if err := os.WriteFile(filepath.Join(dir, f.Name), f.Data, 0o644); err != nil {
-			return err
-		}
+	files, at := x.Files(), runtime.GOMAXPROCS(0)
+	errs := make([]error, len(files))
+	var done sync.WaitGroup
+	for start := range at {
+		done.Go(func() {
+			for i := start; i < len(files); i += at {
+				errs[i] = os.WriteFile(filepath.Join(dir, files[i].Name), files[i].Data, 0o644)
+			}
+		})
 	}
-	return nil
+	done.Wait()
+	return errors.Join(errs...)
 }
 
 // writePages writes a corpus as the pages of a site, which Pagefind reads.

@@ -46,6 +46,8 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {Record<string, Record<string, number>>} counts
  */
 
+const pause = 60;
+const longPause = 300;
 const mostWords = 20;
 const minPart = 3;
 const light = new Set(
@@ -102,6 +104,18 @@ export class Index {
       if (!run.missing.size) return results;
       await Promise.all([...run.missing].map((p) => this.fetch(p)));
     }
+  }
+
+  /**
+   * Loads ahead what the words that are being typed need, if the index is large.
+   * @param {string} text
+   * @returns {number} how long to wait for more letters before a search, in milliseconds
+   */
+  ahead(text) {
+    if ((!this.parts.has("root") && !this.decode("root")) || this.parts.get("root").whole) return pause;
+    if (/(^|[^\p{L}\p{N}])\p{L}{1,2}$/u.test(text)) return longPause; // one or two letters could be any word
+    this.search({ text, limit: 0 }).catch(() => {}); // the search itself will say
+    return pause;
   }
 
   /**

@@ -4,10 +4,18 @@ import { scripts } from "CLIENT/load.js";
 
 export async function open() {
   const index = new Index(document.documentElement.dataset.root, scripts(""));
-  const search = async (text, limit = 10) => (await index.search({ text, limit })).hits.map((h) => ({ id: Number(/\d+/.exec(h.url)), title: h.title, card: h.card }));
+  /** @param {string} text */
+  const search = async (text) => (await index.search({ text, limit: 10 })).hits.map((h) => ({ id: Number(/\d+/.exec(h.url)), title: h.title, card: h.card }));
+  let timer = 0;
   return {
     search,
-    /** Results as one types: the words from the first letters, cards from the fourth. @param {string} text */
-    typed: (text) => search(text, text.length < 4 ? 0 : 10),
+    /** As the search page does on each key. @param {string} text */
+    typed: (text) =>
+      new Promise((resolve, reject) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => search(text).then(resolve, reject), index.ahead(text));
+      }),
+    /** The same without its pause. @param {string} text */
+    hurried: (text) => index.ahead(text) > 100 || search(text),
   };
 }

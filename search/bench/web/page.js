@@ -24,15 +24,21 @@ async function ask(text) {
   return hits.map((h) => h.id);
 }
 
-/** Types a text, and says how long after the last key its results were there. @param {string} text @param {number} pause */
-async function type(text, pause) {
+/**
+ * Types a text, and says how long after the last key its results were there:
+ * with the pause that the engine makes for the next key, or without it.
+ * @param {string} text @param {boolean} hurried
+ */
+async function type(text, hurried) {
   const engine = await opened;
+  const press = hurried ? engine.hurried : engine.typed;
   for (let n = 1; n < text.length; n++) {
-    engine.typed?.(text.slice(0, n))?.catch?.(() => {});
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    press?.(text.slice(0, n))?.catch?.(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
   const last = performance.now();
-  await ask(text);
+  if (hurried || !press) await ask(text);
+  else show(await press(text));
   return performance.now() - last;
 }
 

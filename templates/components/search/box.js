@@ -6,7 +6,6 @@
 import { mark, matcher } from "search-client/highlight.js";
 import { address, fill, open, wanted } from "./open.js";
 
-const pause = 60; // milliseconds after the last key
 const conditions = 3;
 const titles = 6;
 
@@ -27,7 +26,7 @@ class Suggestions {
     }
     const soon = () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.suggest(), pause);
+      this.timer = setTimeout(() => this.suggest(), this.index.ahead(input.value));
     };
     input.addEventListener("input", soon);
     input.addEventListener("focus", soon);

@@ -12,7 +12,6 @@ import { address, fill, open, wanted } from "./open.js";
  * @typedef {{q: string, filter: Filter, order: string, page: number}} State
  */
 
-const pause = 60; // milliseconds after the last key
 const quiet = 800; // before what was found is said aloud
 const size = 20; // results at a time
 const mostPages = 50;
@@ -59,7 +58,7 @@ class Page {
       this.timer = setTimeout(() => {
         this.go({ q: this.input.value, page: 1 }, this.committed);
         this.committed = false;
-      }, pause);
+      }, this.index.ahead(this.input.value));
     });
     host.addEventListener("change", ({ target }) => {
       if (target === this.order) this.commit({ order: this.order.value });
@@ -300,7 +299,7 @@ class Page {
     else this.results.replaceChildren(...rows);
     const count = this.count(corrections.length ? "like" : "found", total);
     this.renderFacets(results, state);
-    this.$("[data-tally]").textContent = String(direct);
+    this.$("[data-tally]").textContent = String(direct || "");
     this.$(".list-count").textContent = count;
     this.$("[data-close]").textContent = this.count("show", total);
     this.$(".search-help").replaceChildren(...help);
