@@ -41,13 +41,13 @@ func titlePlace(words int) uint8 {
 	return inOnlyOneWord + 1 - uint8(max(1, words))
 }
 
-// The weight of a word in a name, and the least level of one in a summary.
-// Words in a title have the level of their other mentions, but in a small index
-// that of a name too, so that a reader can work it out (see told.go).
+// The weight of a word in a name, and the level of one in the summary of a small
+// index. There words in a title have the level of a name, so that a reader can
+// work both out (see told.go), and other words no more levels than help.
 const (
 	nameLevel    = 1
 	nameOnly     = nameLevel | inName<<3
-	leastSummary = 5
+	summaryLevel = 5
 )
 
 // lists are the postings of every word: where it stands, and which documents
@@ -125,8 +125,10 @@ func (b *builder) postings(texts []text) lists {
 			switch {
 			case place[w] == inName, place[w] > inText && whole:
 				n = nameLevel
-			case inSummary[w]:
-				n = max(n, leastSummary)
+			case whole && inSummary[w]:
+				n = summaryLevel
+			case whole:
+				n = min(max(n, summaryLevel-2), summaryLevel)
 			}
 			l.exact[w] = append(l.exact[w], posting{doc, n | place[w]<<3})
 		}

@@ -14,7 +14,7 @@ type told struct {
 }
 
 // postings gives the words of names, titles and summaries, each with a
-// document and the least weight it has there. A word can come more than once.
+// document and its weight there. A word can come more than once: the best counts.
 func (k *told) postings(yield func(word string, p posting)) {
 	name := func(key, facet, id string) {
 		for _, w := range strings.Split(key, " ") {
@@ -41,7 +41,7 @@ func (k *told) postings(yield func(word string, p posting)) {
 			yield(t.in(k.names.caps), posting{int32(doc), nameLevel | titlePlace(len(title))<<3})
 		}
 		for _, t := range tokenize(c.summary) {
-			yield(t.in(k.names.caps), posting{int32(doc), leastSummary})
+			yield(t.in(k.names.caps), posting{int32(doc), summaryLevel})
 		}
 	}
 }

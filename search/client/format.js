@@ -256,7 +256,7 @@ export function decodeNames(body, part) {
 
 /**
  * What the cards and names of a small index tell, as told.go has it: the words
- * of names, titles and summaries, with documents and their least weights.
+ * of names, titles and summaries, with documents and their weights.
  * @param {Names} names @param {Card[]} cards @param {(term: Term) => number[]} documents
  */
 export function told(names, cards, documents) {
