@@ -42,7 +42,7 @@ bench: ## the speed of a build, beside Hugo's
 	go run ./generator/bench
 
 bench-search: ## the search engine, beside others, on Debian's Dutch documentation
-	go run ./search/bench $(if $(WRITE),-write $(WRITE))
+	go run ./search/bench $(if $(WRITE),-write $(WRITE)) $(FLAGS)
 
 fuzz: ## each fuzz function for FUZZTIME
 	@set -e; for file in $$(grep -rl --include='*_test.go' '^func Fuzz' cmd generator search); do \

@@ -57,7 +57,7 @@ func TestStemJoinsForms(t *testing.T) {
 			}
 		}
 	}
-	for _, apart := range []string{"kans kan", "mens men", "arts art", "dm1 dm2", "hypo hyper"} {
+	for _, apart := range []string{"kans kan", "mens men", "alleen alle", "overeen over", "arts art", "dm1 dm2", "hypo hyper"} {
 		a, b, _ := strings.Cut(apart, " ")
 		if stem(a) == stem(b) {
 			t.Errorf("%s and %s are both %s", a, b, stem(a))

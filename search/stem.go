@@ -23,10 +23,12 @@ var irregular = map[string]string{
 	"ogen": "og", "oren": "or", "uren": "ur", "apen": "ap",
 }
 
-// rooted are endings whose s belongs to the word: "huisarts" is no plural.
+// rooted are endings that belong to the word: "huisarts" is no plural, "alleen"
+// is no form of "alle".
 var rooted = []string{
 	"arts", "mens", "kans", "grens", "wens", "lens", "dans", "krans", "balans", "tendens", "prins", "frans",
 	"hals", "pols", "puls", "plaats", "reeks", "koers", "fonds", "toets", "fiets", "spits", "krats", "coats",
+	"alleen", "overeen", "meteen", "uiteen", "bijeen", "iedereen",
 }
 
 // stem brings the forms of a word together. The Snowball stemmer leaves apart
@@ -51,11 +53,7 @@ func stem(word string) string {
 	if strings.HasSuffix(word, "eeen") || len(word) > 4 && strings.HasSuffix(word, "ieen") {
 		return word[:len(word)-2]
 	}
-	s := snowball(word)
-	if strings.HasSuffix(word, "een") { // alleen is no form of alle
-		return soften(s)
-	}
-	return tidy(s)
+	return tidy(snowball(word))
 }
 
 // tidy brings together stems that Snowball keeps apart. It errs on the side

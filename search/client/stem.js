@@ -115,9 +115,9 @@ const irregular = {
   ogen: "og", oren: "or", uren: "ur", apen: "ap",
 };
 
-/** Endings whose s belongs to the word. */
+/** Endings that belong to the word. */
 const rooted =
-  /(arts|mens|kans|grens|wens|lens|dans|krans|balans|tendens|prins|frans|hals|pols|puls|plaats|reeks|koers|fonds|toets|fiets|spits|krats|coats)$/;
+  /(arts|mens|kans|grens|wens|lens|dans|krans|balans|tendens|prins|frans|hals|pols|puls|plaats|reeks|koers|fonds|toets|fiets|spits|krats|coats|alleen|overeen|meteen|uiteen|bijeen|iedereen)$/;
 
 /** @type {Map<string, string>} */
 const known = new Map();
@@ -140,8 +140,7 @@ function analyse(word) {
   if (rooted.test(word)) return word;
   if (word.endsWith("kinderen")) return word.slice(0, -4);
   if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return word.slice(0, -2);
-  const s = snowball(word);
-  return word.endsWith("een") ? soften(s) : tidy(s); // alleen is no form of alle
+  return tidy(snowball(word));
 }
 
 /** Ends a stem as the word itself does: adress, huiz, briev. @param {string} s */
