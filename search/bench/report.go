@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"os"
 	"os/exec"
 	"runtime"
 	"slices"
@@ -82,7 +83,15 @@ func meanOf(all map[string]*halves, half int) (mrr, recall float64) {
 
 func (r *results) report(w io.Writer) {
 	p := func(format string, args ...any) { fmt.Fprintf(w, format, args...) }
-	p("# Search, beside other engines\n\nMade by `go run ./search/bench` on %s, on %s, %s, Node.js %s, %s.\n", time.Now().Format(time.DateOnly), machine(), runtime.Version(),
+	flags := "" // those that say what was measured
+	for i := 1; i < len(os.Args); i++ {
+		if a := os.Args[i]; a == "-work" || a == "-write" {
+			i++
+		} else {
+			flags += " " + a
+		}
+	}
+	p("# Search, beside other engines\n\nMade by `go run ./search/bench%s` on %s, on %s, %s, Node.js %s, %s.\n", flags, time.Now().Format(time.DateOnly), machine(), runtime.Version(),
 		said("node", "--version"), said(r.chromium, "--version"))
 	var versions []string
 	for _, name := range []string{"pagefind", "minisearch", "snowball-stemmers", "lunr", "lunr-languages", "fuse.js", "playwright-core"} {
@@ -212,7 +221,7 @@ func (r *results) traffic(p printer, corpus string) {
 		}
 		p(" %.0f | %.0f | %.0f |\n", percentile(m.Cold, 50), percentile(m.Key, 50), percentile(m.Hurried, 50))
 	}
-	p("\nA key each 150 ms. Pagefind's debouncedSearch waits 300 ms for the next key, the search page of kaartenbak 60; both load ahead meanwhile.\n")
+	p("\nA key each 150 ms. Pagefind's debouncedSearch waits 300 ms for the next key, the search page of kaartenbak 30; both load ahead meanwhile.\n")
 }
 
 func (r *results) building(p printer, corpus string) {

@@ -46,7 +46,7 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {Record<string, Record<string, number>>} counts
  */
 
-const pause = 60;
+const pause = 30;
 const longPause = 300;
 const mostWords = 20;
 const minPart = 3;
