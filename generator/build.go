@@ -39,6 +39,7 @@ type Config struct {
 type Result struct {
 	Pages    int
 	Problems problem.List // errors among them mean that nothing was put in the sink
+	New      []string     // addresses that the register of the catalogue does not have yet; nil without a register
 }
 
 // A Checked is a catalogue that was read, planned and checked, ready to be made
@@ -120,7 +121,7 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 		}
 	}
 	others, pages := files(c, cfg), c.Plan.List()
-	result.Pages = len(pages)
+	result.Pages, result.New = len(pages), unnoted(c.Catalogue)
 	return result, inParallel(len(others)+len(pages), func(i int) error {
 		if i < len(others) {
 			return others[i](sink)
@@ -174,4 +175,21 @@ func inParallel(n int, do func(i int) error) error {
 		return fmt.Errorf("making the site: %w", first)
 	}
 	return nil
+}
+
+// unnoted are the published addresses that are not in the register.
+func unnoted(cat *catalogue.Catalogue) (urls []string) {
+	if cat.AddressFile == "" {
+		return nil
+	}
+	noted := map[string]bool{}
+	for _, a := range cat.Addresses {
+		noted[a.URL] = true
+	}
+	for _, url := range cat.Published() {
+		if !noted[url] {
+			urls = append(urls, url)
+		}
+	}
+	return urls
 }

@@ -61,6 +61,7 @@ func files(c *Checked, cfg Config) []file {
 	}
 	all = append(all,
 		whole("_headers", hosts.HeadersFile),
+		whole("_redirects", func() []byte { return hosts.RedirectsFile(redirects(c)) }),
 		whole(".nojekyll", func() []byte { return nil }), // GitHub Pages leaves out names with _ otherwise
 		whole("robots.txt", func() []byte { return feed.Robots(c.Base) }),
 		whole("bijeenkomsten.ics", func() []byte { return feed.Calendar(cat, c.Base, cfg.Today) }),
@@ -82,6 +83,18 @@ func files(c *Checked, cfg Config) []file {
 			}),
 			whole("opensearch.xml", func() []byte { return feed.OpenSearch(&cat.Site, c.Base, c.Texts) }),
 		)
+	}
+	return all
+}
+
+// redirects are the addresses that moved, as a host sees them.
+func redirects(c *Checked) [][2]string {
+	var all [][2]string
+	below := basePath(c.Base)
+	for _, a := range c.Catalogue.Addresses {
+		if a.To != "" {
+			all = append(all, [2]string{below + a.URL, below + a.To})
+		}
 	}
 	return all
 }

@@ -66,6 +66,9 @@ func build(c *call) int {
 	if err != nil {
 		return c.failed(err)
 	}
+	if err := noteAddresses(cfg.ContentName, result.New); err != nil { // the site is there all the same
+		fmt.Fprintf(c.stderr, "kaartenbak: the new addresses are not noted: %v\n", err)
+	}
 	fmt.Fprintf(c.stdout, "%d pages, %d files, %d bytes, %d changed, %d removed, %d ms\n",
 		result.Pages, stats.Files, stats.Bytes, stats.Changed, stats.Removed, time.Since(start).Milliseconds())
 	return exitFine

@@ -157,6 +157,8 @@ type Catalogue struct {
 	Ambiguous     []Ambiguous
 	AmbiguousFile string
 	DeadAddresses []DeadAddress // as last reported; none where nobody looked
+	Addresses     []Address     // that were published before
+	AddressFile   string        // where they stand, as in messages; "" when the catalogue keeps no register
 
 	byID map[string]Entry
 }

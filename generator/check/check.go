@@ -20,7 +20,7 @@ type rule struct {
 
 var rules = []*rule{
 	unknownTerm, deadReference, deadLink, supersededLoop, broaderLoop, dateOrder, futureCheck, timeOrder,
-	partnerName, mirror, oneOption, sameTitle, stale, due, pastMeeting,
+	partnerName, mirror, oneOption, sameTitle, stale, due, pastMeeting, lostAddress,
 }
 
 // Rules are the rules of this package.

@@ -142,3 +142,13 @@ AddOutputFilterByType DEFLATE text/html text/css text/javascript application/jav
 	b.WriteString("\n")
 	return b.String()
 }
+
+// RedirectsFile is the file _redirects, which Netlify, Cloudflare Pages and
+// GitLab Pages read: from an old address to a new one, for good.
+func RedirectsFile(moved [][2]string) []byte {
+	var b strings.Builder
+	for _, m := range moved {
+		fmt.Fprintf(&b, "%s %s 301\n", m[0], m[1])
+	}
+	return []byte(b.String())
+}

@@ -48,7 +48,7 @@ var (
 )
 
 // Rules are the rules of this package.
-var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleDead, ruleNoSite}
+var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleDead, ruleNoSite, ruleAddress}
 
 // Phrases are what the form says too.
 var Phrases problem.Phrases
@@ -88,6 +88,7 @@ func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) 
 	l.entries()
 	l.pages()
 	l.deadAddresses()
+	l.addresses()
 	l.cat.Index()
 	l.problems.Sort()
 	return l.cat, l.problems
@@ -129,7 +130,7 @@ func (l *loader) folders() {
 		switch {
 		case e.IsDir() && slices.Contains(known, e.Name()):
 			l.folder[e.Name()] = true
-		case (e.Name() == siteFile || e.Name() == deadFile) && e.Type().IsRegular():
+		case (e.Name() == siteFile || e.Name() == deadFile || e.Name() == catalogue.AddressFile) && e.Type().IsRegular():
 		case e.Type()&fs.ModeSymlink != 0:
 			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "zet het bestand of de map zelf hier", noLinks)
 		case e.IsDir():

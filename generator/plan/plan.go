@@ -38,7 +38,8 @@ type View struct {
 	Section     string // the part of the site: a collection or vocabulary
 	Trail       []Link // from home to the page above this one
 	Indexed     bool
-	Main        any // what only this kind of page has
+	Refresh     string // where a browser goes on to at once, or ""
+	Main        any    // what only this kind of page has
 }
 
 // A Place is where a page stands among the parts of the site. Pages at the same
@@ -128,6 +129,7 @@ func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Ti
 		p.terms(v)
 	}
 	p.sitePages()
+	p.moved()
 	return p
 }
 
