@@ -86,6 +86,33 @@ func TestClientLoadsInTwoRounds(t *testing.T) {
 	}
 }
 
+// What is typed is loaded at once, but not for one or two letters, which could
+// begin any word; a small index is there already.
+func TestClientLoadsAhead(t *testing.T) {
+	for _, c := range []struct {
+		limits limits
+		text   string
+		wait   int
+		loads  bool
+	}{
+		{scattered, "b", 300, false}, {scattered, "borst ka", 300, false}, {scattered, "bor", 30, true},
+		{scattered, "borst kan", 30, true}, {scattered, "diabetes 2", 30, true}, {usual, "b", 30, false}, {usual, "borst", 30, false},
+	} {
+		x := mustBuild(t, invented(t), c.limits)
+		line, err := json.Marshal(c.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got struct{ Wait, Files int }
+		if err := json.Unmarshal(node(t, bytes.NewBuffer(append(line, '\n')), "testdata/ahead.mjs", save(t, x), x.Root()), &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Wait != c.wait || got.Files > 0 != c.loads {
+			t.Errorf("%q: waits %d ms, %d files", c.text, got.Wait, got.Files)
+		}
+	}
+}
+
 func TestHighlight(t *testing.T) {
 	long := strings.Repeat("Hier staat iets anders. ", 20)
 	for _, c := range []struct {
