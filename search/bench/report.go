@@ -300,6 +300,7 @@ func (r *results) targets(p printer, corpus string) {
 		}
 		if r.wants("build") {
 			ratio("build time", ours.Built.Wall.Seconds(), pf.Built.Wall.Seconds(), 0.2)
+			ratio("processor time of the build", ours.Built.CPU.Seconds(), pf.Built.CPU.Seconds(), 0.2)
 			ratio("build memory", float64(ours.Built.Peak), float64(pf.Built.Peak), 0.25)
 		}
 	}
