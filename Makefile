@@ -5,7 +5,7 @@
 FUZZTIME ?= 60s
 OUT      ?= tests/screenshots
 
-.PHONY: build serve test install format vet go race types browser bench bench-search fuzz screenshots
+.PHONY: build serve test install format vet go race types browser bench bench-search fuzz soak audit screenshots
 .NOTPARALLEL:
 
 build: ## the site in public/
@@ -51,6 +51,15 @@ fuzz: ## each fuzz function for FUZZTIME
 			go test -run='^$$' -fuzz="^$$name\$$" -fuzztime=$(FUZZTIME) ./$$(dirname $$file); \
 		done; \
 	done
+
+soak: install ## what takes long: kills, a day of edits, real web servers under a load, fuzzing
+	tests/soak/install.sh
+	go test -count=1 -timeout 2h -v ./cmd/kaartenbak -soak
+	node --test --test-reporter=spec tests/soak/hosts.test.mjs
+	$(MAKE) fuzz FUZZTIME=75s
+
+audit: ## the modules in the program, with their licences
+	tests/audit.sh
 
 screenshots: install ## pictures of the main pages, in OUT
 	node tests/screenshots.mjs $(OUT)

@@ -61,12 +61,14 @@ func serve(c *call) int {
 	defer stop()
 
 	s := &server{call: c, cfg: cfg, listeners: map[chan struct{}]bool{}}
-	s.rebuild()
+	watching := make(chan struct{})
 	go func() {
-		if err := s.watch(ctx, watched); err != nil {
+		if err := s.watch(ctx, watched, watching); err != nil {
 			fmt.Fprintf(c.stderr, "kaartenbak: changes are not seen: %v\n", err)
 		}
 	}()
+	<-watching // so that no change is missed while the first site is made
+	s.rebuild()
 	fmt.Fprintf(c.stdout, "http://%s\n", listener.Addr())
 	web := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	go func() {
@@ -85,7 +87,8 @@ type server struct {
 	call *call
 	cfg  generator.Config
 
-	mu        sync.Mutex
+	building  sync.Mutex        // one site at a time, so that the last is the one to stay
+	mu        sync.Mutex        // for all below
 	files     map[string][]byte // the last site that could be made
 	problems  problem.List
 	failure   string // what is wrong with the templates, or ""
@@ -94,6 +97,8 @@ type server struct {
 
 // rebuild makes the site again. Content with errors leaves the last good site.
 func (s *server) rebuild() {
+	s.building.Lock()
+	defer s.building.Unlock()
 	start := time.Now()
 	cfg := s.cfg
 	cfg.Today = today().Time
@@ -123,10 +128,12 @@ func (s *server) rebuild() {
 	}
 }
 
-// watch rebuilds whenever something changes below the folders.
-func (s *server) watch(ctx context.Context, folders []string) error {
+// watch rebuilds whenever something changes below the folders. It closes watching
+// when it sees changes, or never will.
+func (s *server) watch(ctx context.Context, folders []string, watching chan<- struct{}) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
+		close(watching)
 		return err
 	}
 	defer w.Close()
@@ -139,9 +146,12 @@ func (s *server) watch(ctx context.Context, folders []string) error {
 				return nil
 			})
 		}
-		w.Add(".") // sees a content folder that is renamed or comes back
+		for _, folder := range folders {
+			w.Add(filepath.Dir(filepath.Clean(folder))) // sees that it is renamed or comes back
+		}
 	}
 	follow()
+	close(watching)
 	timer := time.NewTimer(time.Hour)
 	timer.Stop()
 	for {

@@ -86,7 +86,9 @@ func Caddy() string {
 	var b strings.Builder
 	b.WriteString("kaartenbak.example {\n\troot * /srv/kaartenbak\n\theader {\n")
 	for _, h := range Headers("/") {
-		fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
+		if h.Name != "Cache-Control" {
+			fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
+		}
 	}
 	for _, k := range kinds {
 		fmt.Fprintf(&b, "\t}\n\t@%s path *.%s\n\theader @%s {\n\t\tContent-Type \"%s; charset=utf-8\"\n", k.extension, k.extension, k.extension, k.kind)
@@ -97,6 +99,8 @@ func Caddy() string {
 		file
 	}
 	header @assets Cache-Control ` + backquoted(Immutable) + `
+	@others not path ` + AssetsPath + `*
+	header @others Cache-Control ` + backquoted(Revalidate) + `
 	@hidden path_regexp /(` + strings.Join(hidden, "|") + `)
 	error @hidden 404
 	file_server {

@@ -1,0 +1,167 @@
+// The site on real web servers, with the settings of docs/hosting.md: at the root
+// and below a path, with compressed files, and under a load.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+
+const project = new URL("../../", import.meta.url).pathname;
+const manual = readFileSync(join(project, "docs/hosting.md"), "utf8");
+const settings = (kind) => new RegExp("```" + kind + "\\n([^]*?)```").exec(manual)[1];
+const policy = /Content-Security-Policy = "(.*)"/.exec(readFileSync(join(project, "netlify.toml"), "utf8"))[1];
+const requests = Number(process.env.KAARTENBAK_REQUESTS ?? 20_000);
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+
+/** Asks for an address as it is, without what fetch does by itself. */
+function get(port, path, headers = {}, method = "GET") {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, path, method, headers: { Host: "kaartenbak.example", ...headers }, agent }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+const servers = {
+  nginx(dir, root, port, path) {
+    const conf = settings("nginx").replace("listen 80;", `listen 127.0.0.1:${port};`).replace("/srv/kaartenbak", root).replace("error_page 404 /", `error_page 404 ${path}`);
+    writeFileSync(join(dir, "nginx.conf"), `${process.getuid() === 0 ? "user root;\n" : ""}daemon off; pid ${dir}/pid; error_log ${dir}/errors warn;
+events {}
+http { access_log off; include /etc/nginx/mime.types; client_body_temp_path ${dir}/a; proxy_temp_path ${dir}/b; fastcgi_temp_path ${dir}/c; uwsgi_temp_path ${dir}/d; scgi_temp_path ${dir}/e;
+${conf}}`);
+    return ["/usr/sbin/nginx", ["-e", `${dir}/errors`, "-c", join(dir, "nginx.conf")]];
+  },
+  caddy(dir, root, port, path) {
+    const conf = settings("caddyfile").replace("kaartenbak.example {", `http://kaartenbak.example:${port} {\n\tbind 127.0.0.1`).replace("/srv/kaartenbak", root)
+      .replace("rewrite * /404.html", `rewrite * ${path}404.html`).replaceAll("path /assets/*", `path ${path}assets/*`);
+    writeFileSync(join(dir, "Caddyfile"), `{\n\tadmin off\n\tauto_https off\n}\n${conf}`);
+    return ["caddy", ["run", "--config", join(dir, "Caddyfile"), "--adapter", "caddyfile"]];
+  },
+};
+
+for (const [name, configure] of Object.entries(servers)) {
+  for (const path of ["/", "/onder/een/pad/"]) {
+    describe(`${name} at ${path}`, () => {
+      let dir, out, port, child;
+      before(async () => {
+        dir = mkdtempSync(join(tmpdir(), `kaartenbak-${name}-`));
+        chmodSync(dir, 0o755);
+        out = join(dir, "www", path);
+        mkdirSync(out, { recursive: true });
+        execFileSync("go", ["run", "./cmd/kaartenbak", "build", "--precompress", "--content", "tests/fixture/content", "--today", "2026-11-22",
+          "--base-url", `https://kaartenbak.example${path}`, "--out", out], { cwd: project, stdio: "ignore" });
+        port = await freePort();
+        const [program, args] = configure(dir, join(dir, "www"), port, path);
+        let said = "";
+        child = spawn(program, args, { env: { ...process.env, HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir }, stdio: ["ignore", "pipe", "pipe"] });
+        for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+        for (let tries = 0; ; tries++) {
+          try {
+            await get(port, path);
+            break;
+          } catch (error) {
+            if (tries > 100 || child.exitCode !== null) throw new Error(`${name} does not answer: ${said}`, { cause: error });
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+        }
+      });
+      after(async () => {
+        const ended = new Promise((resolve) => child?.on("exit", resolve));
+        child?.kill("SIGTERM");
+        await ended;
+        rmSync(dir, { recursive: true, force: true });
+      });
+      const files = () => readdirSync(out, { recursive: true }).map(String).filter((file) => statSync(join(out, file)).isFile());
+      const visible = () => files().filter((file) => !/^[._]/.test(file) && !/\.(br|gz)$/.test(file));
+
+      test("serves every file, with its kind, its policy and how long to keep it", async () => {
+        const kinds = { html: /^text\/html; charset=utf-8$/i, css: /^text\/css/, js: /javascript/, json: /^application\/json/, md: /^text\/markdown; charset=utf-8$/, csv: /^text\/csv; charset=utf-8$/, ics: /^text\/calendar; charset=utf-8$/, xml: /xml/, svg: /^image\/svg\+xml/, txt: /^text\/plain/ };
+        for (const file of visible()) {
+          const answer = await get(port, path + file.replace(/(^|\/)index\.html$/, "$1"));
+          assert.equal(answer.status, 200, file);
+          assert.ok(answer.body.equals(readFileSync(join(out, file))), file);
+          const kind = kinds[file.split(".").at(-1)];
+          assert.match(answer.headers["content-type"] ?? "", kind ?? /./, file);
+          assert.equal(answer.headers["content-security-policy"], policy, file);
+          assert.equal(answer.headers["x-content-type-options"], "nosniff", file);
+          assert.equal(answer.headers["cache-control"], file.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate", file);
+        }
+      });
+
+      test("has a page revalidated without sending it again", async () => {
+        const first = await get(port, path);
+        const again = await get(port, path, first.headers.etag ? { "If-None-Match": first.headers.etag } : { "If-Modified-Since": first.headers["last-modified"] });
+        assert.equal(again.status, 304);
+      });
+
+      test("serves compressed what is compressed", async () => {
+        for (const file of visible().filter((file) => /\.(html|js|css)$/.test(file)).slice(0, 40)) {
+          const url = path + file.replace(/(^|\/)index\.html$/, "$1");
+          const packed = await get(port, url, { "Accept-Encoding": "gzip" });
+          if (files().includes(file + ".gz")) assert.equal(packed.headers["content-encoding"], "gzip", file);
+          const body = packed.headers["content-encoding"] === "gzip" ? gunzipSync(packed.body) : packed.body;
+          assert.ok(body.equals(readFileSync(join(out, file))), file);
+          assert.equal(packed.headers["content-security-policy"], policy);
+          if (name === "caddy") {
+            const brotli = await get(port, url, { "Accept-Encoding": "br" });
+            if (brotli.headers["content-encoding"] === "br") assert.ok(brotliDecompressSync(brotli.body).equals(body), file);
+          }
+        }
+      });
+
+      test("sends an address without its slash on, within the site", async () => {
+        const answer = await get(port, `${path}keuzehulpen`);
+        assert.ok([301, 302, 307, 308].includes(answer.status), String(answer.status));
+        assert.equal(new URL(answer.headers.location, `http://kaartenbak.example${path}`).pathname, `${path}keuzehulpen/`);
+      });
+
+      test("answers 404 with the page for it, and keeps that for nobody", async () => {
+        const page = readFileSync(join(out, "404.html"));
+        for (const missing of ["er/is/niets/", "keuzehulpen/niets", "assets/niets.js", "_headers", ".kaartenbak", "keuzehulpen/..%2f..%2f..%2f..%2fetc/passwd"]) {
+          const answer = await get(port, path + missing);
+          assert.ok([400, 404].includes(answer.status), `${missing}: ${answer.status}`);
+          if (answer.status === 404) assert.ok(answer.body.equals(page), missing);
+          assert.doesNotMatch(answer.headers["cache-control"] ?? "", /immutable/, missing);
+        }
+      });
+
+      test("lists no folder", async () => {
+        const answer = await get(port, `${path}assets/`);
+        assert.ok([403, 404].includes(answer.status), String(answer.status));
+      });
+
+      if (path === "/") test("stands a load", async () => {
+        const all = visible();
+        const expected = new Map(all.map((file) => [file, readFileSync(join(out, file)).length]));
+        let next = 0;
+        const start = Date.now();
+        await Promise.all(Array.from({ length: 32 }, async () => {
+          while (next < requests) {
+            const file = all[next++ % all.length];
+            const answer = await get(port, path + file.replace(/(^|\/)index\.html$/, "$1"));
+            assert.equal(answer.status, 200, file);
+            assert.equal(answer.body.length, expected.get(file), file);
+          }
+        }));
+        console.log(`${name}: ${requests} requests in ${Date.now() - start} ms`);
+      });
+    });
+  }
+}
