@@ -125,7 +125,7 @@ test("an editor reads what the check says", () => {
   const found = new RegExp(regexp).exec('content/nieuws/kaal.md:4:8: datum: "gisteren" is geen datum die hier past [datum]');
   assert.deepEqual([found[file], found[line], found[column], found[message]], ["content/nieuws/kaal.md", "4", "8", 'datum: "gisteren" is geen datum die hier past']);
   const settings = readFileSync(join(project, ".vscode/settings.json"), "utf8").replace(/^\s*\/\/.*$/gm, "");
-  for (const collection of readdirSync(join(project, "content")).filter((name) => !/begrippen|paginas|yaml$/.test(name))) {
+  for (const collection of readdirSync(join(project, "content")).filter((name) => !/begrippen|paginas|\./.test(name))) {
     assert.equal(JSON.parse(settings)["yaml.schemas"][`public/data/schema/${collection}.json`], `content/${collection}/*.md`);
   }
 });

@@ -33,6 +33,13 @@ const values = {
   antwoorden: ["onbekend", { "bestaat-niet": "ja" }, { "bestaat-niet": "misschien" }],
 };
 
+/** Texts in which something stands that a card does not have, or only seems to. */
+const texts = [
+  "# Kop\n\nTekst.", "## Kop\n\n#### Kop\n\n## Kop\n\n### Kop", "# Kop\n\n### Kop", "Tekst.\n\n## Kop\n\n# Kop\n\n#geen kop\n\n    # code", "Een ![plaatje](https://voorbeeld.nl/x.png) en ![](x.png).", "Een <b>vet</b> woord en <i>nog</i> een.", "Een regel.<br>\nEen regel.<br/>\nEen regel.",
+  "<p>Een alinea.</p>\n\nTekst.", "<div>\n<b>x</b>\n</div>\n\nTekst <u>x</u>.", "<span>\nx\n</span>", "Tekst <!-- opmerking --> tekst.", "p < 0,05 en n > 3; a <b en c", "Zie `<b>` en ``` `<i>` ```.\n\n```\n<b># x</b> https://voorbeeld.nl\n```\n",
+  "Zie https://voorbeeld.nl/ of www.voorbeeld.nl.", "Zie [de site](https://voorbeeld.nl/) of <https://voorbeeld.nl/>.", "Schrijf \\<b> of \\# zo.", "Een <a href=\"https://voorbeeld.nl/\">link</a>.", "<h2>Kop</h2>\n\n<ul>\n<li>x</li>\n</ul>\n\nTekst.", "Mail <info@voorbeeld.nl>.", "1 <2> 3 <-> 4",
+];
+
 /** Any value of a field. */
 const some = ({ kind }) => ({ datum: "2024", teksten: ["verzonnen"], begrippen: ["verzonnen"], antwoorden: { verzonnen: "ja" } })[kind] ?? "verzonnen";
 
@@ -45,6 +52,7 @@ function* entries(data) {
     yield { ...entry(collection, {}), body: "onbekend" };
     yield { ...entry(collection, {}), body: "Een tekst met jan@verzonnen.nl erin, en ver\u200bborgen.\n\nBel 06-12345678." };
     yield { ...entry(collection, {}), body: "---\n\nTekst: “met” --- tekens 👍\n\n- een\n- twee\n\n---" };
+    for (const text of texts) yield { ...entry(collection, {}), body: text };
     for (const field of fields) {
       if (field.key === "titel" || field.key === "hoofdtekst") continue;
       yield entry(collection, { [field.key]: undefined });

@@ -83,7 +83,7 @@ func (b *body) headingLevels() {
 	for _, n := range b.headingNodes {
 		if n.Level == 1 {
 			shift = 1
-			b.report(ruleHeadingTop, b.offset(n), "zet alle koppen een niveau lager: # wordt ##, ## wordt ###", "een kop van niveau 1 is alleen voor de titel van de pagina")
+			b.say(sayTop, b.offset(n))
 		}
 	}
 	above := 1
@@ -93,7 +93,7 @@ func (b *body) headingLevels() {
 		if n.Level > above+1 {
 			want := strings.Repeat("#", above+1-shift)
 			got := strings.Repeat("#", n.Level-shift)
-			b.report(ruleHeadingSkip, b.offset(n), "begin de kop met "+want, "bij deze kop (%s) is een niveau overgeslagen", got)
+			b.say(saySkip, b.offset(n), got, want)
 		}
 		above = n.Level
 	}

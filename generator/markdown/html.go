@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
+	"strings"
 
 	goldast "github.com/yuin/goldmark/ast"
 
@@ -37,7 +39,7 @@ var tagName = regexp.MustCompile(`^</?[A-Za-z][A-Za-z0-9-]*`)
 
 func (b *body) refuseHTML(offset int, html []byte) {
 	if bytes.HasPrefix(html, []byte("<!--")) {
-		b.report(ruleHTML, offset, "haal het commentaar weg", "commentaar (<!-- -->) mag niet in de tekst")
+		b.say(sayComment, offset)
 		return
 	}
 	name := string(tagName.Find(html))
@@ -45,28 +47,18 @@ func (b *body) refuseHTML(offset int, html []byte) {
 		b.report(ruleHTML, offset, "haal de HTML weg", "HTML mag niet in de tekst")
 		return
 	}
-	b.report(ruleHTML, offset, instead(name), "HTML zoals %s> mag niet in de tekst", problem.Short(name))
+	b.say(sayTag, offset, problem.Short(name), instead(name))
 }
 
 // instead is what an author can write for a tag.
 func instead(tag string) string {
-	switch string(bytes.ToLower([]byte(tag))) {
-	case "<b", "<strong":
-		return "schrijf **vet** voor vette letters"
-	case "<i", "<em":
-		return "schrijf *schuin* voor schuine letters"
-	case "<a":
-		return "schrijf een link als [tekst](https://voorbeeld.nl/)"
-	case "<br", "<p", "</p":
-		return "laat een regel leeg voor een nieuwe alinea"
-	case "<h1", "<h2", "<h3", "<h4", "<h5", "<h6":
-		return "schrijf een kop als ## Kop"
-	case "<ul", "<ol", "<li":
-		return "begin elke regel van een lijst met een streepje en een spatie"
-	case "<img":
-		return "haal de afbeelding weg en beschrijf in woorden wat erop staat"
+	tag = strings.ToLower(tag)
+	for _, of := range insteadOf {
+		if of.tags == nil || slices.Contains(of.tags, tag) {
+			return of.hint.Hint
+		}
 	}
-	return "haal de HTML weg, of schrijf \\< als u het teken zelf bedoelt"
+	return ""
 }
 
 // openComments reports a comment within a line that is never closed: goldmark

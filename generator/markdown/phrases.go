@@ -41,6 +41,29 @@ var (
 	sayTwoScripts   = Phrases.Add("adres-schriften", nil, "in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", "typ het adres over met gewone letters")
 	sayTracks       = Phrases.Add("adres-volgcode", RuleTracking, "met %s in het adres wordt de bezoeker gevolgd", "schrijf %s")
 
+	sayImage   = Phrases.Add("afbeelding", ruleImage, "een kaart heeft in deze versie geen afbeeldingen", "haal de afbeelding weg en beschrijf in woorden wat erop staat")
+	sayAlt     = Phrases.Add("geen-alt", ruleAlt, "de afbeelding heeft geen beschrijving", "zet tussen de rechte haken wat erop staat: ![een arts en een patiënt](...)")
+	sayBare    = Phrases.Add("kaal-adres", ruleBare, "dit adres is geen link", "schrijf [tekst](https://...), of zet het adres tussen < en >")
+	sayTop     = Phrases.Add("kop-een", ruleHeadingTop, "een kop van niveau 1 is alleen voor de titel van de pagina", "zet alle koppen een niveau lager: # wordt ##, ## wordt ###")
+	saySkip    = Phrases.Add("kop-overgeslagen", ruleHeadingSkip, "bij deze kop (%s) is een niveau overgeslagen", "begin de kop met %s")
+	sayComment = Phrases.Add("html-commentaar", ruleHTML, "commentaar (<!-- -->) mag niet in de tekst", "haal het commentaar weg")
+	sayTag     = Phrases.Add("html", ruleHTML, "HTML zoals %s> mag niet in de tekst", "%s")
+
+	// What an author can write for a tag, by the start of the tag; the last is for all others.
+	insteadOf = []struct {
+		tags []string
+		hint *problem.Phrase
+	}{
+		{[]string{"<b", "<strong"}, Phrases.Add("html-vet", nil, "", "schrijf **vet** voor vette letters")},
+		{[]string{"<i", "<em"}, Phrases.Add("html-schuin", nil, "", "schrijf *schuin* voor schuine letters")},
+		{[]string{"<a"}, Phrases.Add("html-link", nil, "", "schrijf een link als [tekst](https://voorbeeld.nl/)")},
+		{[]string{"<br", "<p", "</p"}, Phrases.Add("html-alinea", nil, "", "laat een regel leeg voor een nieuwe alinea")},
+		{[]string{"<h1", "<h2", "<h3", "<h4", "<h5", "<h6"}, Phrases.Add("html-kop", nil, "", "schrijf een kop als ## Kop")},
+		{[]string{"<ul", "<ol", "<li"}, Phrases.Add("html-lijst", nil, "", "begin elke regel van een lijst met een streepje en een spatie")},
+		{[]string{"<img"}, Phrases.Add("html-afbeelding", nil, "", "haal de afbeelding weg en beschrijf in woorden wat erop staat")},
+		{nil, Phrases.Add("html-anders", nil, "", `haal de HTML weg, of schrijf \< als u het teken zelf bedoelt`)},
+	}
+
 	sayPersonMail   = Phrases.Add("persoon-mail", RulePersonal, "%s lijkt het e-mailadres van één persoon", "noem een algemeen adres, zoals info@ of secretariaat@")
 	sayPersonBorn   = Phrases.Add("persoon-geboren", RulePersonal, "dit kan de geboortedatum van één persoon zijn", "noem alleen de leeftijd of een leeftijdsgroep")
 	sayPersonNumber = Phrases.Add("persoon-bsn", RulePersonal, "dit getal van negen cijfers kan een burgerservicenummer zijn", "haal het nummer weg als het van een persoon is")
@@ -58,4 +81,21 @@ var Patterns = map[string]string{
 }
 
 // Words are lists of words that the form needs too.
-var Words = map[string][]string{"besloten": privateEndings, "functies": functionNames, "volgcodes": trackers, "domeinen": commonEndings}
+var Words = map[string][]string{"besloten": privateEndings, "functies": functionNames, "volgcodes": trackers, "domeinen": commonEndings, "html": tagHints()}
+
+// tagHints are the starts of tags, each followed by the name of its phrase.
+func tagHints() []string {
+	var all []string
+	for _, of := range insteadOf {
+		for _, tag := range of.tags {
+			all = append(all, tag, of.hint.Name)
+		}
+	}
+	return all
+}
+
+// say reports with a phrase that the form shares.
+func (b *body) say(p *problem.Phrase, offset int, args ...any) {
+	message, hint := p.Text(args...)
+	b.report(p.Rule, offset, hint, "%s", message)
+}

@@ -121,8 +121,12 @@ class Form {
     });
     const statements = h("fieldset", { class: "field" }, h("legend", {}, t("insturen.verklaring")), ...this.statements.map(({ line }) => line));
     const forge = this.old ? dataset.edit : dataset.new;
-    const save = button(t("insturen.download"), () => download(`${this.name()}.md`, this.text.value), "download");
+    const save = button(t("insturen.download"), () => {
+      this.update(); // what was typed just now is in it
+      download(`${this.name()}.md`, this.text.value);
+    }, "download");
     const copyText = button(t("insturen.kopieer"), async () => {
+      this.update();
       const done = await copy(this.text.value);
       this.said.textContent = done ? t("insturen.gekopieerd") : t("insturen.niet-gekopieerd");
       if (!done) this.showText();

@@ -111,7 +111,7 @@ export function card(template, kind, facts, values) {
     const text = words.slice(0, 2).join(", ");
     list.append(h("div", {}, h("dt", {}, field.label), h("dd", { class: text ? undefined : "unknown" }, text || t("voorbeeld.niet-bekend"))));
   }
-  summary.after(list);
+  if (list.children.length) summary.after(list);
   return made;
 }
 
@@ -126,7 +126,7 @@ export function page(kind, values, body) {
   const made = h("div", { class: "preview-page" });
   for (const [section, title] of sections) {
     const inner = fields.filter((field) => field.section === section && field.key !== "titel" && field.key !== "samenvatting" && values[field.key] !== undefined);
-    if (inner.length) made.append(h("h4", {}, title), rows(inner, values));
+    if (inner.length) made.append(h("h3", {}, title), rows(inner, values));
   }
   if (body.trim()) made.append(h("div", { class: "prose" }, ...(isUnknown(body) ? [] : prose(body))));
   if (!made.children.length) made.append(h("p", { class: "quiet" }, t("voorbeeld.leeg")));

@@ -8,6 +8,7 @@ import { checkAddress, mirror, tracking } from "./address.js";
 import { checkCharacters } from "./characters.js";
 import { bodyKey, data, length, pattern, say, unknownWord, words } from "./data.js";
 import { dateText, end, later, parseDate, start } from "./date.js";
+import { checkMarkdown } from "./markdown.js";
 import { nearest } from "./nearest.js";
 import { checkPersonal } from "./personal.js";
 
@@ -77,7 +78,7 @@ export function check(entry) {
   sense(entry, known, problems);
   const body = entry.body.trim();
   if (!body) problems.push(say("geen-tekst", bodyKey));
-  else if (body.toLowerCase() !== unknownWord) problems.push(...checkCharacters(body, bodyKey), ...checkPersonal(body, bodyKey, ""));
+  else if (body.toLowerCase() !== unknownWord) problems.push(...checkCharacters(body, bodyKey), ...checkPersonal(body, bodyKey, ""), ...checkMarkdown(body));
   return problems;
 }
 
