@@ -33,6 +33,7 @@ type Config struct {
 	Strict      bool      // warnings stop the build too
 	Portable    bool      // index.html in links, for file://
 	NoSearch    bool      // no search index: to measure the rest alone
+	NoOffline   bool      // browsers do not keep the site: for who works on it
 }
 
 // A Result is what a build made.
@@ -99,15 +100,27 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 		return nil, err
 	}
 	bundles.Make("form-data.js", data)
+	var indexFiles []string
 	if !cfg.NoSearch {
 		index, err := Index(c, cfg)
 		if err != nil {
 			return nil, err
 		}
 		for _, f := range index.Files() {
-			bundles.Add(f.Name, f.Data)
+			indexFiles = append(indexFiles, bundles.Add(f.Name, f.Data))
 		}
 		bundles.Name("index", index.Root())
+	}
+	counted := &tally{Sink: sink}
+	if goesOffline(cfg, &c.Catalogue.Site) {
+		data, err := manifest(&c.Catalogue.Site, c.Texts, bundles)
+		if err != nil {
+			return nil, err
+		}
+		if err := counted.Put(manifestFile, data); err != nil {
+			return nil, err
+		}
+		bundles.Link("manifest", "/"+manifestFile)
 	}
 	renderer, err := render.New(cfg.Templates, render.Options{
 		Texts: c.Texts, Asset: bundles.URL, BasePath: basePath(c.Base), Portable: cfg.Portable,
@@ -116,23 +129,35 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 		return nil, err
 	}
 	for name, data := range bundles.Files {
-		if err := sink.Put(name, data); err != nil {
+		if err := counted.Put(name, data); err != nil {
 			return nil, err
 		}
 	}
 	others, pages := files(c, cfg), c.Plan.List()
 	result.Pages, result.New = len(pages), unnoted(c.Catalogue)
-	return result, inParallel(len(others)+len(pages), func(i int) error {
+	err = inParallel(len(others)+len(pages), func(i int) error {
 		if i < len(others) {
-			return others[i](sink)
+			return others[i](counted)
 		}
 		page := pages[i-len(others)]
 		html, err := renderer.Page(page)
 		if err != nil {
 			return err
 		}
-		return sink.Put(fileOf(page.URL), html)
+		return counted.Put(fileOf(page.URL), html)
 	})
+	if err != nil {
+		return nil, err
+	}
+	version := counted.version()
+	script, err := worker(cfg, c, shell(bundles, indexFiles), version)
+	if err != nil {
+		return nil, err
+	}
+	if err := sink.Put(workerFile, script); err != nil {
+		return nil, err
+	}
+	return result, sink.Put(versionFile, []byte(version+"\n"))
 }
 
 // fileOf is the file that a host serves at an address.

@@ -12,7 +12,7 @@ import (
 var layers = [][]string{
 	{"generator/problem"},
 	{"generator/characters"},
-	{"generator/frontmatter", "generator/hosts", "generator/markdown", "generator/qr", "generator/write"},
+	{"generator/frontmatter", "generator/hosts", "generator/icon", "generator/markdown", "generator/qr", "generator/write"},
 	{"generator/field"},
 	{"generator/catalogue"},
 	{"generator/ui", "generator/stats", "generator/check", "generator/load"},

@@ -4,3 +4,4 @@ import "./components/search/load.js";
 import "./components/reading/reading.js";
 import "./components/kept/kept.js";
 import "./components/handover/handover.js";
+import "./components/offline/register.js";

@@ -16,7 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 /** The kinds of pages on which full entries look no different from thin ones. */
-const alike = ["home", "list", "filtered list", "text", "submit", "data", "search", "editors", "kept", "not found"];
+const alike = ["home", "list", "filtered list", "text", "submit", "data", "search", "editors", "offline", "kept", "not found"];
 
 const widths = [320, 1280];
 

@@ -12,11 +12,14 @@ import { sites } from "./support/site.mjs";
 /** How far a page may move while it loads; 0.1 is what Web Vitals call good. */
 const mayShift = 0.01;
 
+const blocked = "Service Worker registration blocked by Playwright";
+
 /** Watches a page, and gives what goes wrong in it. */
 function watch(page, origin) {
   const wrong = [];
   const path = (url) => (url.startsWith(origin) ? url.slice(origin.length) : url);
   page.on("console", (message) => {
+    if (message.text() === blocked) return; // launch has no service workers
     if (["error", "warning"].includes(message.type())) wrong.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error.message}`));

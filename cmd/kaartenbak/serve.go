@@ -101,7 +101,7 @@ func (s *server) rebuild() {
 	defer s.building.Unlock()
 	start := time.Now()
 	cfg := s.cfg
-	cfg.Today = today().Time
+	cfg.Today, cfg.NoOffline = today().Time, true
 	sink := write.NewMemory()
 	result, err := generator.Build(cfg, sink)
 

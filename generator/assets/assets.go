@@ -8,11 +8,14 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"image/color"
 	"io/fs"
 	"path"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"kaartenbak/generator/icon"
 )
 
 // A Set is the assets of one build.
@@ -30,6 +33,34 @@ const clientPrefix = "search-client/"
 
 // staticFolder holds files that are taken as they are.
 const staticFolder = "static"
+
+// drawing is the icon of the site, of which pictures are made.
+const drawing = "static/favicon.svg"
+
+// paper is behind the icon where a device cuts it to its own shape.
+var paper = color.RGBA{0xe8, 0xea, 0xe4, 0xff}
+
+func (s *Set) icons(templates fs.FS) error {
+	svg, err := fs.ReadFile(templates, drawing)
+	if err != nil {
+		return fmt.Errorf("reading the icon: %w", err)
+	}
+	for _, i := range []struct {
+		name       string
+		size       int
+		background color.Color
+	}{{"icon-192.png", 192, nil}, {"icon-512.png", 512, nil}, {"icon-mask-512.png", 512, paper}, {"icon-touch.png", 180, paper}} {
+		data, err := icon.PNG(svg, i.size, i.background)
+		if err != nil {
+			return err
+		}
+		s.add(i.name, data)
+	}
+	return nil
+}
+
+// Bundle joins a script that keeps its own name, such as a service worker.
+func Bundle(templates fs.FS, name string) ([]byte, error) { return bundle(templates, templates, name) }
 
 // Build bundles the assets of the templates. client holds the modules of the
 // search client.
@@ -58,7 +89,7 @@ func Build(templates, client fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading static files: %w", err)
 	}
-	return s, nil
+	return s, s.icons(templates)
 }
 
 // URL is the address of an asset from the root of the site.
@@ -67,8 +98,15 @@ func (s *Set) URL(name string) (string, bool) {
 	return url, ok
 }
 
-// Add puts in a file that was made elsewhere and has a hash in its name already.
-func (s *Set) Add(name string, data []byte) { s.Files["assets/"+name] = data }
+// Add puts in a file that was made elsewhere and has a hash in its name already,
+// and gives its name in the output.
+func (s *Set) Add(name string, data []byte) string {
+	s.Files["assets/"+name] = data
+	return "assets/" + name
+}
+
+// Link gives an address from the root a name for templates to know it by.
+func (s *Set) Link(name, url string) { s.urls[name] = url }
 
 // Make puts in a file that was made elsewhere, under a name with its hash in it.
 func (s *Set) Make(name string, data []byte) { s.add(name, data) }

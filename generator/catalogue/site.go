@@ -18,6 +18,7 @@ type Site struct {
 	Licence    field.Text // of the texts
 	LicenceURL field.Text
 	Newsletter field.Text
+	Offline    field.Text // "nee" where browsers may not keep the site
 }
 
 // Fields implements [field.Data].
@@ -32,6 +33,7 @@ func (x *Site) Fields(s *field.Set) {
 	s.Text("licentie", &x.Licence)
 	s.Link("licentie_link", &x.LicenceURL)
 	s.Link("nieuwsbrief", &x.Newsletter)
+	s.Text("offline", &x.Offline)
 }
 
 // A Page is a text of the site itself, such as the privacy statement: a file in

@@ -135,6 +135,10 @@ func (p *Planner) sitePages() {
 		v.Main = struct{}{}
 	})
 	p.editors()
+	p.add(Page{URL: "/zonder-internet/", Template: "offline.html"}, func(v *View) {
+		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zonder-internet.titel"), p.texts.T("zonder-internet.intro"), p.trail(), "zonder-internet"
+		v.Main = struct{}{}
+	})
 	p.add(Page{URL: NotFound, Template: "notfound.html"}, func(v *View) {
 		v.Title, v.Description = p.texts.T("niet-gevonden.titel"), p.texts.T("niet-gevonden.intro")
 		v.Main = struct{}{}

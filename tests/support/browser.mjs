@@ -20,11 +20,12 @@ function find() {
 }
 
 /**
- * Starts a browser that asks nothing of the network by itself.
+ * Starts a browser that asks nothing of the network by itself. Its pages have no
+ * service worker, unless a context asks for it: what a page loads is the page's own.
  * @param {string[]} flags of the browser, beside those that every test has
  */
-export function launch(flags = []) {
-  return chromium.launch({
+export async function launch(flags = []) {
+  const browser = await chromium.launch({
     executablePath: find(),
     args: [
       "--no-sandbox", // it runs as root in CI
@@ -37,4 +38,7 @@ export function launch(flags = []) {
       ...flags,
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options = {}) => newContext({ serviceWorkers: "block", ...options });
+  return browser;
 }

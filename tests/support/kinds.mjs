@@ -53,6 +53,7 @@ export function kinds(dir) {
     search: "zoeken/",
     compare: `vergelijken/?${entries(dir, "keuzehulpen").slice(0, 3).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
     editors: "redactie/",
+    offline: "zonder-internet/",
     kept: `mijn-kaarten/?${entries(dir, "keuzehulpen").slice(0, 2).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
     "not found": "404.html",
   };

@@ -1,0 +1,125 @@
+/**
+ * The service worker: the shell, the pages that were seen and the search work
+ * without network. It holds one build of the site and never mixes two: what it
+ * keeps is of its own build, by build.txt, and a newer build takes its place as a
+ * whole. With network, pages come from the network.
+ * @module
+ */
+
+/** @typedef {{version: string, shell: string[]}} Build shell is addresses from the root of the site */
+
+const worker = /** @type {any} */ (self);
+const { version, shell } = /** @type {Build} */ (worker.build);
+const { scope } = worker.registration;
+const prefix = `kaartenbak ${new URL(scope).pathname} `;
+const name = prefix + version;
+const most = 400; // files in the cache: the first in go first, but for the shell
+
+/** The build that the host has now. */
+async function current() {
+  const answer = await fetch(new URL("build.txt", scope), { cache: "no-store" });
+  return answer.ok ? (await answer.text()).trim() : "";
+}
+
+/** An address as it is kept: what is behind ? and # is for the page. @param {string} url */
+const plain = (url) => url.split(/[?#]/)[0];
+
+/** The names of the caches of other builds. */
+const others = async () => (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
+
+/** Whether a page is a whole answer of this site. @param {Response} answer */
+const whole = (answer) => answer.ok && answer.type === "basic" && !answer.redirected;
+
+worker.addEventListener("install", (/** @type {any} */ event) => {
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(name);
+      await cache.addAll(shell.map((path) => new Request(new URL(path, scope), { cache: path.startsWith("assets/") ? "default" : "no-cache" })));
+      // What was seen is seen again, in this build.
+      for (const old of await others()) {
+        for (const { url } of await (await caches.open(old)).keys()) {
+          if (url.startsWith(scope + "assets/") || (await cache.match(url))) continue;
+          try {
+            const answer = await fetch(url, { cache: "no-cache" });
+            if (whole(answer)) await cache.put(url, answer);
+          } catch {
+            // gone, or no network: it will be kept when it is seen
+          }
+        }
+      }
+      if ((await current()) === version) return;
+      await caches.delete(name);
+      throw new Error("the site changed meanwhile"); // the browser tries again later
+    })(),
+  );
+});
+
+worker.addEventListener("activate", (/** @type {any} */ event) => {
+  event.waitUntil(
+    (async () => {
+      for (const old of await others()) await caches.delete(old);
+      await worker.clients.claim();
+    })(),
+  );
+});
+
+/** Keeps an answer, if it is of this build. @param {string} url @param {Response} answer */
+async function keep(url, answer) {
+  if ((await current()) !== version) return; // the page asks for the new build
+  const cache = await caches.open(name);
+  await cache.put(url, answer);
+  const kept = await cache.keys();
+  const fixed = new Set(shell.map((path) => new URL(path, scope).href));
+  for (const { url } of kept.filter(({ url }) => !fixed.has(url)).slice(0, Math.max(0, kept.length - most))) await cache.delete(url);
+}
+
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  if (event.data === "take over") worker.skipWaiting();
+  if (typeof event.data?.seen === "string" && event.data.seen.startsWith(scope)) {
+    const url = plain(event.data.seen);
+    event.waitUntil(
+      fetch(url, { cache: "no-cache" }).then(
+        (answer) => (whole(answer) ? keep(url, answer) : undefined),
+        () => {}, // no network
+      ),
+    );
+  }
+});
+
+/** The names of assets say what is in them, so that a kept one is right for ever. @param {Request} request */
+async function asset(request) {
+  const cache = await caches.open(name);
+  const kept = await cache.match(request, { ignoreVary: true });
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (whole(answer)) await cache.put(request, answer.clone());
+  return answer;
+}
+
+/** @param {any} event */
+async function page(event) {
+  const { request } = event;
+  const url = plain(request.url);
+  // A newer build waits until nobody uses this one: now, if there is no other page.
+  if (request.mode === "navigate" && worker.registration.waiting && (await worker.clients.matchAll({ type: "window" })).length < 2) {
+    worker.registration.waiting.postMessage("take over");
+  }
+  try {
+    const answer = await fetch(request, { cache: "no-cache" });
+    if (whole(answer)) event.waitUntil(keep(url, answer.clone()).catch(() => {}));
+    return answer;
+  } catch (error) {
+    const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
+    if (kept) return kept;
+    if (request.mode === "navigate") return Response.redirect(new URL("zonder-internet/", scope));
+    throw error;
+  }
+}
+
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
+  const { request } = event;
+  const url = plain(request.url);
+  if (request.method !== "GET" || !url.startsWith(scope) || request.headers.has("range")) return;
+  if (url === scope + "build.txt" || url === scope + "sw.js") return;
+  event.respondWith(url.startsWith(scope + "assets/") ? asset(request) : page(event));
+});

@@ -1,0 +1,163 @@
+// Without network: after one visit the shell, the pages that were seen and the
+// search are there; a new build takes the place of the old one as a whole; and a
+// site can take it all back.
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { launch } from "./support/browser.mjs";
+import { kaartenbak, newProject } from "./support/command.mjs";
+import { serve } from "./support/server.mjs";
+import { base, sites, today } from "./support/site.mjs";
+
+describe("without network", () => {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(async () => browser?.close());
+
+  /** A visitor whose browser may keep the site. */
+  async function visitor() {
+    const context = await browser.newContext({ serviceWorkers: "allow", viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return page;
+  }
+
+  /** A host that is gone after the test, whatever comes of it. */
+  async function open(t, dir) {
+    const host = await serve(dir, "/sub/");
+    t.after(() => host.close().catch(() => {})); // closed in the test already
+    return host;
+  }
+
+  /** Waits until the browser keeps a page, and gives the version that it is of. */
+  const kept = (page, url) =>
+    page.evaluate(async (url) => {
+      for (let tries = 0; tries < 150; tries++) {
+        for (const key of await caches.keys()) if (await (await caches.open(key)).match(url)) return key.split(" ")[2];
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`${url} is not kept`);
+    }, url);
+
+  test("what was seen, the shell and the search are there", async (t) => {
+    const host = await open(t, sites.fixture);
+    const page = await visitor();
+    await page.goto(`${host.root}keuzehulpen/volledig/`);
+    await kept(page, page.url());
+    await page.goto(`${host.root}keuzehulpen/kaal/`);
+    await kept(page, page.url());
+    await host.close();
+
+    for (const [url, heading] of [["keuzehulpen/volledig/", "Verzonnen keuzehulp bij verzonnenitis"], ["keuzehulpen/kaal/?x=1#bronnen", "Verzonnen kale keuzehulp"], ["", "Vind de keuzehulp die past"], ["aandoeningen/", "Aandoeningen van A tot Z"]]) {
+      await page.goto(host.root + url);
+      assert.equal(await page.locator("h1").innerText(), heading);
+      assert.notEqual(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgba(0, 0, 0, 0)", "styled");
+    }
+    await page.goto(`${host.root}zoeken/?q=verzonnenitis`);
+    await page.locator('[data-search-status="ready"] [data-search-result]').first().waitFor();
+    await page.goto(`${host.root}vergelijken/?kaart=keuzehulpen/volledig&kaart=keuzehulpen/kaal`);
+    await page.locator(".compare-table tbody tr").first().waitFor();
+    await page.goto(`${host.root}keuzehulpen/algemeen/`);
+    assert.equal(page.url(), `${host.root}zonder-internet/`, "what was not seen says so");
+    assert.equal(await page.locator("h1").innerText(), "Zonder internet");
+    await page.context().close();
+  });
+
+  test("the site can be put on a home screen", async (t) => {
+    const manifest = JSON.parse(readFileSync(join(sites.fixture, "manifest.webmanifest"), "utf8"));
+    assert.equal(manifest.name, "Verzonnen kaartenbak");
+    for (const { src, sizes, type } of manifest.icons) {
+      const file = readFileSync(join(sites.fixture, src));
+      if (type !== "image/png") continue;
+      assert.equal(`${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`, sizes, src); // in the header of a PNG
+    }
+    const host = await open(t, sites.fixture);
+    const page = await visitor();
+    await page.goto(host.root);
+    const client = await page.context().newCDPSession(page);
+    const { errors } = await client.send("Page.getAppManifest");
+    assert.deepEqual(errors, []);
+    const { installabilityErrors } = await client.send("Page.getInstallabilityErrors");
+    assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+    await page.context().close();
+  });
+
+  /** Builds a project in its folder named public. */
+  function build(dir) {
+    const { code, err } = kaartenbak(["build", "--base-url", base, "--today", today], dir);
+    assert.equal(code, 0, err);
+  }
+
+  test("a new build takes the place of the old one as a whole", async (t) => {
+    const dir = newProject(t);
+    build(dir);
+    cpSync(join(dir, "public"), join(dir, "old"), { recursive: true });
+    const host = await open(t, join(dir, "public"));
+    const page = await visitor();
+    await page.goto(`${host.root}keuzehulpen/volledig/`);
+    const old = await kept(page, page.url());
+    await page.goto(`${host.root}keuzehulpen/kaal/`);
+    await kept(page, page.url());
+
+    for (const id of ["volledig", "kaal", "algemeen"]) appendFileSync(join(dir, `content/keuzehulpen/${id}.md`), "\nEen nieuwe zin die er eerst niet was.\n");
+    build(dir);
+    const now = readFileSync(join(dir, "public/build.txt"), "utf8").trim();
+    assert.notEqual(now, old);
+
+    // With network the new page is shown, and the old build does not keep it.
+    await page.goto(`${host.root}keuzehulpen/algemeen/`);
+    assert.match(await page.locator("main").innerText(), /Een nieuwe zin/);
+    for (let tries = 0; ; tries++) {
+      // The browser takes its time to look for a new worker, and does so as long as a page is open.
+      await page.evaluate(async (old) => {
+        const here = async () => (await navigator.serviceWorker.getRegistration())?.waiting || !(await caches.keys()).some((key) => key.endsWith(old));
+        for (let tries = 0; tries < 60 && !(await here()); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+      }, old);
+      await page.goto(`${host.root}keuzehulpen/algemeen/`);
+      const keys = await page.evaluate(() => caches.keys());
+      // Whatever is kept, each cache is of one build.
+      const pages = await page.evaluate(async () => {
+        const all = [];
+        for (const key of await caches.keys()) {
+          const cache = await caches.open(key);
+          for (const { url } of await cache.keys()) if (url.endsWith("/")) all.push({ version: key.split(" ")[2], url, text: await (await cache.match(url)).text() });
+        }
+        return all;
+      });
+      for (const { version, url, text } of pages) {
+        const folder = version === old ? "old" : "public";
+        assert.equal(text, readFileSync(join(dir, folder, url.slice(host.root.length), "index.html"), "utf8"), `${url} in ${version}`);
+      }
+      if (keys.length === 1 && keys[0].endsWith(now)) break;
+      assert.ok(tries < 5, `the new build does not come: ${keys}: ${await page.evaluate(async () => { const { installing, waiting, active } = await navigator.serviceWorker.getRegistration(); return [installing?.state, waiting?.state, active?.state].join(); })}`);
+    }
+    await host.close();
+    for (const id of ["volledig", "kaal"]) { // seen in the old build only
+      await page.goto(`${host.root}keuzehulpen/${id}/`);
+      assert.match(await page.locator("main").innerText(), /Een nieuwe zin/, id);
+    }
+    await page.context().close();
+  });
+
+  test("a site that switches it off is forgotten by who kept it", async (t) => {
+    const dir = newProject(t);
+    build(dir);
+    const host = await open(t, join(dir, "public"));
+    const page = await visitor();
+    await page.goto(host.root);
+    await kept(page, page.url());
+    appendFileSync(join(dir, "content/site.yaml"), "offline: nee\n");
+    build(dir);
+    await page.goto(host.root);
+    await page.evaluate(async () => {
+      while ((await navigator.serviceWorker.getRegistrations()).length || (await caches.keys()).length) await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    await page.goto(`${host.root}keuzehulpen/`);
+    await page.waitForTimeout(800); // longer than a page waits before it asks to be kept
+    assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    await page.context().close();
+  });
+});
