@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -65,5 +66,35 @@ func TestImportsGoOneWay(t *testing.T) {
 				t.Errorf("%s imports %s, which it must not know", from, to)
 			}
 		}
+	}
+}
+
+// TestReadmeSaysWhyModulesAreThere: each module that this one asks for has a line.
+func TestReadmeSaysWhyModulesAreThere(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mod, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for line := range strings.Lines(string(mod)) {
+		words := strings.Fields(line)
+		if len(words) != 2 || !strings.HasPrefix(line, "\t") { // with // indirect it is for another module
+			continue
+		}
+		asked++
+		name := strings.TrimPrefix(words[0], "github.com/")
+		for _, version := range []string{"/v2", "/v3", "/v6"} {
+			name = strings.TrimSuffix(name, version)
+		}
+		if !strings.Contains(string(readme), name) {
+			t.Errorf("README.md does not say what %s is for", words[0])
+		}
+	}
+	if asked < 5 {
+		t.Errorf("go.mod asks for %d modules", asked)
 	}
 }
