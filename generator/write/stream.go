@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 )
 
 // piece is how much of a streamed file is in memory at once.
@@ -39,9 +38,8 @@ func (f *Folder) stream(wait, name string, write func(io.Writer) error) (size in
 	if err := errors.Join(err, statErr, file.Close()); err != nil {
 		return 0, false, err
 	}
-	there, err := f.there(path.Dir(name))
-	if err != nil || !there {
-		return info.Size(), true, err
+	if inGrown(wait) {
+		return info.Size(), true, nil
 	}
 	same, err := f.equal(wait, name)
 	return info.Size(), !same, err

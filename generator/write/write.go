@@ -69,6 +69,9 @@ const (
 	register = ".kaartenbak"
 	// staging is the folder in which the new files wait until all are there.
 	staging = ".kaartenbak-nieuw"
+	// grown is the part of it with the files for folders that the site does not have
+	// yet, at their places: such a folder is moved as a whole.
+	grown = staging + "/mappen"
 )
 
 // A Folder is a sink that writes to a folder. What differs waits beside the site
@@ -84,6 +87,8 @@ type Folder struct {
 	written map[string]bool
 	staged  map[string]string // the names that differ: where the new file waits
 	folders map[string]bool   // those that were asked after: whether they are there
+	made    map[string]bool   // the folders in staging
+	trees   map[string]bool   // the uppermost of the new folders: whether it has pages
 	stats   Stats
 }
 
@@ -106,7 +111,8 @@ func OpenFolder(dir string) (*Folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder for the site: %w", err)
 	}
-	f := &Folder{root: root, written: map[string]bool{}, staged: map[string]string{}, folders: map[string]bool{".": true}}
+	f := &Folder{root: root, written: map[string]bool{}, staged: map[string]string{},
+		folders: map[string]bool{".": true}, made: map[string]bool{".": true, staging: true}, trees: map[string]bool{}}
 	if f.lock, err = root.Open("."); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening %s: %w", dir, err), root.Close())
 	}
@@ -132,9 +138,11 @@ func (f *Folder) Put(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	same, err := f.same(name, data)
-	if err != nil {
-		return fmt.Errorf("comparing %s: %w", name, err)
+	same := false
+	if !inGrown(wait) {
+		if same, err = f.same(name, data); err != nil {
+			return fmt.Errorf("comparing %s: %w", name, err)
+		}
 	}
 	if !same {
 		if err := f.root.WriteFile(wait, data, 0o644); err != nil {
@@ -156,7 +164,45 @@ func (f *Folder) claim(name string) (wait string, err error) {
 		return "", fmt.Errorf("writing %s: the file is made twice", name)
 	}
 	f.written[name] = true
-	return path.Join(staging, strconv.Itoa(len(f.written))), nil
+	top, err := f.missing(path.Dir(name))
+	if err != nil {
+		return "", fmt.Errorf("writing %s: %w", name, err)
+	}
+	if top == "" {
+		return path.Join(staging, strconv.Itoa(len(f.written))), nil
+	}
+	f.trees[top] = f.trees[top] || isPage(name)
+	wait = path.Join(grown, name)
+	if err := f.make(path.Dir(wait)); err != nil {
+		return "", fmt.Errorf("writing %s: %w", name, err)
+	}
+	return wait, nil
+}
+
+// inGrown reports whether a file waits in a folder that is moved as a whole.
+func inGrown(wait string) bool { return strings.HasPrefix(wait, grown+"/") }
+
+// missing gives the uppermost folder of a path that is not there, or "".
+func (f *Folder) missing(dir string) (top string, err error) {
+	for {
+		there, err := f.there(dir)
+		if err != nil || there {
+			return top, err
+		}
+		top, dir = dir, path.Dir(dir)
+	}
+}
+
+// make makes a folder in staging.
+func (f *Folder) make(dir string) error {
+	if f.made[dir] {
+		return nil
+	}
+	if err := f.make(path.Dir(dir)); err != nil {
+		return err
+	}
+	f.made[dir] = true
+	return f.root.Mkdir(dir, 0o755)
 }
 
 // count notes that a file is there, or waits to be.
@@ -167,15 +213,14 @@ func (f *Folder) count(name, wait string, size int64, changed bool) {
 	f.stats.Bytes += size
 	if changed {
 		f.stats.Changed++
+	}
+	if changed && !inGrown(wait) {
 		f.staged[name] = wait
 	}
 }
 
 // same reports whether the file is there with these bytes.
 func (f *Folder) same(name string, data []byte) (bool, error) {
-	if there, err := f.there(path.Dir(name)); err != nil || !there {
-		return false, err
-	}
 	info, err := f.root.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && (!info.Mode().IsRegular() || info.Size() != int64(len(data))) {
 		return false, nil
@@ -187,12 +232,9 @@ func (f *Folder) same(name string, data []byte) (bool, error) {
 	return err == nil && bytes.Equal(old, data), err
 }
 
-// there reports whether the folder has this folder.
+// there reports whether the site has this folder. It is for who holds f.mu.
 func (f *Folder) there(dir string) (bool, error) {
-	f.mu.Lock()
-	there, known := f.folders[dir]
-	f.mu.Unlock()
-	if known {
+	if there, known := f.folders[dir]; known {
 		return there, nil
 	}
 	there, err := f.there(path.Dir(dir))
@@ -206,8 +248,6 @@ func (f *Folder) there(dir string) (bool, error) {
 		}
 		there = err == nil && info.IsDir()
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	f.folders[dir] = there
 	return there, nil
 }
@@ -243,9 +283,16 @@ func (f *Folder) publish() error {
 		}
 	}
 	for _, pages := range []bool{false, true} {
+		for _, dir := range slices.Sorted(maps.Keys(f.trees)) {
+			if f.trees[dir] == pages {
+				if err := f.root.Rename(path.Join(grown, dir), dir); err != nil {
+					return fmt.Errorf("writing %s: %w", dir, err)
+				}
+			}
+		}
 		for _, name := range names {
 			if wait, changed := f.staged[name]; changed && isPage(name) == pages {
-				if err := f.move(wait, name); err != nil {
+				if err := f.root.Rename(wait, name); err != nil {
 					return fmt.Errorf("writing %s: %w", name, err)
 				}
 			}
@@ -267,22 +314,6 @@ func (f *Folder) publish() error {
 func isPage(name string) bool {
 	name = strings.TrimSuffix(strings.TrimSuffix(name, ".br"), ".gz")
 	return path.Ext(name) == ".html"
-}
-
-// move puts a file that waits in its place.
-func (f *Folder) move(wait, name string) error {
-	dir := path.Dir(name)
-	if there, err := f.there(dir); err != nil {
-		return err
-	} else if !there {
-		if err := f.root.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		for ; dir != "."; dir = path.Dir(dir) {
-			f.folders[dir] = true
-		}
-	}
-	return f.root.Rename(wait, name)
 }
 
 // remove removes a file of an earlier build, and the folders that become empty.
