@@ -22,9 +22,9 @@ const widths = [320, 1280];
 
 /** How a page is looked at, and whether by all rules or those about colour alone. */
 const looks = [
-  { name: "light", options: { colorScheme: "light" }, all: true },
-  { name: "dark", options: { colorScheme: "dark" } },
-  { name: "forced colours", options: { forcedColors: "active" } },
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" }, all: true },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colours", media: { colorScheme: "light", forcedColors: "active" } },
 ];
 
 /** Runs axe on a part of the page. */
@@ -54,34 +54,36 @@ for (const [site, dir] of Object.entries(sites)) {
     });
 
     for (const width of widths) {
-      for (const { name, options, all = false } of looks) {
-        test(`${name} at ${width} px`, async () => {
-          const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce", ...options });
-          const page = await context.newPage();
-          const report = new AxeReport();
-          for (const [kind, url] of Object.entries(kinds(dir))) {
-            if (site === "fixture" && alike.includes(kind)) continue;
-            await page.setViewportSize({ width, height: 800 });
-            await page.goto(host.root + url, { waitUntil: "load" });
-            await page.evaluate(axe); // not as a script element: the content security policy forbids it
-            await page.evaluate(settle);
-            const over = await page.evaluate(unfold);
-            // The whole page in view: what sticks to an edge of the window covers nothing then. That
-            // it does not cover what has the focus is in keyboard.test.mjs.
-            await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+      test(`light, dark and in forced colours at ${width} px`, async () => {
+        const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+        const page = await context.newPage();
+        const report = new AxeReport();
+        for (const [kind, url] of Object.entries(kinds(dir))) {
+          if (site === "fixture" && alike.includes(kind)) continue;
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto(host.root + url, { waitUntil: "load" });
+          await page.evaluate(axe); // not as a script element: the content security policy forbids it
+          await page.evaluate(settle);
+          const over = await page.evaluate(unfold);
+          // The whole page in view: what sticks to an edge of the window covers nothing then. That
+          // it does not cover what has the focus is in keyboard.test.mjs.
+          await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+          for (const { name, media, all = false } of looks) {
+            await page.emulateMedia(media);
             const { violations, passes } = await page.evaluate(run, ["html", all]);
-            assert.ok(passes.length >= (all ? 15 : 1), `axe looked at ${passes.length} rules on ${kind}`);
-            report.violations(kind, url, violations);
+            assert.ok(passes.length >= (all ? 15 : 1), `axe looked at ${passes.length} rules on ${kind}, ${name}`);
+            report.violations(`${kind}, ${name}`, url, violations);
             for (let number = 0; number < over; number++) {
               if (number === 0 && kind !== "home") continue; // the menu, the same on every page
               await page.evaluate(openOver, number);
-              report.violations(kind, url, (await page.evaluate(run, [`details[data-over="${number}"]`, all])).violations);
+              report.violations(`${kind}, ${name}`, url, (await page.evaluate(run, [`details[data-over="${number}"]`, all])).violations);
             }
+            await page.evaluate(openOver, -1);
           }
-          await context.close();
-          report.check();
-        });
-      }
+        }
+        await context.close();
+        report.check();
+      });
     }
   });
 }
