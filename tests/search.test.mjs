@@ -2,12 +2,12 @@
 // script, from disk, and when the index cannot be had. The results are those of
 // kaartenbak search.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { broken } from "./support/axe.mjs";
 import { launch } from "./support/browser.mjs";
 import { kaartenbak } from "./support/command.mjs";
 import { entries } from "./support/kinds.mjs";
@@ -15,7 +15,6 @@ import { serve } from "./support/server.mjs";
 import { content, sites, today } from "./support/site.mjs";
 
 const dir = sites.catalogue;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const collections = ["keuzehulpen", "praktijkvoorbeelden", "toolkits", "competentiesets", "bijeenkomsten", "nieuws"];
 const found = "[data-search-status]";
 const isIndex = /\/assets\/zoek-[^/]*\.js$/;
@@ -309,7 +308,7 @@ describe("the search page", () => {
     for (const query of ["borstkanker", "borstk"]) {
       const page = await search(t, `?q=${query}`);
       await page.locator('.search-terms a[href="../aandoeningen/borstkanker/"]').click();
-      assert.ok(await page.locator("h1").isVisible());
+      await page.waitForURL(`${host.root}aandoeningen/borstkanker/`);
     }
   });
 
@@ -460,20 +459,17 @@ describe("the search page", () => {
     }
   });
 
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [320, 1280]) {
-      test(`breaks no rule of axe: ${colorScheme} at ${width} px`, async (t) => {
-        const page = await search(t, "", { colorScheme, viewport: { width, height: 800 } });
-        for (const address of ["?q=keuzehulp&soort=keuzehulpen&pagina=9", "?q=borstkankr", "?q=PSA", "?q=borstkanker&soort=nieuws&sector=ggz", "?q=xqzwv"]) {
-          await page.goto(`${host.root}zoeken/${address}`);
-          await settled(page, new URLSearchParams(address).get("q"));
-          await page.evaluate(axe);
-          await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-          const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-          assert.deepEqual(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(" / ")}`), []);
-        }
-      });
-    }
+  for (const width of [320, 1280]) {
+    test(`breaks no rule of axe at ${width} px`, async (t) => {
+      const page = await search(t, "", { viewport: { width, height: 800 } });
+      for (const address of ["?q=keuzehulp&soort=keuzehulpen&pagina=9", "?q=borstkankr", "?q=PSA", "?q=borstkanker&soort=nieuws&sector=ggz", "?q=xqzwv"]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${host.root}zoeken/${address}`);
+        await settled(page, new URLSearchParams(address).get("q"));
+        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+        assert.deepEqual(await broken(page), [], address);
+      }
+    });
   }
 });
 
@@ -497,7 +493,7 @@ describe("the search box", () => {
       const page = await withBox(t, address);
       assert.equal(await page.locator("search-box form[role=search]").count(), 1, address);
       assert.match(await page.locator("search-box form").evaluate((form) => form.action), /\/sub\/zoeken\/$/);
-      assert.ok((await page.locator("script[src]").evaluateAll((all) => all.map((script) => script.src))).every((src) => /\/site\.[0-9a-f]+\.js$/.test(src)), address);
+      assert.ok((await page.locator("script[src]").evaluateAll((all) => all.map((script) => script.src))).every((src) => !/assets\/(search|zoek)/.test(src)), address);
       await page.focus(input);
       await page.waitForFunction(() => customElements.get("search-box"));
       await page.waitForLoadState("networkidle");
@@ -591,22 +587,18 @@ describe("the search box", () => {
     await page.waitForSelector('[data-search-status="error"]');
   });
 
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [320, 1280]) {
-      test(`breaks no rule of axe when it is open: ${colorScheme} at ${width} px`, async (t) => {
-        for (const address of ["", "keuzehulpen/"]) {
-          const page = await withBox(t, address, { colorScheme, viewport: { width, height: 800 } });
-          await page.focus(input);
-          await page.keyboard.type("samen");
-          await suggested(page);
-          await page.keyboard.press("ArrowDown");
-          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 3).join(" / ")}`), []);
-        }
-      });
-    }
+  for (const width of [320, 1280]) {
+    test(`breaks no rule of axe when it is open, at ${width} px`, async (t) => {
+      for (const address of ["", "keuzehulpen/"]) {
+        const page = await withBox(t, address, { viewport: { width, height: 800 } });
+        await page.focus(input);
+        await page.keyboard.type("samen");
+        await suggested(page);
+        await page.keyboard.press("ArrowDown");
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+        assert.deepEqual(await broken(page), [], address);
+      }
+    });
   }
 });
 
