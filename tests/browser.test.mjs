@@ -88,9 +88,15 @@ for (const [site, dir] of Object.entries(sites)) {
           const seen = watch(page, host.origin);
           for (let file; (file = files.pop()); ) {
             seen.length = 0;
-            await page.goto(host.root + addressOf(file), { waitUntil: "load" });
-            await page.evaluate(settle);
-            const { out, shifted, shifts } = await page.evaluate(measure);
+            const look = async () => {
+              await page.goto(host.root + addressOf(file), { waitUntil: "load" });
+              await page.evaluate(settle);
+              return page.evaluate(measure);
+            };
+            let { out, shifted, shifts } = await look();
+            // On a busy machine a page may be painted before all of it is there. What moves every
+            // time is a fault of the page.
+            for (let again = 0; again < 2 && shifted > mayShift; again++) ({ out, shifted, shifts } = await look());
             if (out) seen.push(out);
             if (shifted > mayShift) seen.push(`moves while it loads: ${shifts.slice(0, 2).join(" / ")}`);
             for (const what of seen) report.add(what, file);
