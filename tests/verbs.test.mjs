@@ -1,5 +1,5 @@
 // The command as scripts use it: exit codes, what goes to which stream, and the
-// machine-readable forms. ../shared/design/interfaces.md promises them.
+// machine-readable forms.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

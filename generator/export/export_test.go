@@ -609,7 +609,7 @@ func FuzzTitle(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title string) {
 		want := oneLine(title)
 		if want == "" || !printable(want) {
-			t.Skip("the check refuses some characters")
+			return // the check refuses these characters
 		}
 		var head struct{ Titel string }
 		source := string(Template(catalogue.Collections[0], title, texts, &catalogue.Catalogue{}))

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+	_ "time/tzdata" // for a machine without time zones
 	"unicode"
 	"unicode/utf8"
 
@@ -276,7 +277,7 @@ func TestCalendarTimes(t *testing.T) {
 	}
 	amsterdam, err := time.LoadLocation("Europe/Amsterdam")
 	if err != nil {
-		t.Skip(err) // a machine without time zones
+		t.Fatal(err)
 	}
 	want := map[string][2]time.Time{
 		"met-tijden@kaartenbak.example":   {time.Date(2026, 12, 1, 9, 30, 0, 0, amsterdam), time.Date(2026, 12, 1, 16, 0, 0, 0, amsterdam)},
