@@ -17,7 +17,7 @@ var layers = [][]string{
 	{"generator/field"},
 	{"generator/catalogue"},
 	{"generator/ui", "generator/stats", "generator/check", "generator/load"},
-	{"generator/plan", "generator/assets", "templates"},
+	{"generator/plan", "generator/assets", "generator/fixture", "templates"},
 	{"generator/render", "generator/export", "generator/feed", "generator/form"},
 	{"search", "search/client"},
 	{"generator/corpus"},

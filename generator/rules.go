@@ -14,8 +14,8 @@ import (
 )
 
 // Rules are all rules for content, by name.
-func Rules() []*problem.Rule {
-	all := slices.Concat(characters.Rules, frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), []*problem.Rule{ruleBase})
+func Rules() problem.Rules {
+	all := slices.Concat(characters.Rules, frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), problem.Rules{ruleBase})
 	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }

@@ -2,8 +2,8 @@
 // printed, by keyboard, and what is given is what was meant.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { after, before, describe, test } from "node:test";
-import { launch } from "./support/browser.mjs";
+import { describe, test } from "node:test";
+import { hosted } from "./support/hosted.mjs";
 import { entries } from "./support/kinds.mjs";
 import { readPrinted, readShown } from "./support/qr.mjs";
 import { Report } from "./support/report.mjs";
@@ -15,17 +15,9 @@ const open = aids.find(({ toegang, status }) => toegang === "open" && status ===
 const closed = aids.find(({ toegang, link }) => toegang === "inlog-zorgverlener" && link !== "onbekend");
 const pageOf = ({ id }) => `${base}/keuzehulpen/${id}/`;
 
-describe("handing over", () => {
-  let browser, host;
-  before(async () => {
-    host = await serve(sites.fixture, "/sub/");
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await host?.close();
-  });
+const { browser, host } = await hosted(sites.fixture);
 
+describe("handing over", () => {
   /** The page of an aid; what the device can do is given to init. */
   async function visit(aid, { init, ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });

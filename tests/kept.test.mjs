@@ -1,22 +1,13 @@
 // Cards that a visitor keeps and compares: chosen in any list, by keyboard, kept
 // on the device, and brought back by an address.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { launch } from "./support/browser.mjs";
-import { serve } from "./support/server.mjs";
+import { describe, test } from "node:test";
+import { hosted } from "./support/hosted.mjs";
 import { sites } from "./support/site.mjs";
 
-describe("chosen cards", () => {
-  let browser, host;
-  before(async () => {
-    host = await serve(sites.fixture, "/sub/");
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await host?.close();
-  });
+const { browser, host } = await hosted(sites.fixture);
 
+describe("chosen cards", () => {
   /** A new visitor, on a page. */
   async function visit(url, options = {}) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });

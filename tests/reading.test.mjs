@@ -2,25 +2,16 @@
 // there before the page is painted, and push nothing off it; and a page is read
 // aloud where the device speaks Dutch.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { launch } from "./support/browser.mjs";
+import { describe, test } from "node:test";
+import { hosted } from "./support/hosted.mjs";
 import { settle, unfold } from "./support/fold.mjs";
 import { kinds } from "./support/kinds.mjs";
 import { Report } from "./support/report.mjs";
-import { serve } from "./support/server.mjs";
 import { sites } from "./support/site.mjs";
 
-describe("reading", () => {
-  let browser, host;
-  before(async () => {
-    host = await serve(sites.fixture, "/sub/");
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await host?.close();
-  });
+const { browser, host } = await hosted(sites.fixture);
 
+describe("reading", () => {
   const size = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
 
   test("the letters grow by keyboard, on this page and the next, without waiting for the script", async () => {

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { broken } from "./support/axe.mjs";
-import { launch } from "./support/browser.mjs";
+import { hosted } from "./support/hosted.mjs";
 import { kaartenbak } from "./support/command.mjs";
 import { entries } from "./support/kinds.mjs";
 import { serve } from "./support/server.mjs";
@@ -19,15 +19,7 @@ const collections = ["keuzehulpen", "praktijkvoorbeelden", "toolkits", "competen
 const found = "[data-search-status]";
 const isIndex = /\/assets\/zoek-[^/]*\.js$/;
 
-let browser, host;
-before(async () => {
-  host = await serve(dir, "/sub/");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const { browser, host } = await hosted(dir);
 
 /** A new page, which fails its test on any error in a script. */
 async function newPage(t, options = {}) {

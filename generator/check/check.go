@@ -24,7 +24,7 @@ var rules = []*rule{
 }
 
 // Rules are the rules of this package.
-func Rules() []*problem.Rule {
+func Rules() problem.Rules {
 	all := make([]*problem.Rule, len(rules))
 	for i, r := range rules {
 		all[i] = &r.Rule

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"flag"
 	"io"
 	"io/fs"
 	"os"
@@ -14,79 +13,32 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 	"unicode"
 
-	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/ui"
 )
 
-var update = flag.Bool("update", false, "write what the tests give to testdata")
-
 const (
-	fixture = "testdata/catalogus.txtar"
-	base    = "https://kaartenbak.example"
+	archiveName = "testdata/catalogus.txtar"
+	base        = fixture.Base
 )
 
-var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-
-// read gives the catalogue and the interface texts of the fixture.
-func read(t testing.TB) (*catalogue.Catalogue, *ui.Texts, *txtar.Archive) {
-	t.Helper()
-	archive, err := txtar.ParseFile(fixture)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := fstest.MapFS{}
-	for _, f := range archive.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	sub := func(name string) fs.FS {
-		s, err := fs.Sub(files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
-	cat, problems := load.Catalogue(sub("content"), "content")
-	for _, p := range problems {
-		if p.Rule != "begrippenlijst-ontbreekt" { // the fixture has those that it needs
-			t.Error(p)
-		}
-	}
-	return cat, loadTexts(t, sub("templates")), archive
-}
+var today = fixture.Today
 
 // shipped gives the catalogue and the interface texts of this repository. What
 // is wrong with them is for other tests to say.
 func shipped(t testing.TB) (*catalogue.Catalogue, *ui.Texts) {
 	t.Helper()
 	cat, _ := load.Catalogue(os.DirFS("../../content"), "content")
-	return cat, loadTexts(t, os.DirFS("../../templates"))
-}
-
-func loadTexts(t testing.TB, templates fs.FS) *ui.Texts {
-	t.Helper()
-	texts, err := ui.Load(templates)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return texts
-}
-
-func named(t testing.TB, name string) *catalogue.Collection {
-	c := catalogue.CollectionNamed(name)
-	if c == nil {
-		t.Fatalf("there is no collection %s", name)
-	}
-	return c
+	return cat, fixture.Texts(t, os.DirFS("../../templates"))
 }
 
 // written is what a function writes.
@@ -100,8 +52,8 @@ func written(t testing.TB, write func(io.Writer) error) []byte {
 }
 
 func TestOutputs(t *testing.T) {
-	cat, texts, archive := read(t)
-	aids, news := named(t, "keuzehulpen"), named(t, "nieuws")
+	cat, texts, archive := fixture.Read(t, archiveName)
+	aids, news := fixture.Collection(t, "keuzehulpen"), fixture.Collection(t, "nieuws")
 	var table bytes.Buffer
 	if err := FieldTable(&table, Fields(news, texts)); err != nil {
 		t.Fatal(err)
@@ -113,30 +65,7 @@ func TestOutputs(t *testing.T) {
 		"insturen/nieuwsbericht.md": Template(news, "Een titel: met een dubbele punt", texts, cat),
 		"velden/nieuws.txt":         table.Bytes(),
 	}
-	changed := false
-	for i, f := range archive.Files {
-		got, ok := outputs[f.Name]
-		if !ok {
-			continue
-		}
-		delete(outputs, f.Name)
-		got = []byte(strings.NewReplacer("\uFEFF", "{U+FEFF}", "\r", "{U+000D}").Replace(string(got)))
-		if bytes.Equal(got, f.Data) {
-			continue
-		}
-		if changed = true; !*update {
-			t.Errorf("%s: got\n%swant\n%s", f.Name, got, f.Data)
-		}
-		archive.Files[i].Data = got
-	}
-	for name := range outputs {
-		t.Errorf("%s has no %s", fixture, name)
-	}
-	if changed && *update {
-		if err := os.WriteFile(fixture, txtar.Format(archive), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	fixture.Compare(t, archiveName, archive, outputs)
 }
 
 // The keys of the export are no keys of the front matter, and the body is the
@@ -235,7 +164,7 @@ func asEditor(n *yaml.Node) any {
 // Every entry fits the schema, as it was written and as it is exported.
 func TestEntriesFitTheSchema(t *testing.T) {
 	cat, texts := shipped(t)
-	made, madeTexts, archive := read(t)
+	made, madeTexts, archive := fixture.Read(t, archiveName)
 	for _, c := range catalogue.Collections {
 		fit(t, c, cat, texts, func(file string) ([]byte, error) { return os.ReadFile("../../" + file) })
 		fit(t, c, made, madeTexts, func(file string) ([]byte, error) {
@@ -282,9 +211,9 @@ func fit(t *testing.T, c *catalogue.Collection, cat *catalogue.Catalogue, texts 
 }
 
 func TestSchemaOfFrontMatter(t *testing.T) {
-	cat, texts, _ := read(t)
-	aids := compile(t, Schema(named(t, "keuzehulpen"), cat.Vocabularies, texts, base), "")
-	meetings := compile(t, Schema(named(t, "bijeenkomsten"), cat.Vocabularies, texts, base), "")
+	cat, texts, _ := fixture.Read(t, archiveName)
+	aids := compile(t, Schema(fixture.Collection(t, "keuzehulpen"), cat.Vocabularies, texts, base), "")
+	meetings := compile(t, Schema(fixture.Collection(t, "bijeenkomsten"), cat.Vocabularies, texts, base), "")
 	const required = `{titel: x, samenvatting: onbekend, beslissing: onbekend, aandoeningen: onbekend, instrumenten: onbekend,
 		doelgroep: onbekend, niet_voor: onbekend, link: onbekend, toegang: onbekend, kosten: onbekend, talen: onbekend,
 		makers: onbekend, financiering: onbekend, status: onbekend, bijwerken: onbekend, bronnen: onbekend}`
@@ -459,7 +388,7 @@ var nasty = []string{
 
 // newAid makes an entry with one text in every place that has text.
 func newAid(t testing.TB, text string) *catalogue.DecisionAid {
-	d := named(t, "keuzehulpen").New().(*catalogue.DecisionAid)
+	d := fixture.Collection(t, "keuzehulpen").New().(*catalogue.DecisionAid)
 	d.Slug = "kaart"
 	known := field.Text{Text: text, State: field.Known}
 	list := field.List{Items: []field.Text{known, known}, State: field.Known}
@@ -576,7 +505,7 @@ func TestJSONReadsBack(t *testing.T) {
 
 // The same catalogue gives the same bytes.
 func TestSameBytes(t *testing.T) {
-	cat, texts, _ := read(t)
+	cat, texts, _ := fixture.Read(t, archiveName)
 	for _, c := range catalogue.Collections {
 		for range 3 {
 			if !bytes.Equal(Schema(c, cat.Vocabularies, texts, base), Schema(c, cat.Vocabularies, texts, base)) {
@@ -605,7 +534,7 @@ func FuzzTitle(f *testing.F) {
 	for _, title := range titles {
 		f.Add(title)
 	}
-	_, texts, _ := read(f)
+	_, texts, _ := fixture.Read(f, archiveName)
 	f.Fuzz(func(t *testing.T, title string) {
 		want := oneLine(title)
 		if want == "" || !printable(want) {

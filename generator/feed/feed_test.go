@@ -3,14 +3,10 @@ package feed
 import (
 	"bytes"
 	"encoding/xml"
-	"flag"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 	_ "time/tzdata" // for a machine without time zones
 	"unicode"
@@ -18,94 +14,28 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/mmcdole/gofeed"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
-	"kaartenbak/generator/load"
-	"kaartenbak/generator/ui"
+	"kaartenbak/generator/fixture"
 )
-
-var update = flag.Bool("update", false, "write what the tests give to testdata")
 
 const (
-	fixture = "testdata/feeds.txtar"
-	base    = "https://kaartenbak.example"
+	archiveName = "testdata/feeds.txtar"
+	base        = fixture.Base
 )
 
-var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-
-// read gives the catalogue and the interface texts of the fixture.
-func read(t testing.TB) (*catalogue.Catalogue, *ui.Texts, *txtar.Archive) {
-	t.Helper()
-	archive, err := txtar.ParseFile(fixture)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := fstest.MapFS{}
-	for _, f := range archive.Files {
-		files[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	sub := func(name string) fs.FS {
-		s, err := fs.Sub(files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
-	cat, problems := load.Catalogue(sub("content"), "content")
-	for _, p := range problems {
-		if p.Rule != "begrippenlijst-ontbreekt" { // the fixture has those that it needs
-			t.Error(p)
-		}
-	}
-	texts, err := ui.Load(sub("templates"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return cat, texts, archive
-}
-
-func named(t testing.TB, name string) *catalogue.Collection {
-	c := catalogue.CollectionNamed(name)
-	if c == nil {
-		t.Fatalf("there is no collection %s", name)
-	}
-	return c
-}
+var today = fixture.Today
 
 func TestOutputs(t *testing.T) {
-	cat, texts, archive := read(t)
+	cat, texts, archive := fixture.Read(t, archiveName)
 	outputs := map[string][]byte{
-		"feed.xml":          Atom(&cat.Site, base, cat.Of(named(t, "nieuws")), today),
+		"feed.xml":          Atom(&cat.Site, base, cat.Of(fixture.Collection(t, "nieuws")), today),
 		"bijeenkomsten.ics": Calendar(cat, base, today),
 		"opensearch.xml":    OpenSearch(&cat.Site, base, texts),
 		"robots.txt":        Robots(base),
 	}
-	changed := false
-	for i, f := range archive.Files {
-		got, ok := outputs[f.Name]
-		if !ok {
-			continue
-		}
-		delete(outputs, f.Name)
-		got = bytes.ReplaceAll(got, []byte("\r"), []byte("{U+000D}"))
-		if bytes.Equal(got, f.Data) {
-			continue
-		}
-		if changed = true; !*update {
-			t.Errorf("%s: got\n%swant\n%s", f.Name, got, f.Data)
-		}
-		archive.Files[i].Data = got
-	}
-	for name := range outputs {
-		t.Errorf("%s has no %s", fixture, name)
-	}
-	if changed && *update {
-		if err := os.WriteFile(fixture, txtar.Format(archive), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
+	fixture.Compare(t, archiveName, archive, outputs)
 	if missing := texts.Missing(); len(missing) > 0 {
 		t.Errorf("interface texts that are missing: %v", missing)
 	}
@@ -128,7 +58,7 @@ var nasty = []string{
 
 // newMeeting makes a meeting with one text in every place that has text.
 func newMeeting(t testing.TB, text string) *catalogue.Meeting {
-	m := named(t, "bijeenkomsten").New().(*catalogue.Meeting)
+	m := fixture.Collection(t, "bijeenkomsten").New().(*catalogue.Meeting)
 	m.Slug = "bijeenkomst"
 	known := field.Text{Text: text, State: field.Known}
 	m.Title, m.Summary, m.Place = known, known, known
@@ -144,7 +74,7 @@ func newCatalogue(text string, entries ...catalogue.Entry) *catalogue.Catalogue 
 
 func TestAtomIsReadByOthers(t *testing.T) {
 	for i, text := range nasty {
-		n := named(t, "nieuws").New().(*catalogue.News)
+		n := fixture.Collection(t, "nieuws").New().(*catalogue.News)
 		n.Slug = "bericht"
 		n.Title, n.Summary = field.Text{Text: text, State: field.Known}, field.Text{Text: text, State: field.Known}
 		n.Date = field.Date{Year: 2026, Month: 10, About: "medio", State: field.Known}
@@ -270,7 +200,7 @@ func properLines(t testing.TB, data []byte) []string {
 }
 
 func TestCalendarTimes(t *testing.T) {
-	cat, _, _ := read(t)
+	cat, _, _ := fixture.Read(t, archiveName)
 	got, err := ics.ParseCalendar(bytes.NewReader(Calendar(cat, base, today)))
 	if err != nil {
 		t.Fatal(err)
@@ -401,7 +331,7 @@ func TestRobotsWithoutBase(t *testing.T) {
 }
 
 func TestOpenSearchLimits(t *testing.T) {
-	_, texts, _ := read(t)
+	_, texts, _ := fixture.Read(t, archiveName)
 	for _, text := range nasty {
 		cat := newCatalogue(text)
 		data := OpenSearch(&cat.Site, base, texts)
@@ -433,7 +363,7 @@ func FuzzAtom(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		n := named(t, "nieuws").New().(*catalogue.News)
+		n := fixture.Collection(t, "nieuws").New().(*catalogue.News)
 		n.Title, n.Summary = field.Text{Text: text, State: field.Known}, field.Text{Text: text, State: field.Known}
 		n.Date = field.Date{Year: 2026, State: field.Known}
 		cat := newCatalogue(text, n)

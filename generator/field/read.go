@@ -44,7 +44,7 @@ var (
 )
 
 // Rules are the rules of this package.
-var Rules = []*problem.Rule{ruleUnknownKey, ruleMissing, ruleEmpty, ruleKind, ruleDate, ruleAddress, ruleLength, ruleTwice}
+var Rules = problem.Rules{ruleUnknownKey, ruleMissing, ruleEmpty, ruleKind, ruleDate, ruleAddress, ruleLength, ruleTwice}
 
 // A Reader fills data from YAML and gathers what is wrong with it.
 type Reader struct {

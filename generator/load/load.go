@@ -48,7 +48,7 @@ var (
 )
 
 // Rules are the rules of this package.
-var Rules = []*problem.Rule{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleDead, ruleNoSite, ruleAddress}
+var Rules = problem.Rules{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleDead, ruleNoSite, ruleAddress}
 
 // Phrases are what the form says too.
 var Phrases problem.Phrases

@@ -4,7 +4,7 @@ import "kaartenbak/generator/problem"
 
 // Rules are the rules of this package. Those for characters are in package
 // characters.
-var Rules = []*problem.Rule{
+var Rules = problem.Rules{
 	ruleSize, ruleDepth,
 	ruleHTML, ruleImage, ruleAlt,
 	RuleAddress, RuleTracking, ruleLinkEmpty, ruleLinkVague, ruleLinkLies, ruleBare,

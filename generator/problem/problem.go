@@ -93,6 +93,23 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s: %s [%s]", p.Pos, p.Message, p.Rule)
 }
 
+// Rules are the rules of a package.
+type Rules []*Rule
+
+// Add adds a rule, so that none can be left out of the list.
+func (all *Rules) Add(name, doc string) *Rule {
+	r := &Rule{Name: name, Doc: doc}
+	*all = append(*all, r)
+	return r
+}
+
+// AddWarning adds a rule of which what is found may be right.
+func (all *Rules) AddWarning(name, doc string) *Rule {
+	r := all.Add(name, doc)
+	r.Warning = true
+	return r
+}
+
 // A List is problems in the order in which they were found.
 type List []Problem
 
