@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"os"
 	"runtime"
+	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"kaartenbak/generator"
@@ -54,5 +57,63 @@ func TestSameInputSameBytes(t *testing.T) {
 		if !bytes.Equal(data, second.Files[name]) {
 			t.Errorf("%s differs", name)
 		}
+	}
+}
+
+// aid is a whole entry with a title and other lines.
+func aid(name, title, more string) sample {
+	fields := strings.Join(goodFields, "\n") + "\n"
+	for line := range strings.Lines(more) { // in the place of the fine answer
+		key, _, _ := strings.Cut(line, ":")
+		start := strings.Index(fields, key+":")
+		end := start + strings.Index(fields[start:], "\n") + 1
+		fields = fields[:start] + line + fields[end:]
+	}
+	return sample{name: name, file: &fstest.MapFile{Data: []byte("---\ntitel: " + title + "\n" + fields + "---\nTekst.\n")}}
+}
+
+// A saver is a sink of which the first file makes somebody save an entry.
+type saver struct {
+	*write.Memory
+	save sync.Once
+	file *fstest.MapFile
+}
+
+func (s *saver) Put(name string, data []byte) error {
+	s.save.Do(func() { s.file.Data = append(bytes.Clone(s.file.Data), "<script>alert(1)</script>\n"...) })
+	return s.Memory.Put(name, data)
+}
+
+// What is published is what was checked, also when somebody saves meanwhile.
+func TestAnEntryThatChangesMeanwhileIsNotPublished(t *testing.T) {
+	cfg := shipped()
+	content := ground(t, aid("proef.md", "Proef", ""))
+	cfg.Content = content
+	sink := &saver{Memory: write.NewMemory(), file: content["keuzehulpen/proef.md"]}
+	if _, err := generator.Build(cfg, sink); err == nil || !strings.Contains(err.Error(), "proef.md changed while the site was made") {
+		t.Errorf("the build says %v", err)
+	}
+	for name, data := range sink.Files {
+		if bytes.Contains(data, []byte("<script>alert(1)")) {
+			t.Errorf("%s has what was not checked", name)
+		}
+	}
+}
+
+func TestWhatIsWithdrawnComesLast(t *testing.T) {
+	cfg := shipped()
+	content := ground(t, aid("a.md", "Alfa", "status: ingetrokken\n"), aid("b.md", "Beta", ""))
+	statuses := content["begrippen/status.yaml"]
+	statuses.Data = append(statuses.Data, "- id: ingetrokken\n  naam: Ingetrokken\n"...)
+	cfg.Content = content
+	sink := write.NewMemory()
+	result, err := generator.Build(cfg, sink)
+	if err != nil || result.Problems.Errors() > 0 {
+		t.Fatal(err, result.Problems)
+	}
+	list := string(sink.Files["keuzehulpen/index.html"])
+	alfa, beta := strings.Index(list, ">Alfa<"), strings.Index(list, ">Beta<")
+	if alfa < 0 || beta < 0 || alfa < beta {
+		t.Errorf("Alfa stands at %d, Beta at %d", alfa, beta)
 	}
 }
