@@ -73,8 +73,18 @@ async function keep(url, answer) {
   for (const { url } of kept.filter(({ url }) => !fixed.has(url)).slice(0, Math.max(0, kept.length - most))) await cache.delete(url);
 }
 
+/**
+ * Takes the place of the older build, unless another page still uses that. A page
+ * asks for it when it has loaded: a worker that goes while it is asked for a page
+ * can leave the browser waiting for that page for ever (seen in Chromium 156).
+ */
+async function takeOver() {
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.filter((/** @type {any} */ { url }) => url.startsWith(scope)).length < 2) worker.skipWaiting();
+}
+
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  if (event.data === "take over") worker.skipWaiting();
+  if (event.data === "take over") event.waitUntil(takeOver());
   if (typeof event.data?.seen === "string" && event.data.seen.startsWith(scope)) {
     const url = plain(event.data.seen);
     event.waitUntil(
@@ -100,10 +110,6 @@ async function asset(request) {
 async function page(event) {
   const { request } = event;
   const url = plain(request.url);
-  // A newer build waits until nobody uses this one: now, if there is no other page.
-  if (request.mode === "navigate" && worker.registration.waiting && (await worker.clients.matchAll({ type: "window" })).length < 2) {
-    worker.registration.waiting.postMessage("take over");
-  }
   try {
     const answer = await fetch(request, { cache: "no-cache" });
     if (whole(answer)) event.waitUntil(keep(url, answer.clone()).catch(() => {}));

@@ -111,10 +111,11 @@ describe("without network", () => {
     await page.goto(`${host.root}keuzehulpen/algemeen/`);
     assert.match(await page.locator("main").innerText(), /Een nieuwe zin/);
     for (let tries = 0; ; tries++) {
-      // The browser takes its time to look for a new worker, and does so as long as a page is open.
+      // The browser takes its time to look for a new worker. One that waits takes over when a page has loaded.
       await page.evaluate(async (old) => {
-        const here = async () => (await navigator.serviceWorker.getRegistration())?.waiting || !(await caches.keys()).some((key) => key.endsWith(old));
-        for (let tries = 0; tries < 60 && !(await here()); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+        const waits = !!(await navigator.serviceWorker.getRegistration())?.waiting;
+        const changed = async () => !!(await navigator.serviceWorker.getRegistration())?.waiting !== waits || !(await caches.keys()).some((key) => key.endsWith(old));
+        for (let tries = 0; tries < 60 && !(await changed()); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
       }, old);
       await page.goto(`${host.root}keuzehulpen/algemeen/`);
       const keys = await page.evaluate(() => caches.keys());
@@ -153,7 +154,11 @@ describe("without network", () => {
     build(dir);
     await page.goto(host.root);
     await page.evaluate(async () => {
-      while ((await navigator.serviceWorker.getRegistrations()).length || (await caches.keys()).length) await new Promise((resolve) => setTimeout(resolve, 50));
+      const left = async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length;
+      for (let tries = 0; await left(); tries++) {
+        if (tries === 300) throw new Error("the browser still keeps the site");
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     });
     await page.goto(`${host.root}keuzehulpen/`);
     await page.waitForTimeout(800); // longer than a page waits before it asks to be kept

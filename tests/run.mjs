@@ -16,7 +16,10 @@ const files = asked.length > 0 ? asked : [...long, ...all.filter((name) => !long
 const dir = await make();
 process.on("exit", () => rmSync(dir, { recursive: true, force: true }));
 
-const child = spawn(process.execPath, ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files], {
+/** How long a file may take, in ms: some five times what the longest does. What hangs fails, and is named. */
+const limit = 10 * 60_000;
+
+const child = spawn(process.execPath, ["--test", "--test-concurrency=2", `--test-timeout=${limit}`, "--test-reporter=spec", ...files], {
   env: { ...process.env, KAARTENBAK_TESTS: dir },
   stdio: ["ignore", "inherit", "inherit"],
 });

@@ -11,7 +11,10 @@ async function register() {
   const { pathname } = new URL(address("sw.js"), location.href);
   const first = !serviceWorker.controller;
   const registration = await serviceWorker.register(pathname.replace(/index\.html$/, ""));
-  if (!first) return registration.update(); // a page may ask at once; a worker has to wait
+  if (!first) {
+    registration.waiting?.postMessage("take over"); // which it does if this is the only page
+    return registration.update(); // a page may ask at once; a worker has to wait
+  }
   const { active } = await serviceWorker.ready;
   active?.postMessage({ seen: location.href }); // this page was there before the worker was
 }
