@@ -248,12 +248,8 @@ func TestWithdrawnPermission(t *testing.T) {
 		const nobody = 65534
 		user.Credential = &syscall.Credential{Uid: nobody, Gid: nobody}
 		filepath.WalkDir(p.out, func(name string, _ fs.DirEntry, _ error) error { return os.Chown(name, nobody, nobody) })
-		for dir := filepath.Dir(p.out); dir != filepath.Dir(os.TempDir()) && dir != "/"; dir = filepath.Dir(dir) {
-			os.Chmod(dir, 0o755)
-		}
-		for _, dir := range p.content {
-			os.Chmod(filepath.Dir(dir), 0o755)
-			os.Chmod(filepath.Dir(filepath.Dir(dir)), 0o755)
+		for _, dir := range append(p.content[:], p.out) {
+			letIn(filepath.Dir(dir))
 		}
 	}
 	build := p.build(1, p.out)
@@ -288,6 +284,14 @@ func TestWithdrawnPermission(t *testing.T) {
 	p.must(1)
 }
 
+// letIn opens a folder of a test to every user, with those that it is in. The
+// folder of all tests is not theirs to change.
+func letIn(dir string) {
+	for ; dir != filepath.Clean(os.TempDir()) && dir != "/"; dir = filepath.Dir(dir) {
+		os.Chmod(dir, 0o755)
+	}
+}
+
 // readable is a copy of the test program that any user may run.
 func readable(t *testing.T) string {
 	t.Helper()
@@ -296,9 +300,7 @@ func readable(t *testing.T) string {
 		t.Fatal(err)
 	}
 	name := t.TempDir() + "/kaartenbak"
-	for dir := filepath.Dir(name); dir != filepath.Dir(os.TempDir()) && dir != "/" && dir != os.TempDir(); dir = filepath.Dir(dir) {
-		os.Chmod(dir, 0o755)
-	}
+	letIn(filepath.Dir(name))
 	if err := os.WriteFile(name, data, 0o755); err != nil {
 		t.Fatal(err)
 	}

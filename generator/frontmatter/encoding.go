@@ -11,7 +11,7 @@ import (
 // end of a line. The last result is false when there is no sense in reading on.
 func (r *reader) text(src []byte) ([]byte, bool) {
 	if len(src) > MaxFile {
-		r.problems = append(r.problems, TooLarge(r.file, int64(len(src)), MaxFile))
+		r.problems = append(r.problems, TooLarge(r.file, src[:MaxFile], int64(len(src))))
 		return nil, false
 	}
 	if isUTF16(src) {

@@ -96,7 +96,7 @@ func TestSizes(t *testing.T) {
 		{"blok-op-de-grens", block(maxBlock) + "Tekst.\n", ""},
 		{"blok-te-groot", block(maxBlock+1) + "Tekst.\n", "x.md:1:1: het kopblok is 33 kB, en hoogstens 32 kB mag [te-groot]\n\tzet lange teksten onder het kopblok\n"},
 		{"bestand-op-de-grens", block(1) + strings.Repeat("x", MaxFile-len(block(1))), ""},
-		{"bestand-te-groot", strings.Repeat("x", MaxFile+1), "x.md: het bestand is 129 kB, en hoogstens 128 kB mag [te-groot]\n\tmaak de tekst korter of verdeel de inhoud over meer bestanden\n"},
+		{"bestand-te-groot", strings.Repeat("x", MaxFile+1), "x.md:1:1: het bestand is 129 kB, en hoogstens 128 kB mag [te-groot]\n\tmaak de tekst korter of verdeel de inhoud over meer bestanden\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			doc, problems := Read("x.md", []byte(test.src))

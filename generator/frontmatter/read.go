@@ -31,11 +31,12 @@ const (
 	MaxFile  = 128 << 10
 )
 
-// TooLarge tells that a file of this size is larger than the most that it may
-// be.
-func TooLarge(file string, size, most int64) problem.Problem {
-	return tooLarge.At(problem.Pos{File: file}, "maak de tekst korter of verdeel de inhoud over meer bestanden",
-		"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(size), most>>10)
+// TooLarge tells that a file of this size is larger than it may be: all that fits
+// is start, and the line where that ends is the place.
+func TooLarge(file string, start []byte, size int64) problem.Problem {
+	pos := problem.Pos{File: file, Line: 1 + bytes.Count(start, []byte("\n")), Col: 1}
+	return tooLarge.At(pos, "maak de tekst korter of verdeel de inhoud over meer bestanden",
+		"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(size), len(start)>>10)
 }
 
 // A Document is what was read from a Markdown file.

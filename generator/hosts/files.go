@@ -2,6 +2,7 @@ package hosts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -30,12 +31,27 @@ func Netlify() string {
 	return b.String()
 }
 
+// A mediaType is what the files with an extension are.
+type mediaType struct{ kind, extension string }
+
 // kinds are the media types that hosts do not know of themselves.
-var kinds = []struct{ kind, extension string }{
+var kinds = []mediaType{
 	{"text/markdown", "md"},
 	{"text/calendar", "ics"},
 	{"text/csv", "csv"},
 	{"application/manifest+json", "webmanifest"},
+}
+
+// known are those of the other texts, for a host that takes x.html.gz for an
+// archive unless it is told.
+var known = []mediaType{
+	{"text/html", "html"},
+	{"text/css", "css"},
+	{"text/javascript", "js"},
+	{"application/json", "json"},
+	{"application/xml", "xml"},
+	{"image/svg+xml", "svg"},
+	{"text/plain", "txt"},
 }
 
 // hidden are the files that are not for visitors, as regular expressions.
@@ -120,9 +136,9 @@ func backquoted(s string) string { return "`" + s + "`" }
 // Apache is an .htaccess file, or the inside of a <Directory>.
 func Apache() string {
 	var b strings.Builder
-	b.WriteString("Options -Indexes -MultiViews\nDirectoryIndex index.html\nErrorDocument 404 /404.html\nAddDefaultCharset utf-8\n")
-	for _, k := range kinds {
-		fmt.Fprintf(&b, "AddType %s .%s\n", k.kind, k.extension)
+	b.WriteString("Options -Indexes -MultiViews\nDirectoryIndex index.html\nErrorDocument 404 /404.html\n")
+	for _, k := range append(slices.Clone(known), kinds...) {
+		fmt.Fprintf(&b, "<FilesMatch \"\\.%s(\\.br|\\.gz)?$\">\n  ForceType \"%s; charset=utf-8\"\n</FilesMatch>\n", k.extension, k.kind)
 	}
 	b.WriteString("\n# needs mod_headers\n")
 	for _, h := range Headers("/") {
@@ -138,9 +154,20 @@ func Apache() string {
 RewriteEngine On
 RewriteRule "(^|/)(` + strings.Join(hidden, "|") + `)" - [R=404,L]
 
-# needs mod_deflate and mod_filter
-AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json text/xml application/xml image/svg+xml text/plain`)
-	for _, k := range kinds {
+# the .br and .gz files of build --precompress
+AddEncoding br .br
+AddEncoding gzip .gz
+RemoveLanguage .br
+RewriteCond %{HTTP:Accept-Encoding} br
+RewriteCond %{REQUEST_FILENAME}.br -f
+RewriteRule "^(.+)$" "$1.br" [L]
+RewriteCond %{HTTP:Accept-Encoding} gzip
+RewriteCond %{REQUEST_FILENAME}.gz -f
+RewriteRule "^(.+)$" "$1.gz" [L]
+
+# needs mod_deflate and mod_filter; for what is not compressed
+AddOutputFilterByType DEFLATE`)
+	for _, k := range append(slices.Clone(known), kinds...) {
 		fmt.Fprintf(&b, " %s", k.kind)
 	}
 	b.WriteString("\n")

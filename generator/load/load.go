@@ -136,7 +136,7 @@ func (l *loader) folders() {
 		case e.IsDir():
 			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "de mappen zijn: "+strings.Join(known, ", "), "deze map hoort niet in %s", l.name)
 		default:
-			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "zet een kaart in de map van haar soort", "dit bestand hoort niet in %s", l.name)
+			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "haal het weg; een kaart staat in de map van haar soort", "dit bestand hoort niet in %s", l.name)
 		}
 	}
 }
@@ -176,7 +176,7 @@ const noLinks = "een snelkoppeling (symlink) wordt niet gevolgd"
 // list gives the files of a folder that have the extension, and reports all
 // others. A file with a bad name is reported and read all the same, so that its
 // author hears everything at once. A folder that is not there has no files.
-func (l *loader) list(folder, extension string, most int64) []string {
+func (l *loader) list(folder, extension string) []string {
 	if !l.folder[folder] {
 		return nil
 	}
@@ -195,7 +195,6 @@ func (l *loader) list(folder, extension string, most int64) []string {
 		pos := problem.Pos{File: l.file(path.Join(folder, e.Name()))}
 		slug, found := strings.CutSuffix(e.Name(), extension)
 		message, hint := checkSlug(slug)
-		info, err := e.Info()
 		switch {
 		case e.Name() == ".gitkeep":
 		case e.Type()&fs.ModeSymlink != 0:
@@ -207,11 +206,7 @@ func (l *loader) list(folder, extension string, most int64) []string {
 		case !found && strings.EqualFold(path.Ext(e.Name()), extension):
 			l.report(ruleName, pos, "schrijf "+extension+" in kleine letters", "%q eindigt op %s", e.Name(), path.Ext(e.Name()))
 		case !found:
-			l.report(ruleStray, pos, fmt.Sprintf("een bestand in deze map eindigt op %s", extension), "dit bestand hoort niet in %s", l.file(folder))
-		case err != nil:
-			l.report(ruleUnreadable, pos, openable, "het bestand kan niet worden gelezen")
-		case info.Size() > most:
-			l.add(problem.List{frontmatter.TooLarge(pos.File, info.Size(), most)})
+			l.report(ruleStray, pos, fmt.Sprintf("haal het weg; een bestand in deze map eindigt op %s", extension), "dit bestand hoort niet in %s", l.file(folder))
 		default:
 			for _, other := range same[strings.ToLower(norm.NFC.String(e.Name()))] {
 				if other != e.Name() {
@@ -228,36 +223,42 @@ func (l *loader) list(folder, extension string, most int64) []string {
 }
 
 // read gives the bytes of a file that list gave; false when they could not be
-// had. The file may have become another since: no more than most is read.
+// had. No more than most is read, also of a file that grows meanwhile.
 func (l *loader) read(name string, most int64) ([]byte, bool) {
-	source, err := l.bytes(name, most)
+	source, size, err := l.bytes(name, most)
 	if err != nil {
 		l.report(ruleUnreadable, problem.Pos{File: l.file(name)}, openable, "het bestand kan niet worden gelezen")
 		return nil, false
 	}
-	if int64(len(source)) > most {
-		l.add(problem.List{frontmatter.TooLarge(l.file(name), int64(len(source)), most)})
+	if size > most {
+		l.add(problem.List{frontmatter.TooLarge(l.file(name), source[:most], size)})
 		return nil, false
 	}
 	return source, true
 }
 
-func (l *loader) bytes(name string, most int64) ([]byte, error) {
+// bytes reads the start of a file, one byte more than most at the most, and
+// gives the size of the whole.
+func (l *loader) bytes(name string, most int64) (start []byte, size int64, err error) {
 	info, err := fs.Lstat(l.content, name)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if !info.Mode().IsRegular() { // opening a pipe waits for ever
-		return nil, fs.ErrInvalid
+		return nil, 0, fs.ErrInvalid
 	}
 	f, err := l.content.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer f.Close()
 	b := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead))
 	_, err = b.ReadFrom(io.LimitReader(f, most+1))
-	return b.Bytes(), err
+	size = int64(b.Len())
+	if size > most {
+		size = max(size, info.Size())
+	}
+	return b.Bytes(), size, err
 }
 
 // reader makes the reader of fields for one file.
@@ -313,7 +314,7 @@ func (l *loader) site() {
 // that cannot be read the vocabulary has no file: that has been said, and what
 // refers to it cannot be judged.
 func (l *loader) vocabularies() {
-	for _, file := range l.list(vocabularyFolder, ".yaml", frontmatter.MaxFile) {
+	for _, file := range l.list(vocabularyFolder, ".yaml") {
 		name := strings.TrimSuffix(path.Base(file), ".yaml")
 		r := l.reader(file)
 		items, ok := l.items(r, file)
@@ -406,7 +407,7 @@ func (l *loader) entries() {
 	var made []catalogue.Entry
 	var names []string
 	for _, c := range catalogue.Collections {
-		for _, name := range l.list(c.Name, ".md", frontmatter.MaxEntry) {
+		for _, name := range l.list(c.Name, ".md") {
 			e := c.New()
 			e.Base().Slug = strings.TrimSuffix(path.Base(name), ".md")
 			e.Base().File = l.file(name)
@@ -427,7 +428,7 @@ func (l *loader) entries() {
 
 // pages reads the texts of the site itself.
 func (l *loader) pages() {
-	for _, name := range l.list(pageFolder, ".md", frontmatter.MaxEntry) {
+	for _, name := range l.list(pageFolder, ".md") {
 		source, ok := l.read(name, frontmatter.MaxEntry)
 		if !ok {
 			continue
