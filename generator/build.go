@@ -72,7 +72,7 @@ func Check(cfg Config) (*Checked, error) {
 	}
 	c.Base = strings.TrimRight(base, "/")
 	c.Plan = plan.Pages(cat, texts, c.Base, cfg.Today)
-	c.Problems = append(c.Problems, check.Catalogue(cat, c.Plan.Exists, cfg.Today)...)
+	c.Problems = append(c.Problems, check.Catalogue(cat, c.Plan, cfg.Today)...)
 	c.Problems.Sort()
 	return c, nil
 }

@@ -14,20 +14,21 @@ const long = (n) => "woord ".repeat(n / 6).padEnd(n, "x");
 
 /** Values that break a rule, or just do not, by the kind of a field. */
 const values = {
-  tekst: ["onbekend", "ONBEKEND", long(200), long(201), "twee\nregels", "patiënt: “ja” #1 – nee", "bel 06 12345678", "mail jan.verzonnen@voorbeeld.nl", "mail info@voorbeeld.nl", "nummer 111222333", "geboren op 1-2-1950", "doi 10.1000/123456782"],
-  "alinea's": ["onbekend", long(6000), long(6001), "twee\nregels", "twee\n\nalinea's\n- met streepje\n--- en meer", "geboortedatum: 12 maart 1961", "bsn 123456782", "+31 6 1234 5678", "ver\u200bborgen", "twee\u202ekanten", "patiÃ«nt", "ra\u0430r", "a\u0301\u0301\u0301\u0301\u0301", "\ue000", "𝐯𝐞𝐭", "lost \ufffd", "bel\u0007", "regel\u2028einde", "👩‍⚕️ en ❤️", "tab\ten spatie"],
+  tekst: ["onbekend", "ONBEKEND", long(200), long(201), "twee\nregels", "patiënt: “ja” #1 – nee", "bel 06 12345678", "mail jan.verzonnen@voorbeeld.nl", "mail info@voorbeeld.nl", "nummer 111222333", "geboren op 1-2-1950", "doi 10.1000/123456782", "-", "🙂 …"],
+  "alinea's": ["onbekend", long(6000), long(6001), "twee\nregels", "twee\n\nalinea's\n- met streepje\n--- en meer", "geboortedatum: 12 maart 1961", "bsn 123456782", "+31 6 1234 5678", "ver\u200bborgen", "twee\u202ekanten", "patiÃ«nt", "ra\u0430r", "a\u0301\u0301\u0301\u0301\u0301", "\ue000", "𝐯𝐞𝐭", "lost \ufffd", "bel\u0007", "regel\u2028einde", "👩‍⚕️ en ❤️", "tab\ten spatie", "???", "een \ufffc", "ᴘᴏᴇ\u249c"],
   webadres: [
     "onbekend", "https://www.voorbeeld.nl/", "http://voorbeeld.nl:8080/a?b=c#d", "www.voorbeeld.nl", "voorbeeld.nl/pad", "voorbeeld", "ftp://voorbeeld.nl", "javascript:alert(1)", "mailto:info@voorbeeld.nl", "info@voorbeeld.nl", "030-1234567",
     "//voorbeeld.nl", "/keuzehulpen/", "/a//b", "#doel", "#", "https://", "https://a b.nl", "https://jan@voorbeeld.nl/", "https://127.0.0.1/", "https://[::1]/", "https://0x7f.1/", "https://localhost/", "https://huis.local/", "https://voorbeeld.nl:99999/",
     "https://voorbeeld.nl:x/", "https://-a.nl/", "https://a..nl/", "https://voorbeeld.nl/a\\b", "https://voorbeeld.nl/<b>", "https://voorbeeld.nl/%zz", "https://voorbeeld.nl/%00", "https://voorbeeld.nl/\u200b", "https://voorbeeld.nl/?utm_source=x&id=1#top", "https://voorbeeld.nl/?fbclid=1",
     "https://patiënt.nl/", "https://voorbе\u0435ld.nl/", `https://voorbeeld.nl/${"a".repeat(1979)}`, `https://voorbeeld.nl/${"a".repeat(1980)}`, "keuzehulp.pdf", "../keuzehulpen/knie.md", "?q=1", "voorbeeld.nl:8080",
+    "https://:443/", "https://voorbeeld.nl@", "https://@:1", "https://voorbeeld.nl/%E2%80%AE", "https://voorbeeld.nl/?q=a%e2%81%a7", "https://voorbeeld.nl/%C3%A9%E2%80",
   ],
   tijd: ["onbekend", "19.00", "9:30", "24.00", "half acht", "19", "19.60"],
   getal: ["onbekend", "0", "20", "-1", "1,5", "1.5", "twintig", "1000000", "1000001", "99999999999", "20 minuten"],
   datum: ["onbekend", "2024", "2024-02", "2024-02-29", "2023-02-29", "2024-13", "1850", "2024-1-5", "2024-3", "31-5-2024", "1/2/2024", "medio 2024-10", "half 2024", "begin 2024-01-01", "gisteren", "2024-05-31T10:00"],
   begrip: ["onbekend", "ja", "bestaat-niet", "Gratiss", "gratis", "B1", "Trekker"],
   begrippen: [["onbekend"], "onbekend", ["algemeen"], ["algemeen", "algemeen"], ["algemeen", "onbekend"], ["bestaat-niet"], ["Suikerziekte"], ["knie artrose"], Array(61).fill(0).map((_, i) => `x${i}`)],
-  teksten: ["onbekend", ["een: twee", "- drie", "“vier”"], ["zelfde", "zelfde"], ["een", "onbekend"], [long(6001)], ["regel\nregel", "b"], ["mail piet@verzonnen.nl"], Array(61).fill(0).map((_, i) => `tekst ${i}`)],
+  teksten: ["onbekend", ["een: twee", "- drie", "“vier”"], ["zelfde", "zelfde"], ["een", "onbekend"], ["een", "-"], [long(6001)], ["regel\nregel", "b"], ["mail piet@verzonnen.nl"], Array(61).fill(0).map((_, i) => `tekst ${i}`)],
   kaart: ["onbekend", "bestaat-niet", "ver-zonnen"],
   kaarten: ["onbekend", ["bestaat-niet"], ["keuzehulpen/bestaat-niet"], ["bestaat-niet.md", "onbekend"], ["zelf", "zelf"]],
   antwoorden: ["onbekend", { "bestaat-niet": "ja" }, { "bestaat-niet": "misschien" }],
@@ -75,7 +76,7 @@ function* entries(data) {
   }
   for (const [collection, [[, titel]]] of Object.entries(data.entries)) yield entry(collection, { titel });
   for (const [collection, changes] of [
-    ["keuzehulpen", { titel: undefined }], ["keuzehulpen", { titel: "onbekend" }], ["keuzehulpen", { titel: undefined, samenvatting: undefined }], ["keuzehulpen", { titel: "regel\nregel" }], ["keuzehulpen", { titel: long(201) }],
+    ["keuzehulpen", { titel: undefined }], ["keuzehulpen", { titel: "onbekend" }], ["keuzehulpen", { titel: undefined, samenvatting: undefined }], ["keuzehulpen", { titel: "regel\nregel" }], ["keuzehulpen", { titel: "…" }], ["keuzehulpen", { titel: long(201) }],
     ["keuzehulpen", { nagekeken: "2027-01-01" }], ["keuzehulpen", { nagekeken: "2025-11-22" }], ["keuzehulpen", { nagekeken: "2025-11-23" }], ["nieuws", { nagekeken: "2020" }],
     ["keuzehulpen", { uitgebracht: "2020", herzien: "2019" }], ["keuzehulpen", { uitgebracht: "2021-11-22" }], ["keuzehulpen", { uitgebracht: "2021-11-23" }], ["toolkits", { uitgebracht: "2010", herzien: "2025", nagekeken: "2020" }],
     ["keuzehulpen", { uitgebracht: "2010", archief: { datum: "2024", reden: "Verzonnen reden." } }],

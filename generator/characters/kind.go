@@ -18,7 +18,7 @@ func isUsual(c rune) bool {
 func judge(text []byte, at int, c rune) *problem.Rule {
 	switch {
 	case ' ' <= c && c <= '~', isUsual(c):
-	case c < 0xa0, isLineSeparator(c), c == utf8.RuneError, unicode.Is(unicode.Noncharacter_Code_Point, c):
+	case c < 0xa0, isLineSeparator(c), c == utf8.RuneError, c == objectReplacement, unicode.Is(unicode.Noncharacter_Code_Point, c):
 		return control
 	case unicode.Is(unicode.Bidi_Control, c):
 		return direction
@@ -42,6 +42,7 @@ func judge(text []byte, at int, c rune) *problem.Rule {
 
 const (
 	nextLine           = '\u0085'
+	objectReplacement  = '\ufffc' // where a word processor had a picture
 	zeroWidthNonJoiner = '\u200c'
 	zeroWidthJoiner    = '\u200d'
 )
@@ -91,11 +92,11 @@ func joins(text []byte, at int, joiner rune) bool {
 }
 
 // isFancy is true for letters and digits that are drawn as another kind: of
-// full width, in a circle, bold or cursive in mathematics, or two letters in
-// one.
+// full width, between brackets or in a circle, small capitals, bold or cursive
+// in mathematics, or two letters in one.
 func isFancy(c rune) bool {
 	switch {
-	case 0x1d400 <= c && c <= 0x1d7ff, 0x24b6 <= c && c <= 0x24e9, 0xfb00 <= c && c <= 0xfb06:
+	case 0x1d400 <= c && c <= 0x1d7ff, 0x249c <= c && c <= 0x24e9, 0x1d00 <= c && c <= 0x1d22, 0xfb00 <= c && c <= 0xfb06:
 		return true
 	case 0xff10 <= c && c <= 0xff5a:
 		return unicode.IsLetter(c) || unicode.IsDigit(c)

@@ -35,17 +35,22 @@ func Rules() problem.Rules {
 // A checker is one look at a catalogue.
 type checker struct {
 	cat      *catalogue.Catalogue
-	exists   func(url string) bool
+	pages    Pages
 	today    time.Time
 	rule     *rule // the one that is being looked at
 	problems problem.List
 }
 
-// Catalogue gives what is wrong with a catalogue. exists says whether the site
-// has a page at an address such as /keuzehulpen/knie/; today is the day by which
+// Pages know which addresses, such as /keuzehulpen/knie/, the site answers.
+type Pages interface {
+	Exists(url string) bool  // with a page
+	HasPage(url string) bool // with a page that does more than send on
+}
+
+// Catalogue gives what is wrong with a catalogue. today is the day by which
 // freshness is judged.
-func Catalogue(cat *catalogue.Catalogue, exists func(url string) bool, today time.Time) problem.List {
-	c := &checker{cat: cat, exists: exists, today: today}
+func Catalogue(cat *catalogue.Catalogue, pages Pages, today time.Time) problem.List {
+	c := &checker{cat: cat, pages: pages, today: today}
 	for _, r := range rules {
 		c.rule = r
 		if r.entry != nil {

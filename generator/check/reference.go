@@ -159,9 +159,9 @@ func (c *checker) links(text markdown.Text) {
 			if text.Anchor(fragment) == "" {
 				report(placeHint(text, "", fragment), "op deze pagina is geen plek %q", "#"+fragment)
 			}
-		case strings.HasPrefix(dest, "/") && !c.exists(dest):
+		case strings.HasPrefix(dest, "/") && !c.pages.Exists(dest):
 			hint := "kijk de naam na in content" + strings.TrimSuffix(dest, "/")
-			if c.exists(dest + "/") {
+			if c.pages.Exists(dest + "/") {
 				hint = fmt.Sprintf("schrijf %s/", dest)
 			} else if before, slug, ok := strings.Cut(strings.Trim(dest, "/"), "/"); ok {
 				if near := c.referenceHint(&field.Field{Of: before}, slug); strings.HasPrefix(near, "bedoelt u ") {

@@ -38,7 +38,7 @@ func loadOne(t testing.TB, c *catalogue.Collection, source []byte) (catalogue.En
 var titles = []string{
 	"Gewone titel", "Met een: dubbele punt", `"Met aanhalingstekens" en \`, "'s Avonds", "“Krullen” en ‘krullen’", "# hekje", "a # b",
 	"- streepje", "[haken]", "{accolades}", "*ster*", "&en", "!uitroep", "%procent", "@apenstaart", "`accent`", "| streep", "> pijl",
-	"null", "~", "ja", "yes", "true", "2021", "2021-10-05", "1.5", "0x1F", "19:00", "Ééntje 🩺", "=1+1", "a, b", "? vraag",
+	"null", "~ ongeveer", "ja", "yes", "true", "2021", "2021-10-05", "1.5", "0x1F", "19:00", "Ééntje 🩺", "=1+1", "a, b", "? vraag",
 	strings.Repeat("lang ", 39) + "einde",
 }
 
@@ -108,6 +108,7 @@ func FuzzTitle(f *testing.F) {
 	for _, title := range titles {
 		f.Add(title)
 	}
+	f.Add("~")
 	_, texts, _ := fixture.Read(f, archiveName)
 	f.Fuzz(func(t *testing.T, title string) {
 		want := oneLine(title)

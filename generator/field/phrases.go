@@ -36,6 +36,9 @@ var (
 	sayMarksLong  = Phrases.Add("antwoorden-lang", ruleLength, "%s heeft %d antwoorden, de grens is %d", "houd de belangrijkste over")
 	sayGroupsLong = Phrases.Add("groepen-lang", ruleLength, "%s heeft %d delen, de grens is %d", "houd de belangrijkste over")
 
+	sayNoWords        = Phrases.Add("zonder-letters", ruleEmpty, "%s: hier staat geen letter of cijfer", "schrijf het in woorden, of schrijf onbekend")
+	sayNoWordsLiteral = Phrases.Add("zonder-letters-letterlijk", ruleEmpty, "%s: hier staat geen letter of cijfer", "schrijf het in woorden")
+
 	sayAmong = Phrases.Add("onbekend-tussen", ruleKind, "%s: onbekend staat tussen andere waarden", "haal onbekend weg, of schrijf alleen %s: onbekend")
 	sayTwice = Phrases.Add("dubbel", ruleTwice, "%s: %q staat er al", "haal de tweede weg")
 )

@@ -293,7 +293,7 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 			r.say(sayProseLong, at, f.Key, length, maxProse)
 			return "", false
 		}
-		return text, true
+		return text, r.hasWords(f, text, at)
 	}
 	if strings.Contains(text, "\n") {
 		r.say(sayOneLine, at, f.Key)
@@ -304,6 +304,8 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 		return "", false
 	}
 	switch f.Kind {
+	case KindText:
+		return text, r.hasWords(f, text, at)
 	case KindLink:
 		if message, hint := r.CheckAddress(text); message != "" {
 			r.say(sayAddress, at, f.Key, message, hint)
@@ -318,6 +320,19 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 		text = clock
 	}
 	return text, true
+}
+
+// hasWords reports a text of signs alone, as people write who have no answer.
+func (r *Reader) hasWords(f *Field, text string, at At) bool {
+	if strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }) {
+		return true
+	}
+	if f.Literal {
+		r.say(sayNoWordsLiteral, at, f.Key)
+	} else {
+		r.say(sayNoWords, at, f.Key)
+	}
+	return false
 }
 
 // notScalar reports a list or group where one value belongs.

@@ -95,6 +95,7 @@ func (r *reader) document(src []byte) Document {
 	if len(doc.Body) > 0 {
 		doc.BodyLine++
 	}
+	r.onlyBlock(doc.Body, doc.BodyLine)
 	return doc
 }
 

@@ -27,6 +27,8 @@ var (
 		`TOML (met +++) en JSON (met accolades) leest dit programma niet: schrijf de velden om.`)
 	openBlock = Rules.Add("kopblok-open", `Het kopblok eindigt met een regel met precies drie streepjes (---), vooraan de regel en zonder iets erachter. `+
 		`Anders is niet te zien waar de tekst begint; zet die regel onder het laatste veld.`)
+	secondBlock = Rules.Add("tweede-kopblok", `Een bestand heeft één kopblok, en daaronder staat de tekst. `+
+		`Maak van twee kaarten twee bestanden, of haal het tweede blok weg.`)
 	controlLine = Rules.Add("stuurregel", `In het kopblok staan alleen velden, en geen regels voor YAML zelf, zoals %YAML of --- met iets erachter. `+
 		`Haal zo'n regel weg.`)
 )

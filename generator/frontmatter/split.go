@@ -43,6 +43,29 @@ func (r *reader) split(text []byte) (parts, bool) {
 	return p, false
 }
 
+// onlyBlock tells of a text that begins with a block of its own: a line with ---,
+// fields, and another. Markdown would make a line and a heading of it.
+func (r *reader) onlyBlock(body []byte, number int) {
+	line, rest := cutLine(body)
+	for isBlank(line) && len(rest) > 0 {
+		number++
+		line, rest = cutLine(rest)
+	}
+	if !isDelimiter(line) {
+		return
+	}
+	for first := true; len(rest) > 0; first = false {
+		line, rest = cutLine(rest)
+		switch {
+		case isDelimiter(line) && !first:
+			r.add(secondBlock, number, 1, "maak er twee bestanden van, of haal het tweede blok weg", "hier begint een tweede kopblok")
+			return
+		case !fieldLine.Match(line) && (first || len(line) == 0 || line[0] != ' ' && line[0] != '-'):
+			return
+		}
+	}
+}
+
 // notOpened tells what is wrong with the first line that is not blank.
 func (r *reader) notOpened(line []byte, number int) {
 	const hint = "zet op de eerste regel alleen ---"

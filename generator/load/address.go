@@ -16,6 +16,12 @@ var ruleAddress = &problem.Rule{Name: "adresregel",
 // address of elsewhere.
 var addressPattern = regexp.MustCompile(`^(/[a-z0-9]+(-[a-z0-9]+)*)+/$`)
 
+// maxLength keeps an address fit for the name of a folder, in bytes.
+const maxLength = 200
+
+// isAddress reports whether the site can have an address.
+func isAddress(url string) bool { return len(url) <= maxLength && addressPattern.MatchString(url) }
+
 // maxAddresses is how large the register may be, in bytes.
 const maxAddresses = 1 << 20
 
@@ -41,7 +47,7 @@ func (l *loader) addresses() {
 		url, to = strings.TrimSpace(url), strings.TrimSpace(to)
 		message := ""
 		switch {
-		case !addressPattern.MatchString(url) || moved && !addressPattern.MatchString(to):
+		case !isAddress(url) || moved && !isAddress(to):
 			message = "op deze regel staat geen adres van de site"
 		case seen[url]:
 			message = "dit adres staat er al"

@@ -357,8 +357,12 @@ func (l *loader) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
 			continue
 		}
 		pos := problem.Pos{File: v.File, Line: int(term.ID.At.Line), Col: int(term.ID.At.Col)}
-		if !slugPattern.MatchString(term.ID.Text) {
-			l.report(ruleTermID, pos, "gebruik kleine letters, cijfers en streepjes", "%q kan geen id zijn", term.ID.Text)
+		if id := term.ID.Text; !slugPattern.MatchString(id) || id == "index" || len(id) > maxSlug || devicePattern.MatchString(id) {
+			hint := "gebruik kleine letters, cijfers en streepjes"
+			if slugPattern.MatchString(id) {
+				hint = "kies een ander woord: dit kan niet overal een adres zijn"
+			}
+			l.report(ruleTermID, pos, hint, "%q kan geen id zijn", problem.Short(id))
 			continue
 		}
 		if !v.Add(term) {
@@ -462,6 +466,9 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 	default:
 		var found problem.List
 		text, found = markdown.Parse(file, doc.BodyLine, doc.Body)
+		if text.Plain == "" && found.Errors() == 0 { // such as one line of stars
+			found = append(found, sayNoText.At(problem.Pos{File: file, Line: doc.BodyLine, Col: 1}))
+		}
 		problems = append(problems, found...)
 	}
 	if len(problems) > 0 {

@@ -9,12 +9,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// heading gives a heading its id. Its words are in plain from start on.
-func (b *body) heading(n *goldast.Heading, start int) {
+// heading gives a heading its id. Its words are in plain from start on, and its
+// links in links.
+func (b *body) heading(n *goldast.Heading, start, links int) {
 	text := words(b.plain[start:])
 	if text == "" {
 		b.report(ruleHeadingEmpty, b.offset(n), "zet woorden achter de hekjes, of haal ze weg", "er staat geen tekst in deze kop")
 		n.Parent().RemoveChild(n.Parent(), n)
+		b.links, b.linkNodes = b.links[:links], b.linkNodes[:links]
 		return
 	}
 	if len(b.headings) == maxHeadings {

@@ -66,7 +66,7 @@ func isASCII(s string) bool {
 // scripts in it, or with letters that a browser replaces.
 func checkScripts(host string) (message, hint string) {
 	ascii, err := idna.Lookup.ToASCII(host)
-	if err != nil {
+	if err != nil || ascii == "" {
 		return sayBadHost.Text(problem.Short(host))
 	}
 	name, err := idna.Lookup.ToUnicode(ascii)

@@ -100,6 +100,13 @@ func checkCharacters(raw string) (message, hint string) {
 			}
 		}
 	}
+	if plain, err := url.PathUnescape(raw); err == nil {
+		for _, r := range plain {
+			if unicode.Is(unicode.Bidi_Control, r) { // browsers show what %E2%80%AE stands for
+				return sayInvisible.Text(fmt.Sprintf("U+%04X", r))
+			}
+		}
+	}
 	return "", ""
 }
 
@@ -121,7 +128,7 @@ func checkWeb(raw, rest string) (message, hint string) {
 	if !ok || authority == "" {
 		return sayNoHost.Text()
 	}
-	if i := strings.LastIndexByte(authority, '@'); i >= 0 {
+	if i := strings.LastIndexByte(authority, '@'); i >= 0 && i+1 < len(authority) {
 		return sayUser.Text(problem.Short(authority[i+1:]))
 	}
 	u, err := url.Parse(raw)
@@ -132,6 +139,9 @@ func checkWeb(raw, rest string) (message, hint string) {
 		if n, err := strconv.Atoi(port); err != nil || n < 1 || n > 65535 {
 			return sayPort.Text(problem.Short(port))
 		}
+	}
+	if u.Hostname() == "" {
+		return sayNoHost.Text()
 	}
 	return checkHost(u.Host, u.Hostname())
 }

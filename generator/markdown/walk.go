@@ -28,9 +28,9 @@ func (b *body) walk(n goldast.Node, depth int) {
 		b.children(n, depth)
 		b.endBlock()
 	case *goldast.Heading:
-		start := len(b.plain)
+		start, links := len(b.plain), len(b.links)
 		b.children(n, depth)
-		b.heading(n, start)
+		b.heading(n, start, links)
 		b.endBlock()
 	case *goldast.CodeBlock:
 		b.code(n)

@@ -19,5 +19,6 @@ func (p *Planner) moved() {
 			v.Refresh = strings.Repeat("../", strings.Count(a.URL, "/")-1) + strings.TrimPrefix(a.To, "/")
 			v.Main = &MovedView{To: Link{Text: p.texts.T("verhuisd.link"), URL: a.To}}
 		})
+		p.byURL[a.URL] = false
 	}
 }

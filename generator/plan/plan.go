@@ -96,7 +96,7 @@ type Planner struct {
 	sorted   map[*catalogue.Collection][]catalogue.Entry
 
 	pages []Page
-	byURL map[string]bool
+	byURL map[string]bool // of each page; true for one of its own, false for one that sends on
 }
 
 // A reference is one entry that refers to another with one of its fields.
@@ -140,7 +140,13 @@ func (p *Planner) Card(e catalogue.Entry) *Card { return p.cards[e] }
 func (p *Planner) List() []Page { return p.pages }
 
 // Exists reports whether there is a page at an address from the root.
-func (p *Planner) Exists(url string) bool { return p.byURL[url] }
+func (p *Planner) Exists(url string) bool {
+	_, exists := p.byURL[url]
+	return exists
+}
+
+// HasPage is [Planner.Exists] for a page that does more than send on.
+func (p *Planner) HasPage(url string) bool { return p.byURL[url] }
 
 // add plans a page. The view gets its address and the site from here.
 func (p *Planner) add(page Page, view func(v *View)) {

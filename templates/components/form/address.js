@@ -50,8 +50,14 @@ function checkCharacters(raw) {
     }
     at += c.length;
   }
-  return undefined;
+  const turns = bidi.exec(decode(raw))?.[0].codePointAt(0);
+  return turns ? words("adres-onzichtbaar", `U+${hex(turns, 4)}`) : undefined;
 }
+
+const bidi = /\p{Bidi_Control}/u;
+
+/** An address with its escapes read. @param {string} raw */
+const decode = (raw) => raw.replace(/(%[0-9a-f]{2})+/gi, (run) => new TextDecoder().decode(Uint8Array.from(run.slice(1).split("%"), (digits) => parseInt(digits, 16))));
 
 /** Without white space at either end, as Go has it. @param {string} text */
 export const trim = (text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
@@ -67,11 +73,11 @@ function checkWeb(raw, rest) {
   const authority = rest.startsWith("//") ? rest.slice(2).split(/[/?#]/)[0] : "";
   if (!authority) return words("adres-zonder-naam");
   const user = authority.lastIndexOf("@");
-  if (user >= 0) return words("adres-gebruiker", short(authority.slice(user + 1)));
-  const [, host, port] = /** @type {RegExpExecArray} */ (/^(\[[^\]]*\]|[^:]*):?(.*)$/.exec(authority));
+  if (user >= 0 && user + 1 < authority.length) return words("adres-gebruiker", short(authority.slice(user + 1)));
+  const [, host, port] = /** @type {RegExpExecArray} */ (/^(\[[^\]]*\]|[^:]*):?(.*)$/.exec(authority.slice(user + 1)));
   if (port && !/^[0-9]*$/.test(port)) return words("adres-ongeldig");
   if (port && (Number(port) < 1 || Number(port) > 65535)) return words("adres-poort", short(port));
-  return checkHost(host);
+  return host ? checkHost(host) : words("adres-zonder-naam");
 }
 
 /** @param {string} authority @returns {Wrong} */

@@ -20,13 +20,13 @@ const lookalike = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|\p{Script=Cyrillic}|\p{Scrip
 function judge(c, before, after) {
   const code = /** @type {number} */ (c.codePointAt(0));
   if (usual(code)) return "";
-  if (code < 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfffd || /\p{Noncharacter_Code_Point}/u.test(c)) return "control";
+  if (code < 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfffd || code === 0xfffc || /\p{Noncharacter_Code_Point}/u.test(c)) return "control";
   if (/\p{Bidi_Control}/u.test(c)) return "richting";
   if (/\p{Variation_Selector}/u.test(c)) return selects(before, c, code) ? "" : "onzichtbaar";
   if (code === 0x200d || code === 0x200c) return joins(before, after, code) ? "" : "onzichtbaar";
   if (!concatenation.test(c) && (code === 0x2800 || /\p{Cf}|\p{Default_Ignorable_Code_Point}/u.test(c))) return "onzichtbaar";
   if (/\p{Co}/u.test(c)) return "pictogram";
-  if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x24b6 && code <= 0x24e9) || (code >= 0xfb00 && code <= 0xfb06)) return "sier";
+  if ((code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x249c && code <= 0x24e9) || (code >= 0x1d00 && code <= 0x1d22) || (code >= 0xfb00 && code <= 0xfb06)) return "sier";
   return code >= 0xff10 && code <= 0xff5a && /[\p{L}\p{Nd}]/u.test(c) ? "sier" : "";
 }
 

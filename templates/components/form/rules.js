@@ -165,6 +165,8 @@ function readValue(field, value, at, problems) {
   return items;
 }
 
+const hasWords = /[\p{L}\p{N}]/u;
+
 /** One text. @param {Field} field @param {string} text @param {string} at @param {Problem[]} problems @returns {string | undefined} */
 function scalar(field, text, at, problems) {
   const { tekst, alinea, getal } = data.limits;
@@ -185,6 +187,7 @@ function scalar(field, text, at, problems) {
     if (text.includes("\n")) return wrong("een-regel");
     if (field.kind !== "webadres" && long > tekst) return wrong("tekst-lang", long, tekst);
   }
+  if ((field.kind === "tekst" || field.kind === "alinea's") && !hasWords.test(text)) return wrong(field.literal ? "zonder-letters-letterlijk" : "zonder-letters");
   if (field.kind === "webadres") {
     const bad = checkAddress(text);
     if (bad) return wrong("adres", bad.message, bad.hint);
