@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"kaartenbak/generator"
@@ -38,6 +40,9 @@ func build(c *call) int {
 	cfg, err := config()
 	if err != nil {
 		return c.failed(err)
+	}
+	if where := misplaced(*out, cfg.ContentName); where != "" {
+		return c.wrong("--out %q: want a folder for the site alone, and this is %s", *out, where)
 	}
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
 
@@ -74,8 +79,36 @@ func build(c *call) int {
 	return exitFine
 }
 
-// goodBase reports whether an address can be that of a site. None is fine.
+// misplaced says what a folder is where no site can be written, or "".
+func misplaced(out, content string) string {
+	at, in := resolved(out), resolved(content)
+	rel, err := filepath.Rel(in, at)
+	switch {
+	case out == "":
+		return "no folder"
+	case at == filepath.Dir(at):
+		return "the root of the disk"
+	case err == nil && filepath.IsLocal(rel):
+		return "in the content folder"
+	}
+	return ""
+}
+
+// resolved is an absolute path without links, as far as it is there.
+func resolved(name string) string {
+	name, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil || name == filepath.Dir(name) {
+		return real
+	}
+	return filepath.Join(resolved(filepath.Dir(name)), filepath.Base(name))
+}
+
+// goodBase reports whether an address can be that of a site. None is fine. It
+// stands in files where a space or a quotation mark ends it.
 func goodBase(base string) bool {
 	u, err := url.Parse(base)
-	return base == "" || err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.RawQuery == "" && u.Fragment == ""
+	return base == "" || err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && u.RawQuery == "" && u.Fragment == "" && !strings.ContainsAny(base, " \"'<>\\`{|}^")
 }

@@ -51,8 +51,11 @@ func newEntry(c *call) int {
 	}
 	title := strings.Join(strings.Fields(others[1]), " ")
 	slug := load.Slug(title)
-	if slug == "" {
+	switch {
+	case slug == "":
 		return c.wrong("the title %q has no letter for a file name", others[1])
+	case !load.IsSlug(slug):
+		return c.wrong("the title %q would give the file name %s.md, which is taken", others[1], slug)
 	}
 	checked, cfg, code := c.read(config)
 	if checked == nil {

@@ -158,7 +158,7 @@ func from(templates, client fs.FS) api.Plugin {
 			if a.Kind == api.ResolveCSSURLToken {
 				return api.OnResolveResult{Path: a.Path, External: true}, nil
 			}
-			name := a.Path
+			name := path.Clean(a.Path) // where the disk has a file of this name, esbuild puts ./ before it
 			if a.Kind != api.ResolveEntryPoint && !strings.HasPrefix(name, clientPrefix) {
 				name = path.Join(path.Dir(a.Importer), name)
 			}

@@ -151,6 +151,12 @@ var (
 // maxSlug is the longest name of a file without its extension, in characters.
 const maxSlug = 80
 
+// IsSlug reports whether an entry can have a name.
+func IsSlug(slug string) bool {
+	message, _ := checkSlug(slug)
+	return message == ""
+}
+
 // checkSlug gives what is wrong with the name of an entry, and a way out.
 func checkSlug(slug string) (message, hint string) {
 	switch {
