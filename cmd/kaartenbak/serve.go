@@ -159,7 +159,10 @@ func (s *server) watch(ctx context.Context, folders []string, watching chan<- st
 		case <-ctx.Done():
 			return nil
 		case err := <-w.Errors:
-			return err
+			if !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return err
+			}
+			timer.Reset(settle) // more changes than could be told, while a site was made
 		case event := <-w.Events:
 			if event.Op != fsnotify.Chmod && s.concerns(event.Name, folders) {
 				timer.Reset(settle)

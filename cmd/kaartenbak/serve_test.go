@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -134,6 +135,43 @@ func TestServeSurvives(t *testing.T) {
 		time.Sleep(3 * settle)
 		mended()
 	}
+}
+
+// TestServeOfMoreChangesThanAreTold: while a site is made, so much changes that the
+// system drops what it had to tell. The last state shows all the same, and so does
+// what changes after it.
+func TestServeOfMoreChangesThanAreTold(t *testing.T) {
+	dir := content(t)
+	web, s := serving(t, dir)
+	title := func(to string) {
+		t.Helper()
+		entry := dir + "/nieuws/kaal.md"
+		text, err := os.ReadFile(entry)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = regexp.MustCompile(`(?m)^titel: .*`).ReplaceAll(text, []byte("titel: "+to))
+		if err := os.WriteFile(entry, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.building.Lock() // a site that takes long to make
+	title("Verzonnen eerste")
+	time.Sleep(3 * settle)
+	for range 12_000 { // twice as many events, and Linux keeps 16,384
+		for _, name := range []string{"/nieuws/rommel-1.md", "/nieuws/rommel-2.md"} {
+			if err := os.WriteFile(dir+name, nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	os.Remove(dir + "/nieuws/rommel-1.md")
+	os.Remove(dir + "/nieuws/rommel-2.md")
+	title("Verzonnen tweede")
+	s.building.Unlock()
+	until(t, web.URL+"/nieuws/kaal/", "Verzonnen tweede")
+	title("Verzonnen derde")
+	until(t, web.URL+"/nieuws/kaal/", "Verzonnen derde")
 }
 
 // TestServeGivesNothingElse: the site's own files, to who asks for this server.
