@@ -3,6 +3,7 @@ package generator_test
 import (
 	"io/fs"
 	"os"
+	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -13,6 +14,31 @@ import (
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
+
+// withoutAssets are the templates without style, script and pictures, which take most of
+// the time of a small site and are the same for all.
+func withoutAssets(t testing.TB) fs.FS {
+	t.Helper()
+	files := fstest.MapFS{}
+	if err := fs.WalkDir(shipped().Templates, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		file := &fstest.MapFile{}
+		switch path.Ext(name) {
+		case ".js", ".css":
+		case ".svg":
+			file.Data = []byte(`<svg viewBox="0 0 1 1"/>`)
+		default:
+			file.Data, err = fs.ReadFile(shipped().Templates, name)
+		}
+		files[name] = file
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
 
 // FuzzEntry checks that no entry, however bad, makes the check panic, or gets a
 // problem twice or at a place that its file does not have; and that what passes
@@ -40,6 +66,7 @@ func FuzzEntry(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	templates := withoutAssets(f)
 	const name = "keuzehulpen/proef.md"
 	f.Fuzz(func(t *testing.T, source []byte) {
 		files := fstest.MapFS{name: &fstest.MapFile{Data: source}}
@@ -47,7 +74,7 @@ func FuzzEntry(f *testing.F) {
 			files[strings.TrimPrefix(file.Name, "content/")] = &fstest.MapFile{Data: file.Data}
 		}
 		cfg := shipped()
-		cfg.Content = files
+		cfg.Content, cfg.Templates, cfg.NoOffline = files, templates, true
 		sink := write.NewMemory()
 		result, err := generator.Build(cfg, sink)
 		if err != nil {
