@@ -20,8 +20,8 @@ var notParts = func() map[string]bool {
 
 // A compound tells the words that a word is made of.
 type compound struct {
-	// first is the length of the first part, without the sign that joins.
-	first int
+	// heads are what it may begin with, without the letters that join.
+	heads []string
 	// parts are all words after the first that are themselves words.
 	parts []string
 }
@@ -66,13 +66,11 @@ func (c *compounds) split(word string) compound {
 		if i < minPart || len(right) == minPart && i == minPart {
 			continue
 		}
-		first := c.left(word[:i])
-		if first == 0 || c.stem(word) == c.stem(word[:i]) {
+		head := c.left(word[:i])
+		if head == "" || c.stem(word) == c.stem(word[:i]) {
 			continue
 		}
-		if out.first == 0 {
-			out.first = first
-		}
+		out.heads = append(out.heads, head)
 		out.add(right)
 		for _, p := range c.split(word[:i]).parts {
 			out.add(p)
@@ -109,12 +107,12 @@ var prefixes = func() set {
 // joiners stand between parts: levens·einde has one, borst·kanker none.
 var joiners = []string{"", "s", "e", "en"}
 
-// left is the length of the word that a first part is, or 0.
-func (c *compounds) left(w string) int {
+// left is the word that a first part is, or none.
+func (c *compounds) left(w string) string {
 	for _, j := range joiners {
-		if head, ok := strings.CutSuffix(w, j); ok && (c.isPart(head) || len(head) > 2*minPart && c.split(head).first > 0) {
-			return len(head)
+		if head, ok := strings.CutSuffix(w, j); ok && (c.isPart(head) || len(head) > 2*minPart && c.split(head).heads != nil) {
+			return head
 		}
 	}
-	return 0
+	return ""
 }

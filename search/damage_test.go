@@ -53,7 +53,7 @@ func TestDamagedFiles(t *testing.T) {
 				trial{x.Root(), with(f.Name, ""), query, f.Name + " missing", ""},
 				trial{x.Root(), with(f.Name, s[:len(s)/2]), query, f.Name + " cut in half", ""},
 				trial{x.Root(), with(f.Name, s[:len(s)-8]), query, f.Name + " cut at its end", ""},
-				trial{x.Root(), with(f.Name, strings.Replace(s, "kaartenbak 1 ", "kaartenbak 2 ", 1)), query, f.Name + " newer", ""},
+				trial{x.Root(), with(f.Name, strings.Replace(s, "kaartenbak 2 ", "kaartenbak 3 ", 1)), query, f.Name + " newer", ""},
 				trial{x.Root(), with(f.Name, "<!doctype html><title>404</title>"), query, f.Name + " is a page", ""},
 			)
 			for range 20 {
@@ -66,7 +66,7 @@ func TestDamagedFiles(t *testing.T) {
 		}
 		trials = append(trials,
 			trial{x.Root(), with(x.Root(), ""), query, "no root", "missing"},
-			trial{x.Root(), with(x.Root(), strings.Replace(whole[x.Root()], "kaartenbak 1 ", "kaartenbak 2 ", 1)), query, "newer root", "version"},
+			trial{x.Root(), with(x.Root(), strings.Replace(whole[x.Root()], "kaartenbak 2 ", "kaartenbak 3 ", 1)), query, "newer root", "version"},
 		)
 	}
 	var in bytes.Buffer

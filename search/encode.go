@@ -12,8 +12,8 @@ import (
 )
 
 // encodeGroups writes groups: all words but those that the reader is told
-// elsewhere, "~", and then in columns of numbers: per word its postings, its part
-// postings and its first part, per group its documents, then all gaps
+// elsewhere, "~", and then in columns of numbers: per word its postings and its
+// part postings, per group its documents, then all gaps
 // between documents, then all weights. Equal things beside each other compress
 // well. A reader knows by the stemmer which words are a group.
 func encodeGroups(groups []group, told map[string]bool) string {
@@ -23,7 +23,7 @@ func encodeGroups(groups []group, told map[string]bool) string {
 	}
 	sort.Slice(forms, func(i, j int) bool { return forms[i].word < forms[j].word })
 	var words []string
-	var counts, parts, firsts, totals, gaps, weights []byte
+	var counts, parts, totals, gaps, weights []byte
 	list := func(postings []posting) {
 		last := int32(-1)
 		for _, p := range postings {
@@ -38,14 +38,13 @@ func encodeGroups(groups []group, told map[string]bool) string {
 		}
 		counts = appendNumber(counts, len(f.postings))
 		parts = appendNumber(parts, len(f.part))
-		firsts = appendNumber(firsts, f.first)
 		list(f.postings)
 		list(f.part)
 	}
 	for _, g := range groups {
 		totals = appendNumber(totals, g.documents)
 	}
-	return wordList(words) + string(slices.Concat([]byte("~"), counts, parts, firsts, totals, gaps, weights))
+	return wordList(words) + string(slices.Concat([]byte("~"), counts, parts, totals, gaps, weights))
 }
 
 // spelling are the words that a correction may lead to: those in a title, of
@@ -56,7 +55,7 @@ func (b *builder) spelling(groups []group) []string {
 		for _, f := range g.forms {
 			keep := len(f.postings) > 1 || g.documents > 0
 			for _, p := range f.postings {
-				keep = keep || p.weight>>3 > 0
+				keep = keep || p.weight >= inName
 			}
 			if keep && utf8.RuneCountInString(f.word) >= minPart && !strings.HasSuffix(f.word, capsMark) {
 				out = append(out, f.word)

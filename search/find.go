@@ -73,22 +73,19 @@ func (r *search) lookUp(s *slot, w token, last bool) {
 		}
 		s.documents = g.documents
 	}
-	if size(w.word) < minPart || isNumber(w.word) || light[w.word] && !last {
+	if !last || size(w.word) < minPart || isNumber(w.word) {
 		return
 	}
-	for _, n := range r.around(w.word, last) {
+	for _, n := range r.around(w.word) {
 		for _, f := range r.terms(n).forms {
-			if f.word == w.word || f.stem == base || strings.HasSuffix(f.word, capsMark) {
+			if f.stem == base || !strings.HasPrefix(f.word, w.word) || strings.HasSuffix(f.word, capsMark) {
 				continue
 			}
-			literal := f.first > 0 && f.word[:f.first] == w.word
-			if literal || last && strings.HasPrefix(f.word, w.word) || f.first > 0 && f.word[0] == w.word[0] && stem(f.word[:f.first]) == base {
-				weaker := uint8(0)
-				if 2*size(w.word) < size(f.word) {
-					weaker = 1
-				}
-				s.put(Part, literal, weaker, f.postings, r.documents)
+			weaker := uint8(0)
+			if 2*size(w.word) < size(f.word) {
+				weaker = 1
 			}
+			s.put(Part, false, weaker, f.postings, r.documents)
 		}
 	}
 }
@@ -99,10 +96,10 @@ func isNumber(w string) bool {
 
 // around are the term parts with the words that start with w, or nearly all:
 // at most three, for a short start has too many to load.
-func (r *search) around(w string, last bool) []int {
+func (r *search) around(w string) []int {
 	first := r.x.root.Terms
 	low := w
-	if n := size(w); last && n > 6 {
+	if n := size(w); n > 6 {
 		low = start(w, n-3) // the stem of a long word may be shorter than what is typed
 	}
 	out := []int{place(first, low)}
@@ -119,9 +116,13 @@ func (r *search) around(w string, last bool) []int {
 // join finds two words that texts write as one.
 func (r *search) join(a, b *slot) {
 	if g := r.group(stem(a.word + b.word)); g != nil {
+		b.joined = map[int32]bool{}
 		for _, f := range g.forms {
 			a.add(Form, f.postings, r.documents)
 			b.add(Form, f.postings, r.documents)
+			for _, p := range f.postings {
+				b.joined[p.doc] = true
+			}
 		}
 	}
 }

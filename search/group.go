@@ -16,12 +16,11 @@ type group struct {
 }
 
 type form struct {
-	word string
-	// first is the length of the first part of a compound, or 0.
-	first    int
+	word     string
 	postings []posting
 	// part are the documents that have the word only inside another, or that
-	// the thesaurus relates to it.
+	// the thesaurus relates to it. A word that begins another is noted for
+	// titles and names only: in running text a reader finds it as a start.
 	part []posting
 }
 
@@ -62,18 +61,26 @@ func (b *builder) groups(l lists) []group {
 		f := form{word: word, postings: l.exact[w]}
 		own := splitter.stem(word)
 		if isPlain(word) {
-			c := splitter.split(word)
-			f.first = c.first
-			for _, p := range c.parts {
+			inside := func(p string, least uint8) {
 				if splitter.stem(p) == own {
-					continue
+					return
 				}
 				for _, at := range f.postings {
+					if at.weight < least {
+						continue
+					}
 					if 2*len(p) < len(word) {
 						at.weight-- // see [slot.put]: less than half of the word
 					}
 					parts[p] = append(parts[p], at)
 				}
+			}
+			c := splitter.split(word)
+			for _, p := range c.heads {
+				inside(p, inName)
+			}
+			for _, p := range c.parts {
+				inside(p, 0)
 			}
 		}
 		g := at(own)
@@ -145,7 +152,7 @@ func (b *builder) trim(g *group) {
 	for i, f := range g.forms {
 		var kept []posting
 		for _, p := range f.postings {
-			if p.weight>>3 > inText {
+			if p.weight >= inName {
 				kept = append(kept, p)
 			}
 		}

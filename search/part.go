@@ -23,7 +23,6 @@ type termGroup struct {
 type termForm struct {
 	word     string
 	stem     string
-	first    int
 	postings []posting
 	part     []posting
 }
@@ -66,15 +65,11 @@ func decodeGroups(body string, documents int, told []string) (*termPart, error) 
 	}
 	counts := r.numbers(len(t.forms))
 	parts := r.numbers(len(t.forms))
-	firsts := r.numbers(len(t.forms))
 	totals := r.numbers(len(t.stems))
 	if r.err != nil {
 		return nil, r.err
 	}
 	for i, f := range t.forms {
-		if f.first = int(firsts[i]); f.first > len(f.word) {
-			r.fail(errDamaged)
-		}
 		room(&f.postings, int(counts[i]))
 		room(&f.part, int(parts[i]))
 	}

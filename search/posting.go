@@ -2,51 +2,54 @@ package search
 
 import "slices"
 
-// A posting is one document with a word, and what the word weighs there: its
-// BM25F level, and above those three bits its place.
+// A posting is one document with a word, and what the word weighs there: a
+// number below 64. In running text it is the level of the word, in a name of
+// what the document is about eight more. In a title it is four for each word
+// that the title has less than longTitle, and the level there: see titleWeight.
 type posting struct {
 	doc    int32
 	weight uint8
 }
 
 const (
-	levels     = 8
 	saturation = 1.2
 	lengthPart = 0.6
 )
 
-// level is the BM25F weight of frequency f on a scale of eight, in four steps:
-// more are not to be seen in the results, and take a fifth more bytes.
-func level(f float64) uint8 {
-	const steps = levels / 2
-	return 1 + 2*uint8(min(steps-1, int(f/(saturation+f)*steps)))
+// saturated is the BM25F weight of frequency f, as one of so many steps from 0.
+func saturated(f float64, steps int) uint8 {
+	return uint8(min(steps-1, int(f/(saturation+f)*float64(steps))))
 }
 
-// The place of a word: in running text, a name of what the document is about,
-// or in the title; the shorter the title, the more a word of it says.
+// level is the weight of frequency f in running text, in four steps: more are
+// not to be seen in the results, and take a fifth more bytes. The even numbers
+// are for parts of words, see [slot.put].
+func level(f float64) uint8 { return 1 + 2*saturated(f, 4) }
+
 const (
-	inText uint8 = iota
-	inName
-	inTitle       // of seven words or more
-	inOnlyOneWord = 7
+	maxLevel = 7
+	// inName and inTitle are the least weights in a name and in a title.
+	inName  = maxLevel + 1
+	inTitle = 2 * inName
+	// longTitle is from how many words on titles are equally long.
+	longTitle = 12
 )
 
-func titlePlace(words int) uint8 {
-	switch {
-	case words >= 7:
-		return inTitle
-	case words >= 5:
-		return inTitle + 1
-	}
-	return inOnlyOneWord + 1 - uint8(max(1, words))
+// titleWeight is the weight of a word in a title of so many words, of which the
+// other mentions in the document have frequency f.
+func titleWeight(words int, f float64) uint8 {
+	return inTitle + 4*uint8(longTitle-min(max(1, words), longTitle)) + 1 + saturated(f, 3)
 }
 
+// titleLength is how many words the title has of a word with such a weight.
+func titleLength(weight uint8) int { return longTitle - int(weight-inTitle)/4 }
+
 // The weight of a word in a name, and the level of one in the summary of a small
-// index. There words in a title have the level of a name, so that a reader can
-// work both out (see told.go), and other words no more levels than help.
+// index. There words in a title are as if they stand nowhere else, so that a
+// reader can work both out (see told.go), and other words have no more levels
+// than help.
 const (
-	nameLevel    = 1
-	nameOnly     = nameLevel | inName<<3
+	nameOnly     = inName + 1
 	summaryLevel = 5
 )
 
@@ -75,13 +78,14 @@ func (b *builder) postings(texts []text) lists {
 		}
 		frequency[w] += f
 	}
-	place := map[int32]uint8{} // in the title, or a name of what the document is about
+	titled, named := map[int32]bool{}, map[int32]bool{} // the words of the title, and of names
 	inSummary := map[int32]bool{}
 	for i, d := range b.docs {
 		t := texts[i]
 		doc = int32(i)
 		seen = seen[:0]
-		clear(place)
+		clear(titled)
+		clear(named)
 		clear(inSummary)
 		for i, f := range d.Fields {
 			m := b.lengths[f.Name]
@@ -104,33 +108,38 @@ func (b *builder) postings(texts []text) lists {
 				for _, w := range words.names {
 					n := b.number(w)
 					see(n, 0)
-					place[n] = inName
+					named[n] = true
 				}
 				related.add(words.related...)
 			}
 		}
 		for i, w := range t.title {
-			again := 0.0 // the place says that it is there once
+			again := 0.0 // the weight says that it is there once
 			if slices.Contains(t.title[:i], w) {
 				again = TitleWeight
 			}
 			see(w, again)
 		}
 		for _, w := range t.title {
-			place[w] = titlePlace(t.titleWords)
+			titled[w] = true
 		}
 		b.apart(t, doc, l.apart)
 		for _, w := range seen {
-			n := level(frequency[w])
+			f := frequency[w]
+			n := level(f)
 			switch {
-			case place[w] == inName, place[w] > inText && whole:
-				n = nameLevel
+			case titled[w] && whole:
+				n = titleWeight(t.titleWords, 0)
+			case titled[w]:
+				n = titleWeight(t.titleWords, f)
+			case named[w]:
+				n = nameOnly
 			case whole && inSummary[w]:
 				n = summaryLevel
 			case whole:
 				n = min(max(n, summaryLevel-2), summaryLevel)
 			}
-			l.exact[w] = append(l.exact[w], posting{doc, n | place[w]<<3})
+			l.exact[w] = append(l.exact[w], posting{doc, n})
 		}
 		for w := range related {
 			l.related[w] = append(l.related[w], posting{doc, level(1)})
@@ -143,7 +152,7 @@ func (b *builder) postings(texts []text) lists {
 // samenbeslissen, if any text has that.
 func (b *builder) apart(t text, doc int32, found map[string][]posting) {
 	var word []byte
-	look := func(numbers []int32, place uint8) {
+	look := func(numbers []int32, weight uint8) {
 		for i := 1; i < len(numbers); i++ {
 			first, last := b.list[numbers[i-1]], b.list[numbers[i]]
 			if len(first) < minPart || len(last) < minPart || light[first] || light[last] {
@@ -153,13 +162,13 @@ func (b *builder) apart(t text, doc int32, found map[string][]posting) {
 			if _, known := b.words[string(word)]; known {
 				list := found[first+last]
 				if n := len(list); n == 0 || list[n-1].doc != doc {
-					found[first+last] = append(list, posting{doc, level(1) | place<<3})
+					found[first+last] = append(list, posting{doc, weight})
 				}
 			}
 		}
 	}
-	look(t.title, titlePlace(t.titleWords))
+	look(t.title, titleWeight(t.titleWords, 0))
 	for _, f := range t.fields {
-		look(f, inText)
+		look(f, level(1))
 	}
 }

@@ -93,7 +93,10 @@ func (x *Index) Search(q Query) (Results, error) {
 		return res, nil
 	}
 	var seen []token
-	for _, t := range tokens {
+	for i, t := range tokens {
+		if i > 0 && t.word == "s" {
+			continue // of "foto's", without the apostrophe
+		}
 		if len(seen) < mostWords && !slices.ContainsFunc(seen, func(s token) bool { return s.word == t.word }) {
 			seen = append(seen, t)
 		}

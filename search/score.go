@@ -29,10 +29,13 @@ var worth = [2][2*Exact + 1]int{
 	{2 * Corrected: 60, 2 * Part: 96, 2*Part + 1: 125, 2 * Form: 200, 2 * Exact: 320},
 }
 
+// Evidence, in quarters: what each match has, and what comes on top of it for
+// the whole query in the title, and for the whole title in the query.
 const (
-	evidenceMin = 32
-	coverMax    = 5 // for the whole query in the title
-	evidenceMax = evidenceMin + levels - 1 + inOnlyOneWord - 1 + coverMax
+	evidenceMin = 4 * 32
+	coverMax    = 4 * 5
+	wholeTitle  = 4 * 13
+	evidenceMax = evidenceMin + coverMax + wholeTitle
 )
 
 // A match is how a document matches one word: whether in the title or a name,
@@ -45,7 +48,7 @@ func newMatch(k Kind, literal bool, weight uint8) match {
 	if literal {
 		m |= 1 << 6
 	}
-	if weight>>3 > inText {
+	if weight >= inName {
 		m |= 1 << 10
 	}
 	return m
@@ -54,7 +57,25 @@ func newMatch(k Kind, literal bool, weight uint8) match {
 func (m match) kind() Kind    { return Kind(m >> 7 & 7) }
 func (m match) inTitle() bool { return m>>10 > 0 }
 func (m match) worth() int    { return worth[m>>10][m>>6&15] }
-func (m match) evidence() int { return evidenceMin + int(m&7) + max(0, int(m>>3&7)-1) }
+
+// titleLength is how many words the title has that has the word, or 0.
+func (m match) titleLength() int {
+	if w := uint8(m & 63); w >= inTitle {
+		return titleLength(w)
+	}
+	return 0
+}
+
+// mentions is what the mentions in the document say.
+func (m match) mentions() int {
+	if w := int(m & 63); w < inTitle {
+		return 4 * (w % inName)
+	}
+	return 4 * titleLevels[m&3]
+}
+
+// titleLevels are the levels in a title on the scale of those in running text.
+var titleLevels = [...]int{0, 1, 4, maxLevel}
 
 // rarity is the inverse document frequency, in sixteenths, at least one.
 func rarity(documents, with int) int {
@@ -69,6 +90,8 @@ type slot struct {
 	rarity  int
 	// documents is how many documents have the word, if not all are known.
 	documents int
+	// joined are the documents that write the word before and this one as one.
+	joined map[int32]bool
 	// light says that the word alone makes no hit, beside others that can.
 	light bool
 }
@@ -150,12 +173,22 @@ func score(slots []*slot, documents int) ([]scored, float64) {
 		if c == 0 || 2*c < most {
 			continue
 		}
-		title := 0
+		title, words, length := 0, 0, 0 // rarity of what the title has, how many words that are, of how many
 		for _, s := range slots {
-			if s.matches != nil && s.matches[doc].inTitle() {
-				title += s.rarity
+			if s.matches == nil || !s.matches[doc].inTitle() {
+				continue
+			}
+			title += s.rarity
+			n := s.matches[doc].titleLength()
+			if n == 0 {
+				continue // a name
+			}
+			length = n
+			if s.matches[doc].kind() != Form || !s.joined[int32(doc)] {
+				words++
 			}
 		}
+		words = min(words, length)
 		cover := coverMax * title / total
 		sum := 0
 		for _, s := range slots {
@@ -163,7 +196,11 @@ func score(slots []*slot, documents int) ([]scored, float64) {
 				continue
 			}
 			m := s.matches[doc]
-			sum += s.rarity * m.worth() * (m.evidence() + cover)
+			evidence := m.mentions()
+			if m.titleLength() > 0 { // the more of the title is asked for, the less it matters what else there is
+				evidence = (wholeTitle*words + evidence*(length-words)) / length
+			}
+			sum += s.rarity * m.worth() * (evidenceMin + cover + evidence)
 		}
 		out = append(out, scored{doc, float64(sum) * float64(c) * float64(c)})
 	}

@@ -12,7 +12,7 @@
 // letters; nothing is a stop word. Words that share a [stem] are one group.
 // Words of a hyphenated word are also known joined ("samen-beslissen",
 // "samenbeslissen"). A word that is made of words from the corpus or the
-// thesaurus is a compound: its parts find it. The names of a term are words
+// thesaurus is a compound: its parts find it, the first one too. The names of a term are words
 // of each document that carries the term, so that "suikerziekte", "diabetes
 // mellitus type 2" and "DM2" find the same documents.
 //
@@ -30,13 +30,16 @@
 // as the compound has it is worth more than one by its stem, or than the start
 // of another word. Evidence goes from 32 to 50: by the BM25F weight of the word
 // in the document (true field lengths, k1 1.2, b 0.6, four steps; in a title
-// by its other mentions), by how short the title is that has it, by the share
-// of the query that the title has, and by whether a part is half of its word.
-// 50/32 is less than the ratio of any two kinds that follow each other: in one
-// place an exact match always beats another form, that beats a part, and that
-// beats a correction, however strong the evidence. What stands in a title or name in any of the first
-// three ways beats what stands in running text only: "kanker" finds a page
-// with the title Borstkanker before a page that mentions cancer once.
+// by its other mentions, in three), by the share of the query that the title
+// has, by the share of the title that the query has, and by whether a part is
+// half of its word. A title that is asked for in full has all the evidence
+// there is: a longer one with the same words follows it, however often its
+// text repeats them. 50/32 is less than the ratio of any two kinds that follow
+// each other: in one place an exact match always beats another form, that
+// beats a part, and that beats a correction, however strong the evidence. What
+// stands in a title or name in any of the first three ways beats what stands
+// in running text only: "kanker" finds a page with the title Borstkanker before
+// a page that mentions cancer once.
 // Rarity is the inverse document frequency of the word's group, whatever the
 // kind of match. The sum over the words is multiplied by the square of the
 // share of the query, by rarity, that the document matches at all. Documents

@@ -78,6 +78,56 @@ func TestFindsFirst(t *testing.T) {
 	})
 }
 
+// A page that is named in full comes before one that has more to say about it.
+func TestWholeTitleFirst(t *testing.T) {
+	c := Corpus{Documents: []Document{
+		{URL: "/kies", Title: "Kies een veilig wachtwoord"},
+		{URL: "/tekens", Title: "Tekens: kies een veilig wachtwoord voor de computer", Fields: []Field{{"tekst", "kies een veilig wachtwoord veilig wachtwoord kies veilig wachtwoord", 1}}},
+		{URL: "/diensten", Title: "Onlinediensten"},
+		{URL: "/dienst", Title: "Onlinediensten gebruiken", Fields: []Field{{"tekst", "onlinediensten onlinediensten online online diensten", 1}}},
+		{URL: "/video", Title: "Video's niet afgespeeld"},
+		{URL: "/beeld", Title: "De s bij video's die niet worden afgespeeld", Fields: []Field{{"tekst", "video's s s s", 1}}},
+	}}
+	inBothCuts(t, c, func(t *testing.T, x *Index) {
+		for query, first := range map[string]string{
+			"kies een veilig wachtwoord":      "/kies",
+			"kiezen veilige wachtwoorden een": "/kies",
+			"kies een veilig wachtw":          "/kies",
+			"online diensten":                 "/diensten", // two words that are one of the title's
+			"video s niet afgespeeld":         "/video",    // without the apostrophe
+		} {
+			if got := ask(t, x, query); len(got) == 0 || got[0] != first {
+				t.Errorf("%s: %v, want %s first", query, got, first)
+			}
+		}
+	})
+}
+
+// A word finds all titles with a word that begins with it, however many words
+// that are, and also when it is not the last.
+func TestFirstPartsAreFound(t *testing.T) {
+	c := Corpus{Documents: []Document{{URL: "/los", Title: "Over hulp", Fields: []Field{{"tekst", "zorg kosten", 1}}}}}
+	all, err := dictionary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, w := range all {
+		if isPlain(w) && len(w) > 3 && len(w) < 8 && !notParts[w] && n < 150 {
+			n++
+			c.Documents = append(c.Documents, Document{URL: "/" + w, Title: "Zorg" + w + " kosten", Fields: []Field{{"tekst", w, 1}}})
+		}
+	}
+	inBothCuts(t, c, func(t *testing.T, x *Index) {
+		for _, query := range []string{"zorg", "zorg kosten", "zorgen kosten"} {
+			res, err := x.Search(Query{Text: query})
+			if err != nil || res.Total < n {
+				t.Errorf("%s: %d of %d, %v", query, res.Total, n, err)
+			}
+		}
+	})
+}
+
 func TestCompoundsAreFound(t *testing.T) {
 	inBothCuts(t, invented(t), func(t *testing.T, x *Index) {
 		for query, want := range map[string]string{
@@ -218,12 +268,10 @@ func TestDistance(t *testing.T) {
 // The claim of the package comment: in one place, no evidence lifts a weaker
 // kind of match over a stronger one; and nothing in a title sinks below the text.
 func TestWorthKeepsKindsApart(t *testing.T) {
-	least := func(place int, k Kind) int {
-		return newMatch(k, false, []uint8{inText, inName}[place]<<3).worth() * evidenceMin
-	}
+	least := func(place int, k Kind) int { return worth[place][2*k] * evidenceMin }
 	most := func(place int, k Kind) int {
-		m := newMatch(k, k == Part, levels-1|[]uint8{inText, inOnlyOneWord}[place]<<3)
-		return m.worth() * (m.evidence() + coverMax)
+		evidence := evidenceMin + coverMax + []int{4 * maxLevel, wholeTitle}[place]
+		return max(worth[place][2*k], worth[place][min(2*k+1, 2*Exact)]) * evidence
 	}
 	for place := range worth {
 		for k := Part; k <= Exact; k++ {

@@ -38,7 +38,7 @@ func (k *told) postings(yield func(word string, p posting)) {
 	for doc, c := range k.cards {
 		title := tokenize(c.title)
 		for _, t := range title {
-			yield(t.in(k.names.caps), posting{int32(doc), nameLevel | titlePlace(len(title))<<3})
+			yield(t.in(k.names.caps), posting{int32(doc), titleWeight(distinct(title), 0)})
 		}
 		for _, t := range tokenize(c.summary) {
 			yield(t.in(k.names.caps), posting{int32(doc), summaryLevel})

@@ -11,7 +11,7 @@ import (
 type text struct {
 	title  []int32
 	fields [][]int32 // the first is the summary
-	// titleWords is how many words the title has, without those joined.
+	// titleWords is how many words the title has, each counted once and without those joined.
 	titleWords int
 }
 
@@ -40,7 +40,7 @@ func (b *builder) analyse() []text {
 			}
 		})
 		for i, d := range docs {
-			t := text{title: b.numbers("", tokens[i][0]), titleWords: len(tokens[i][0])}
+			t := text{title: b.numbers("", tokens[i][0]), titleWords: distinct(tokens[i][0])}
 			for j, f := range d.Fields {
 				t.fields = append(t.fields, b.numbers(f.Name, tokens[i][j+1]))
 			}
@@ -48,6 +48,15 @@ func (b *builder) analyse() []text {
 		}
 	}
 	return texts
+}
+
+// distinct is how many words there are, each counted once.
+func distinct(tokens []token) int {
+	words := set{}
+	for _, t := range tokens {
+		words.add(t.word)
+	}
+	return len(words)
 }
 
 // inParallel does f for each number below n, on all processors.

@@ -2,6 +2,7 @@
  * Reads the parts of an index, as part.go does.
  * @module
  */
+import { inName, titleWeight } from "./score.js";
 import { stem } from "./stem.js";
 import { tokenize } from "./tokens.js";
 
@@ -21,7 +22,7 @@ export class IndexError extends Error {
 
 /**
  * @typedef {{docs: Int32Array, weights: Uint8Array, start: number, end: number}} Postings
- * @typedef {{word: string, stem: string, first: number, postings: Postings, part: Postings}} Form
+ * @typedef {{word: string, stem: string, postings: Postings, part: Postings}} Form
  * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
  * @typedef {Map<string, number[]>} Facet the documents of each value
@@ -32,7 +33,7 @@ export class IndexError extends Error {
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number}} Names
  */
 
-const version = 1;
+const version = 2;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const values = new Int8Array(128).fill(-1);
 [...digits].forEach((c, i) => (values[c.charCodeAt(0)] = i));
@@ -123,7 +124,7 @@ export function decodeTerms(body, part, documents, told) {
   const words = r.words();
   if (body[r.pos++] !== "~") r.fail();
   for (const word of [...new Set([...words, ...told])].sort()) {
-    const f = { word, stem: stem(word), first: 0, postings: none, part: none };
+    const f = { word, stem: stem(word), postings: none, part: none };
     const g = out.groups.get(f.stem);
     if (g) g.forms.push(f);
     else out.groups.set(f.stem, { forms: [f], documents: 0 });
@@ -144,11 +145,8 @@ export function decodeTerms(body, part, documents, told) {
   const column = (n) => Array.from({ length: n }, () => r.number());
   const counts = column(out.forms.length);
   const parts = column(out.forms.length);
-  const firsts = column(out.forms.length);
   const totals = column(groups.length);
   out.forms.forEach((f, i) => {
-    f.first = firsts[i];
-    if (f.first > f.word.length) r.fail();
     f.postings = room(counts[i]);
     f.part = room(parts[i]);
   });
@@ -271,7 +269,7 @@ export function told(names, cards, documents) {
   };
   /** @param {string} key @param {Term[]} list */
   const name = (key, list) => {
-    for (const word of key.split(" ")) for (const t of list) add(word, documents(t), 9);
+    for (const word of key.split(" ")) for (const t of list) add(word, documents(t), inName + 1);
   };
   for (const [key, list] of names.named) name(key, list);
   for (const [key, a] of names.ambiguous) {
@@ -279,9 +277,8 @@ export function told(names, cards, documents) {
   }
   cards.forEach(([, title, , summary], doc) => {
     const words = tokenize(title);
-    const n = words.length;
-    const place = n > 6 ? 2 : n > 4 ? 3 : 8 - n; // the shorter, the more a word says
-    for (const t of words) add(inCaps(t, names.caps), [doc], (place << 3) | 1);
+    const length = new Set(words.map((t) => t.word)).size;
+    for (const t of words) add(inCaps(t, names.caps), [doc], titleWeight(length));
     for (const t of tokenize(summary)) add(inCaps(t, names.caps), [doc], 5);
   });
   return out;

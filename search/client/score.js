@@ -14,9 +14,22 @@ const worth = [
   [0, 0, 15, 0, 24, 30, 50, 0, 69],
   [0, 0, 60, 0, 96, 125, 200, 0, 320],
 ];
-const evidenceMin = 32;
-const coverMax = 5;
-const evidenceMax = evidenceMin + 7 + 6 + coverMax;
+/** In quarters: what each match has, and what comes on top of it for the whole query in the title, and for the whole title in the query. */
+const evidenceMin = 4 * 32;
+const coverMax = 4 * 5;
+const wholeTitle = 4 * 13;
+const evidenceMax = evidenceMin + coverMax + wholeTitle;
+
+/** The least weights in a name and in a title, as posting.go has them. */
+export const inName = 8;
+const inTitle = 16;
+const longTitle = 12;
+/** The weight of a word in a title of so many words, and nowhere else. @param {number} words */
+export const titleWeight = (words) => inTitle + 4 * (longTitle - Math.min(Math.max(1, words), longTitle)) + 1;
+/** The levels in a title on the scale of those in running text. */
+const titleLevels = [0, 1, 4, 7];
+/** How many words the title has that has the word, or 0. @param {number} match */
+const titleLength = (match) => ((match & 63) < inTitle ? 0 : longTitle - (((match & 63) - inTitle) >> 2));
 
 /** @param {number} documents @param {number} having */
 const rarity = (documents, having) =>
@@ -36,6 +49,8 @@ export class Slot {
     this.rarity = 1;
     this.kind = 0;
     this.documents = 0;
+    /** @type {Set<number>} documents that write the word before and this one as one */
+    this.joined = new Set();
   }
   /**
    * @param {number} kind
@@ -49,7 +64,7 @@ export class Slot {
     const matches = (this.matches ??= new Uint16Array(documents));
     for (let i = start; i < end; i++) {
       const weight = (weights[i] - weaker) & 63;
-      const m = (weight > 7 ? 1024 : 0) | (kind << 7) | (literal ? 64 : 0) | weight;
+      const m = (weight < inName ? 0 : 1024) | (kind << 7) | (literal ? 64 : 0) | weight;
       if (m > matches[docs[i]]) matches[docs[i]] = m;
     }
   }
@@ -93,12 +108,26 @@ export function score(slots, documents) {
     const c = covered[doc];
     if (!heavy[doc] || !c || 2 * c < most) continue;
     let title = 0;
-    for (const s of slots) if (s.matches && s.matches[doc] >> 10) title += s.rarity;
+    let words = 0;
+    let length = 0;
+    for (const { matches, rarity, joined } of slots) {
+      const m = matches ? matches[doc] : 0;
+      if (!(m >> 10)) continue;
+      title += rarity;
+      if (!titleLength(m)) continue;
+      length = titleLength(m);
+      if (kindOf(m) !== form || !joined.has(doc)) words++;
+    }
+    words = Math.min(words, length);
     const cover = Math.floor((coverMax * title) / total);
     let sum = 0;
-    for (const s of slots) {
-      const m = s.matches ? s.matches[doc] : 0;
-      if (m) sum += s.rarity * worth[m >> 10][(m >> 6) & 15] * (evidenceMin + (m & 7) + Math.max(0, ((m >> 3) & 7) - 1) + cover);
+    for (const { matches, rarity } of slots) {
+      const m = matches ? matches[doc] : 0;
+      if (!m) continue;
+      const mentions = 4 * ((m & 63) < inTitle ? m & 7 : titleLevels[m & 3]);
+      // the more of the title is asked for, the less it matters what else there is
+      const evidence = titleLength(m) ? Math.floor((wholeTitle * words + mentions * (length - words)) / length) : mentions;
+      sum += rarity * worth[m >> 10][(m >> 6) & 15] * (evidenceMin + cover + evidence);
     }
     hits.push({ doc, score: sum * c * c });
   }

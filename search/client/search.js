@@ -266,7 +266,10 @@ class Run {
     const tokens = tokenize(query.text);
     /** @type {import("./tokens.js").Token[]} */
     const words = [];
-    for (const t of tokens) if (words.length < mostWords && !words.some((w) => w.word === t.word)) words.push(t);
+    tokens.forEach((t, i) => {
+      if (i && t.word === "s") return; // of "foto's", without the apostrophe
+      if (words.length < mostWords && !words.some((w) => w.word === t.word)) words.push(t);
+    });
 
     /** @type {format.Names | undefined} */
     const names = this.part("n");
@@ -329,6 +332,7 @@ class Run {
         for (const f of this.group(stem(before + w.word))?.forms ?? []) {
           this.slots[i - 1].add(form, f.postings, this.documents);
           this.slots[i].add(form, f.postings, this.documents);
+          for (let at = f.postings.start; at < f.postings.end; at++) this.slots[i].joined.add(f.postings.docs[at]);
         }
       }
     });
@@ -362,22 +366,19 @@ class Run {
       }
       s.documents = g.documents;
     }
-    if (word.length < minPart || /^[0-9]*$/.test(word) || (light.has(word) && !last)) return;
-    for (const n of this.around(word, last)) {
+    if (!last || word.length < minPart || /^[0-9]*$/.test(word)) return;
+    for (const n of this.around(word)) {
       for (const f of this.terms(n).forms) {
-        if (f.word[0] !== word[0] || f.stem === base || f.word.endsWith("^")) continue;
-        const first = f.word.slice(0, f.first);
-        if ((last && f.word.startsWith(word)) || (first && (first === word || stem(first) === base))) {
-          s.add(part, f.postings, documents, first === word, 2 * word.length < f.word.length ? 1 : 0);
-        }
+        if (f.stem === base || !f.word.startsWith(word) || f.word.endsWith("^")) continue;
+        s.add(part, f.postings, documents, false, 2 * word.length < f.word.length ? 1 : 0);
       }
     }
   }
 
-  /** The term parts with the words that start with w, or nearly all. @param {string} w @param {boolean} last */
-  around(w, last) {
+  /** The term parts with the words that start with w, or nearly all. @param {string} w */
+  around(w) {
     const first = this.root.terms;
-    const out = [place(first, last && w.length > 6 ? w.slice(0, -3) : w)];
+    const out = [place(first, w.length > 6 ? w.slice(0, -3) : w)];
     const middle = place(first, w);
     if (middle !== out[0]) out.push(middle);
     if (middle + 1 < first.length && first[middle + 1] < w + "\uffff") out.push(middle + 1);
