@@ -47,14 +47,14 @@ func encodeGroups(groups []group, told map[string]bool) string {
 	return wordList(words) + string(slices.Concat([]byte("~"), counts, parts, totals, gaps, weights))
 }
 
-// spelling are the words that a correction may lead to: those in a title, of
-// the thesaurus, or in more than one document.
+// spelling are the words that a correction may lead to: those in a title, also
+// inside its words, of the thesaurus, or in more than one document.
 func (b *builder) spelling(groups []group) []string {
 	var out []string
 	for _, g := range groups {
 		for _, f := range g.forms {
 			keep := len(f.postings) > 1 || g.documents > 0
-			for _, p := range f.postings {
+			for _, p := range slices.Concat(f.postings, f.part) {
 				keep = keep || p.weight >= inName
 			}
 			if keep && utf8.RuneCountInString(f.word) >= minPart && !strings.HasSuffix(f.word, capsMark) {

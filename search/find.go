@@ -162,7 +162,11 @@ func (r *search) guess(s *slot) {
 	for _, w := range like {
 		if g := r.group(stem(w)); g != nil {
 			for _, f := range g.forms {
-				s.add(Corrected, f.postings, r.documents)
+				if len(f.postings) > 0 {
+					s.add(Corrected, f.postings, r.documents)
+				} else { // texts have it inside other words only
+					s.add(Corrected, f.part, r.documents)
+				}
 			}
 		}
 	}

@@ -239,6 +239,18 @@ func TestCorrectsWithCare(t *testing.T) {
 	})
 }
 
+// A word that texts have only at the start of another is known, also with a slip.
+func TestCorrectsToFirstParts(t *testing.T) {
+	c := Corpus{Documents: []Document{{URL: "/k", Title: "Nierfunctievervanging"}, {URL: "/n", Title: "Nier, functie en vervanging"}, {URL: "/x", Title: "Iets anders"}}}
+	inBothCuts(t, c, func(t *testing.T, x *Index) {
+		for _, query := range []string{"nierfunctie", "nierfuntcie", "nierfuntcie kiezen"} {
+			if got := ask(t, x, query); len(got) == 0 || got[0] != "/k" {
+				t.Errorf("%s: %v", query, got)
+			}
+		}
+	})
+}
+
 func TestNeverTheOpposite(t *testing.T) {
 	for _, pair := range []string{
 		"hypothyreoidie hyperthyreoidie", "hypertensie hypotensie", "intramusculair intermusculair", "vruchtbaar onvruchtbaar",

@@ -398,7 +398,11 @@ class Run {
     if (s.matches || this.missing.size) return;
     let like = corrections(s.word, list);
     if (!like.length && two) like = two;
-    for (const w of like) for (const f of this.group(stem(w))?.forms ?? []) s.add(corrected, f.postings, this.documents);
+    for (const w of like) {
+      for (const { postings: own, part } of this.group(stem(w))?.forms ?? []) {
+        s.add(corrected, own.start < own.end ? own : part, this.documents); // texts may have it inside other words only
+      }
+    }
     if (like.length) this.corrections.push({ word: s.word, like });
   }
 
