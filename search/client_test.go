@@ -87,28 +87,30 @@ func TestClientLoadsInTwoRounds(t *testing.T) {
 }
 
 // What is typed is loaded at once, but not for one or two letters, which could
-// begin any word; a small index is there already.
+// begin any word, and for three not the cards; a small index is there already.
 func TestClientLoadsAhead(t *testing.T) {
 	for _, c := range []struct {
 		limits limits
 		text   string
 		wait   int
-		loads  bool
+		loads  bool // before the search
+		more   bool // for the search
 	}{
-		{scattered, "b", 300, false}, {scattered, "borst ka", 300, false}, {scattered, "bor", 30, true},
-		{scattered, "borst kan", 30, true}, {scattered, "diabetes 2", 30, true}, {usual, "b", 30, false}, {usual, "borst", 30, false},
+		{scattered, "b", 300, false, true}, {scattered, "borst ka", 300, false, true}, {scattered, "bor", 30, true, true},
+		{scattered, "bors", 30, true, false}, {scattered, "borst kan", 30, true, true}, {scattered, "borst ", 30, true, false},
+		{scattered, "diabetes 2", 30, true, false}, {usual, "b", 30, false, false}, {usual, "borst", 30, false, false},
 	} {
 		x := mustBuild(t, invented(t), c.limits)
 		line, err := json.Marshal(c.text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got struct{ Wait, Files int }
+		var got struct{ Wait, Files, More int }
 		if err := json.Unmarshal(node(t, bytes.NewBuffer(append(line, '\n')), "testdata/ahead.mjs", save(t, x), x.Root()), &got); err != nil {
 			t.Fatal(err)
 		}
-		if got.Wait != c.wait || got.Files > 0 != c.loads {
-			t.Errorf("%q: waits %d ms, %d files", c.text, got.Wait, got.Files)
+		if got.Wait != c.wait || got.Files > 0 != c.loads || got.More > 0 != c.more {
+			t.Errorf("%q: waits %d ms, %d files, %d more", c.text, got.Wait, got.Files, got.More)
 		}
 	}
 }

@@ -108,13 +108,17 @@ export class Index {
 
   /**
    * Loads ahead what the words that are being typed need, if the index is large.
+   * The next letter brings other results to the top, mostly of those that are
+   * just below it now: their cards are loaded too, once a word has an end or four letters.
    * @param {string} text
+   * @param {number} limit how many hits are shown
    * @returns {number} how long to wait for more letters before a search, in milliseconds
    */
-  ahead(text) {
+  ahead(text, limit) {
     if ((!this.parts.has("root") && !this.decode("root")) || this.parts.get("root").whole) return pause;
-    if (/(^|[^\p{L}\p{N}])\p{L}{1,2}$/u.test(text)) return longPause; // one or two letters could be any word
-    this.search({ text, limit: 0 }).catch(() => {}); // the search itself will say
+    const begun = (/[\p{L}\p{N}]*$/u.exec(text) ?? [""])[0];
+    if (/^\p{L}{1,2}$/u.test(begun)) return longPause; // one or two letters could be any word
+    this.search({ text, limit: begun.length === 3 ? 0 : Math.ceil(1.5 * limit) }).catch(() => {}); // the search itself will say
     return pause;
   }
 

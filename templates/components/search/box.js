@@ -26,7 +26,7 @@ class Suggestions {
     }
     const soon = () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.suggest(), this.index.ahead(input.value));
+      this.timer = setTimeout(() => this.suggest(), this.index.ahead(input.value, titles));
     };
     input.addEventListener("input", soon);
     input.addEventListener("focus", soon);

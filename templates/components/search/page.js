@@ -58,7 +58,7 @@ class Page {
       this.timer = setTimeout(() => {
         this.go({ q: this.input.value, page: 1 }, this.committed);
         this.committed = false;
-      }, this.index.ahead(this.input.value));
+      }, this.index.ahead(this.input.value, size));
     });
     host.addEventListener("change", ({ target }) => {
       if (target === this.order) this.commit({ order: this.order.value });
