@@ -75,7 +75,10 @@
 // Command search/bench compares all this with other engines. That a word in a
 // title ranks above a lone exact mention in running text, whatever the kind,
 // is by choice: with "exact beats stem beats compound beats typo" across
-// places, the mean MRR@10 on the same pages was 0.15 lower.
+// places, the mean MRR@10 on the same pages was 0.15 lower. That another form
+// beats a part of a compound has a price too: "vakken" finds titles with "vak"
+// before those with "tekstvakken". With a part as typed a little above other
+// forms the mean was 0.015 higher on ten thousand parts of pages.
 package search
 
 // A Corpus is what an index is made of.

@@ -28,6 +28,12 @@ const slowEngine = "fuse"
 // inPage says that an engine runs in a browser.
 func inPage(engine string) bool { return engine != "bleve" }
 
+// loadsAll says that an engine loads its whole index: each visit weighs the same,
+// so that fewVisits are enough.
+func loadsAll(engine string) bool { return engine != "kaartenbak" && engine != "pagefind" }
+
+const fewVisits = 3
+
 // A built is what building an index took, as the system kept it for the whole
 // process: reading the documents, indexing, writing the files.
 type built struct {
@@ -116,9 +122,9 @@ type squeezed struct {
 	Plain, Brotli int64
 }
 
-// squeeze compresses the files of a folder, as a host would.
-func squeeze(dir, folder string) (s squeezed, err error) {
-	said, err := exec.Command("node", filepath.Join(dir, "npm", "squeeze.mjs"), folder).Output()
+// squeeze compresses the files of a folder, or those named, as a host would.
+func squeeze(dir, folder string, names ...string) (s squeezed, err error) {
+	said, err := exec.Command("node", append([]string{filepath.Join(dir, "npm", "squeeze.mjs"), folder}, names...)...).Output()
 	if err == nil {
 		err = json.Unmarshal(said, &s)
 	}
@@ -154,7 +160,7 @@ func (b *bench) page(corpus, engine string) error {
 	if err := os.WriteFile(filepath.Join(dir, "index.html"), []byte(text), 0o644); err != nil {
 		return err
 	}
-	_, err = squeeze(b.dir, dir)
+	_, err = squeeze(b.dir, dir, "index.html", "page.js")
 	return err
 }
 

@@ -6,6 +6,7 @@
 //	go run ./search/bench -write docs/search-bench.md
 //	go run ./search/bench -corpus s1k -peers minisearch -only relevance
 //	go run ./search/bench -corpus full -peers "" -only relevance -show typo
+//	go run ./search/bench -keep                    # the other engines as measured before
 //
 // Half of the queries are kept apart: -show, which lists failures, never
 // shows them, so that the engine is not fitted to what it is measured by.
@@ -153,6 +154,10 @@ func run(o options) error {
 	if err := b.prepare(r); err != nil {
 		return err
 	}
+	runs := o.runs
+	if !o.wants("build") {
+		runs = 1 // only for what is in it
+	}
 	for _, corpus := range o.corpora {
 		r.of[corpus] = map[string]*measured{}
 		for _, engine := range o.engines {
@@ -167,7 +172,7 @@ func run(o options) error {
 				continue
 			}
 			say("building %s on %s", engine, corpus)
-			built, err := b.build(corpus, engine, o.runs)
+			built, err := b.build(corpus, engine, runs)
 			if err != nil {
 				return err
 			}
@@ -332,6 +337,9 @@ func (b *bench) measure(r *results, corpus, engine, page, control string) error 
 	}
 	if inPage(engine) && corpus != "catalogue" {
 		job.Sessions = sessions(r.queries[corpus], r.sessions)
+		if loadsAll(engine) {
+			job.Sessions = job.Sessions[:min(fewVisits, r.sessions)]
+		}
 		if r.wants("bytes") && m.First == nil {
 			say("weighing %s on %s", engine, corpus)
 			var got struct{ First, Six, Typed []traffic }

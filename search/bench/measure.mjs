@@ -81,7 +81,7 @@ const jobs = {
       await page.waitForLoadState("networkidle");
       return found;
     }),
-  // Speed: on a slow network, from the click to results and from the last key to results.
+  // Speed: on a slow network, from the click to results and from the last key to results; 0 if there are none.
   async speed() {
     await slow("on");
     const out = { cold: [], key: [], hurried: [] };

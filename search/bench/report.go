@@ -195,6 +195,19 @@ func percentile(list []float64, n int) float64 {
 	return list[min(len(list)-1, len(list)*n/100)]
 }
 
+// shown are the times of both lists, medians, of the visits in which both
+// engines had results, and how many visits that are. To say that there are none
+// is quicker, and no result.
+func shown(a, b []float64) (x, y float64, n int) {
+	var as, bs []float64
+	for i := range min(len(a), len(b)) {
+		if a[i] > 0 && b[i] > 0 {
+			as, bs = append(as, a[i]), append(bs, b[i])
+		}
+	}
+	return percentile(as, 50), percentile(bs, 50), len(as)
+}
+
 func average(list []traffic) (bytes, requests float64) {
 	for _, t := range list {
 		bytes, requests = bytes+t.Bytes, requests+t.Requests
@@ -207,8 +220,8 @@ func (r *results) traffic(p printer, corpus string) {
 	if corpus == "catalogue" || !r.wants("bytes") && !r.wants("speed") {
 		return
 	}
-	p("\n### Over the wire: kB of bodies with brotli (requests), means of %d visits; ms on a network of %s round trip and %.1f Mbit/s, medians\n\n", r.sessions, r.rtt, r.rate)
-	p("| engine | first search | six searches | one typed | cold, to first results | last key to results | the same without the engine's own pause |\n|---|---|---|---|---|---|---|\n")
+	p("\n### Over the wire: kB of bodies with brotli (requests), means of %d visits; ms on a network of %s round trip and %.1f Mbit/s, medians of the visits with results\n\n", r.sessions, r.rtt, r.rate)
+	p("| engine | first search | six searches | one typed | visits with results | cold, to first results | last key to results | the same without the engine's own pause |\n|---|---|---|---|---|---|---|---|\n")
 	for _, e := range r.engines {
 		if !inPage(e) {
 			continue
@@ -219,9 +232,12 @@ func (r *results) traffic(p printer, corpus string) {
 			bytes, requests := average(list)
 			p(" %.1f (%.0f) |", kB(bytes), requests)
 		}
-		p(" %.0f | %.0f | %.0f |\n", percentile(m.Cold, 50), percentile(m.Key, 50), percentile(m.Hurried, 50))
+		key, _, n := shown(m.Key, m.Key)
+		cold, _, _ := shown(m.Cold, m.Cold)
+		hurried, _, _ := shown(m.Hurried, m.Hurried)
+		p(" %d of %d | %.0f | %.0f | %.0f |\n", n, len(m.Key), cold, key, hurried)
 	}
-	p("\nA key each 150 ms. Pagefind's debouncedSearch waits 300 ms for the next key, the search page of kaartenbak 30; both load ahead meanwhile.\n")
+	p("\nAn engine that loads its whole index makes %d visits. A key each 150 ms. Pagefind's debouncedSearch waits 300 ms for the next key, the search page of kaartenbak 30; both load ahead meanwhile.\n", fewVisits)
 }
 
 func (r *results) building(p printer, corpus string) {
@@ -295,8 +311,10 @@ func (r *results) targets(p printer, corpus string) {
 			}
 		}
 		if r.wants("speed") {
-			ratio("cold, to first results:", percentile(ours.Cold, 50), percentile(pf.Cold, 50), 0.4)
-			ratio("last key to results, as both ship:", percentile(ours.Key, 50), percentile(pf.Key, 50), 0.6)
+			cold, coldOther, n := shown(ours.Cold, pf.Cold)
+			ratio(fmt.Sprintf("cold, to first results, in the %d visits in which both have any:", n), cold, coldOther, 0.4)
+			key, keyOther, n := shown(ours.Key, pf.Key)
+			ratio(fmt.Sprintf("last key to results, as both ship, in the %d visits in which both have any:", n), key, keyOther, 0.6)
 		}
 		if r.wants("build") {
 			ratio("build time", ours.Built.Wall.Seconds(), pf.Built.Wall.Seconds(), 0.2)

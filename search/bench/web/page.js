@@ -15,18 +15,17 @@ function show(hits) {
       return item;
     }),
   );
+  return hits.map((h) => h.id);
 }
 
 /** Asks, and shows what came. @param {string} text */
 async function ask(text) {
-  const hits = await (await opened).search(text);
-  show(hits);
-  return hits.map((h) => h.id);
+  return show(await (await opened).search(text));
 }
 
 /**
- * Types a text, and says how long after the last key its results were there:
- * with the pause that the engine makes for the next key, or without it.
+ * Types a text, and says how long after the last key its results were there, if
+ * there are any: with the pause that the engine makes for the next key, or without it.
  * @param {string} text @param {boolean} hurried
  */
 async function type(text, hurried) {
@@ -37,9 +36,8 @@ async function type(text, hurried) {
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   const last = performance.now();
-  if (hurried || !press) await ask(text);
-  else show(await press(text));
-  return performance.now() - last;
+  const found = hurried || !press ? await ask(text) : show(await press(text));
+  return found.length ? performance.now() - last : 0;
 }
 
 /** Asks many, and says what was found and how long each took. @param {string[]} texts */
@@ -56,4 +54,4 @@ async function all(texts) {
 
 Object.assign(globalThis, { bench: { ask, type, all, ready: () => opened.then(() => true) } });
 const asked = new URLSearchParams(location.search).get("q");
-if (asked) ask(asked).then(() => (document.documentElement.dataset.shown = String(performance.now())));
+if (asked) ask(asked).then((found) => (document.documentElement.dataset.shown = String(found.length ? performance.now() : 0)));
