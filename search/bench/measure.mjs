@@ -10,7 +10,8 @@ const browser = await chromium.launch({ executablePath: job.chromium, args: ["--
 
 /** Runs in a browser that has nothing in its cache. @param {(page: import("playwright-core").Page) => Promise<any>} run */
 async function fresh(run) {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  // What a service worker keeps it takes from the cache of the browser, which has nothing of a host with our certificate.
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, serviceWorkers: "block" });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   try {
