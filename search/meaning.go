@@ -2,14 +2,18 @@ package search
 
 import "strings"
 
-// meanings finds the names of terms among the words, the longest first.
+// meanings finds the names of terms among the words, the longest first, also
+// with other blanks: "borst kanker" is borstkanker.
 func (n *names) meanings(tokens []token) []Meaning {
 	var out []Meaning
 	for i := 0; i < len(tokens); i++ {
 		for j := min(len(tokens), i+n.longest); j > i; j-- {
 			key := n.phrase(tokens[i:j])
-			a, ok := n.ambiguous[key]
 			m := Meaning{Words: strings.ReplaceAll(key, capsMark, "")}
+			if len(n.named[key]) == 0 && n.ambiguous[key].Terms == nil {
+				key = n.run[strings.ReplaceAll(key, " ", "")]
+			}
+			a, ok := n.ambiguous[key]
 			if ok {
 				m.Ambiguous, m.Note = len(a.Terms) > 1, a.Note
 				for _, id := range a.Terms {

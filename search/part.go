@@ -193,8 +193,9 @@ type names struct {
 	named     map[string][]int // by words with a blank between them
 	ambiguous map[string]ambiguousNames
 	byID      map[termKey]int
-	caps      map[string]bool // words that mean something else in capitals
-	longest   int             // most words of a name
+	caps      map[string]bool   // words that mean something else in capitals
+	longest   int               // most words of a name
+	run       map[string]string // the words of a name, by what they are without the blanks
 }
 
 type namedTerm struct {
@@ -210,7 +211,7 @@ type ambiguousNames struct {
 
 // decodeNames reads what encodeNames wrote.
 func decodeNames(body string) (*names, error) {
-	n := &names{named: map[string][]int{}, ambiguous: map[string]ambiguousNames{}, byID: map[termKey]int{}, caps: map[string]bool{}}
+	n := &names{named: map[string][]int{}, ambiguous: map[string]ambiguousNames{}, byID: map[termKey]int{}, caps: map[string]bool{}, run: map[string]string{}}
 	var ambiguous []ambiguousNames
 	facet, head := "", false // head: the name of a facet follows
 	lines := strings.Split(body, "\n")
@@ -243,7 +244,11 @@ func decodeNames(body string) (*names, error) {
 	key := func(name string) string {
 		tokens := tokenize(name)
 		n.longest = max(n.longest, len(tokens))
-		return n.phrase(tokens)
+		k := n.phrase(tokens)
+		if together := strings.ReplaceAll(k, " ", ""); n.run[together] == "" {
+			n.run[together] = k
+		}
+		return k
 	}
 	for i, t := range n.terms {
 		for _, name := range append([]string{t.Label}, t.Names...) {

@@ -175,6 +175,8 @@ func TestCapitalsMakeTheIllness(t *testing.T) {
 func TestMeaningsOfAQuery(t *testing.T) {
 	inBothCuts(t, invented(t), func(t *testing.T, x *Index) {
 		for query, want := range map[string]string{
+			"borst kanker":                  "borst kanker=borstkanker",
+			"dm 2":                          "dm 2=diabetes-2",
 			"psa":                           "psa=prostaatkanker,artritis-psoriatica",
 			"keuzehulp borstkanker":         "keuzehulp=keuzehulp borstkanker=borstkanker",
 			"iets over DM2 en slijtage":     "dm2=diabetes-2 slijtage=artrose",

@@ -297,7 +297,7 @@ describe("the search page", () => {
   });
 
   test("a condition is offered apart from the results", async (t) => {
-    for (const query of ["borstkanker", "borstk"]) {
+    for (const query of ["borstkanker", "borstk", "borst kanker"]) {
       const page = await search(t, `?q=${query}`);
       await page.locator('.search-terms a[href="../aandoeningen/borstkanker/"]').click();
       await page.waitForURL(`${host.root}aandoeningen/borstkanker/`);
@@ -315,6 +315,12 @@ describe("the search page", () => {
     await near.click();
     await page.waitForFunction(() => document.querySelector("[data-search-result]"));
     assert.equal(await total(page), promised);
+  });
+
+  test("nothing found: no one is sent on with the small words of a question", async (t) => {
+    const page = await search(t, "?q=niet+xyzzyplugh");
+    assert.equal(await total(page), 0);
+    assert.deepEqual(await page.locator(".search-nothing a[data-go]").allInnerTexts(), []);
   });
 
   test("an empty box shows all ways in", async (t) => {

@@ -30,7 +30,7 @@ export class IndexError extends Error {
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{f: string, i: string, l: string, n: string[]}} Term
  * @typedef {{w: string, f: string, t: string[], n: string, c: boolean}} Ambiguous
- * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number}} Names
+ * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, run: Map<string, string>}} Names
  */
 
 const version = 2;
@@ -213,7 +213,7 @@ export function decodeCards(body, part) {
 /** @param {string} body @param {string} part @returns {Names} */
 export function decodeNames(body, part) {
   /** @type {Names} */
-  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0 };
+  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, run: new Map() };
   /** @type {Ambiguous[]} */
   const several = [];
   let facet = "";
@@ -235,7 +235,10 @@ export function decodeNames(body, part) {
   const key = (name) => {
     const tokens = tokenize(name);
     out.longest = Math.max(out.longest, tokens.length);
-    return phrase(tokens, out.caps);
+    const k = phrase(tokens, out.caps);
+    const together = k.replaceAll(" ", "");
+    if (!out.run.has(together)) out.run.set(together, k);
+    return k;
   };
   for (const t of out.terms) {
     out.byID.set(t.f + "\0" + t.i, t);

@@ -50,7 +50,8 @@ const pause = 30;
 const longPause = 300;
 const mostWords = 20;
 const minPart = 3;
-const light = new Set(
+/** Words that no one looks for by themselves. */
+export const light = new Set(
   (
     "de het een en of van in op te bij met voor is aan als dan dat die wat wel niet geen om tot uit " +
     "door naar over zijn er ik u je mijn uw hoe wie waar welke kan ze we zonder"
@@ -508,13 +509,15 @@ function meanings(names, tokens) {
   const ref = (t) => ({ facet: t.f, id: t.i, label: t.l });
   for (let i = 0; i < tokens.length; i++) {
     for (let j = Math.min(tokens.length, i + names.longest); j > i; j--) {
-      const key = format.phrase(tokens.slice(i, j), names.caps);
+      const words = format.phrase(tokens.slice(i, j), names.caps);
+      const known = names.named.has(words) || names.ambiguous.has(words);
+      const key = known ? words : names.run.get(words.replaceAll(" ", "")) ?? ""; // "borst kanker" is borstkanker
       const a = names.ambiguous.get(key);
       const terms = a
         ? a.t.map((id) => ref(/** @type {format.Term} */ (names.byID.get(a.f + "\0" + id))))
         : (names.named.get(key) ?? []).map(ref);
       if (!terms.length) continue;
-      out.push({ words: key.replaceAll("^", ""), ambiguous: terms.length > 1, note: a?.n ?? "", terms });
+      out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: a?.n ?? "", terms });
       i = j - 1;
       break;
     }

@@ -4,6 +4,7 @@
  * @module
  */
 import { excerpt, mark, matcher } from "search-client/highlight.js";
+import { light } from "search-client/search.js";
 import { address, fill, open, wanted } from "./open.js";
 
 /**
@@ -446,7 +447,7 @@ class Page {
       await attempt(`${this.host.dataset.without} ${facet}: ${text}`, { filter: this.without([{ key, value }]) });
     }
     if (!tries.length && values(filter).length > 1) await attempt(this.host.dataset.withoutAll ?? "", { filter: {} });
-    if (words.length > 1) for (const word of words) await attempt(word, { q: word });
+    if (words.length > 1) for (const word of words.filter((w) => !light.has(w))) await attempt(word, { q: word });
     return tries
       .sort((a, b) => b.total - a.total)
       .slice(0, nearest)
