@@ -100,11 +100,16 @@ describe("check", () => {
     }
   });
 
-  test("looks at the named files only, and refuses one that is not there", (t) => {
+  test("looks at the named files and folders only, and refuses one that is not there or is no content", (t) => {
     const dir = broken(t);
     assert.equal(kaartenbak(["check", "content/keuzehulpen/volledig.md", ...day], dir).code, 0);
     assert.equal(kaartenbak(["check", "content/keuzehulpen/kaal.md", ...day], dir).code, 1);
+    assert.equal(kaartenbak(["check", "content/keuzehulpen", ...day], dir).code, 1);
+    assert.equal(kaartenbak(["check", "content/toolkits/", ...day], dir).code, 0);
     assert.equal(kaartenbak(["check", "content/keuzehulpen/nergens.md", ...day], dir).code, 2);
+    const elsewhere = kaartenbak(["check", "..", ...day], dir);
+    assert.equal(elsewhere.code, 2);
+    assert.match(elsewhere.err, /\.\. is not in content/);
   });
 
   test("--strict makes warnings errors", (t) => {

@@ -81,14 +81,13 @@ func build(c *call) int {
 
 // misplaced says what a folder is where no site can be written, or "".
 func misplaced(out, content string) string {
-	at, in := resolved(out), resolved(content)
-	rel, err := filepath.Rel(in, at)
+	at := resolved(out)
 	switch {
 	case out == "":
 		return "no folder"
 	case at == filepath.Dir(at):
 		return "the root of the disk"
-	case err == nil && filepath.IsLocal(rel):
+	case within(at, resolved(content)):
 		return "in the content folder"
 	}
 	return ""

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -19,7 +20,7 @@ func checkContent(c *call) int {
 	if !slices.Contains([]string{"text", "json", "github", "sarif"}, *format) {
 		return c.wrong("--format %q: want text, json, github or sarif", *format)
 	}
-	checked, _, code := c.read(config)
+	checked, cfg, code := c.read(config)
 	if checked == nil {
 		return code
 	}
@@ -30,7 +31,7 @@ func checkContent(c *call) int {
 	}
 	if len(files) > 0 {
 		var err error
-		if problems, err = only(problems, files); err != nil {
+		if problems, err = only(problems, files, cfg.ContentName); err != nil {
 			return c.wrong("%v", err)
 		}
 	}
@@ -62,22 +63,34 @@ func checkContent(c *call) int {
 	return exitFine
 }
 
-// only keeps the problems in the named files. Naming a file that is not there
-// is a wrong use.
-func only(problems problem.List, files []string) (problem.List, error) {
-	wanted := map[string]bool{}
-	for _, name := range files {
-		path, err := realPath(name)
-		if err != nil {
+// only keeps the problems in the named files and folders. Naming one that is not
+// there, or that is not content and would always be found right, is a wrong use.
+func only(problems problem.List, names []string, content string) (problem.List, error) {
+	folder, err := filepath.Abs(content)
+	if err != nil {
+		return nil, err
+	}
+	wanted := make([]string, len(names))
+	for i, name := range names {
+		if wanted[i], err = realPath(name); err != nil {
 			return nil, err
 		}
-		wanted[path] = true
+		if !within(wanted[i], folder) {
+			return nil, fmt.Errorf("%s is not in %s, of which the files are checked", name, content)
+		}
 	}
 	kept := problem.List{}
 	for _, p := range problems {
-		if path, err := filepath.Abs(p.File); err == nil && wanted[path] {
+		path, err := filepath.Abs(p.File)
+		if err == nil && slices.ContainsFunc(wanted, func(name string) bool { return within(path, name) }) {
 			kept = append(kept, p)
 		}
 	}
 	return kept, nil
+}
+
+// within reports whether an absolute path is that of a folder or file, or lies below it.
+func within(path, at string) bool {
+	rel, err := filepath.Rel(at, path)
+	return err == nil && filepath.IsLocal(rel)
 }
