@@ -71,6 +71,7 @@ func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today t
 type shownCard struct {
 	Facts map[string]string `json:"f,omitempty"` // by field; after "?" what is said of the unknown
 	Flags []string          `json:"v,omitempty"` // their kinds
+	Ends  string            `json:"e,omitempty"` // the last day of a meeting that is to come
 }
 
 func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
@@ -109,7 +110,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 			d.Fields = append(d.Fields, search.Field{Name: f.Key, Text: text, Weight: weight(f.Weight)})
 		}
 	}
-	shown := shownCard{Facts: map[string]string{}}
+	shown := shownCard{Facts: map[string]string{}, Ends: card.Ends}
 	for _, fact := range card.Facts {
 		switch f := field.Find(fields, fact.Key); {
 		case f.Facet && (fact.Text == valuesOf(cat, f) || f.State() == field.Unknown && fact.Unknown): // known from the facets
@@ -125,7 +126,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 	for _, f := range card.Flags {
 		shown.Flags = append(shown.Flags, f.Kind)
 	}
-	if len(shown.Facts) == 0 && len(shown.Flags) == 0 {
+	if len(shown.Facts) == 0 && len(shown.Flags) == 0 && shown.Ends == "" {
 		return d, nil
 	}
 	var err error

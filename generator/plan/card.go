@@ -16,6 +16,7 @@ type Card struct {
 	Summary string
 	Facts   []Fact // three at most
 	Flags   []Flag
+	Ends    string // the last day of a meeting that is to come, as 2027-09-02; else ""
 }
 
 // A Fact is one short thing on a card.
@@ -23,6 +24,7 @@ type Fact struct {
 	Key         string // of the field
 	Label, Text string
 	Unknown     bool
+	Past        string // what it says when the meeting is over; "" for the same
 }
 
 // A Flag says that something is out of the ordinary.
@@ -32,7 +34,7 @@ func (p *Planner) card(e catalogue.Entry) *Card {
 	base, fields := e.Base(), field.Of(e)
 	c := &Card{
 		URL: base.URL(), Kind: base.Collection.Name, Label: p.texts.T("soort." + base.Collection.Singular),
-		Title: base.Title.Text, Summary: strings.Join(base.Summary.Paragraphs(), " "), Flags: p.flags(e, fields),
+		Title: base.Title.Text, Summary: strings.Join(base.Summary.Paragraphs(), " "), Flags: p.flags(e, fields), Ends: p.ends(e),
 	}
 	for _, key := range cardFacts[base.Collection.Name] {
 		if f := field.Find(fields, key); f != nil {
@@ -69,6 +71,9 @@ func (p *Planner) fact(e catalogue.Entry, f *field.Field, fields []field.Field) 
 		fact.Text, fact.Unknown = p.texts.T("onbekend"), true
 	default:
 		fact.Text = row.short(p)
+		if f.Key == "status" && isPlanned(e) {
+			fact.Past = p.texts.T("was-gepland")
+		}
 	}
 	return fact, true
 }

@@ -18,6 +18,8 @@ type EntryView struct {
 	Title       string
 	Summary     string
 	Notices     []Notice
+	Ends        string  // the last day of a meeting that is planned, as 2027-09-02; else ""
+	Past        *Notice // what such a meeting says when it is over
 	Decision    string
 	Open        *Link // the way to the thing itself; nil where the kind has none
 	OpenUnknown bool  // the kind has an address, and it is not known
@@ -81,6 +83,7 @@ type CardGroup struct {
 	Note      string
 	Cards     []*Card
 	More      *Link
+	Past      string // of meetings to come: the heading for those that are over by now
 }
 
 // entry plans the page of one entry.
@@ -184,9 +187,12 @@ func (p *Planner) entryView(e catalogue.Entry) *EntryView {
 		v.Matrix = p.matrix(e)
 	case *catalogue.Meeting:
 		p.times(v, e)
-		if e.SignUp.Known() && e.Status.Is("gepland") && !wasPlanned(e, p.today) {
-			link := address(e.SignUp.Text)
-			v.Open = &link
+		if isPlanned(e) && !wasPlanned(e, p.today) {
+			v.Ends, v.Past = p.ends(e), p.wasPlannedNotice()
+			if e.SignUp.Known() {
+				link := address(e.SignUp.Text)
+				v.Open = &link
+			}
 		}
 	}
 	v.Handover = p.handover(e, v)
@@ -250,7 +256,7 @@ func (p *Planner) notices(e catalogue.Entry, fields []field.Field) []Notice {
 		for _, t := range f.Texts() {
 			switch {
 			case wasPlanned(e, p.today):
-				add("was-gepland", nil)
+				all = append(all, *p.wasPlannedNotice())
 			case p.texts.Has("melding." + t.Text):
 				add(t.Text, nil)
 			}
@@ -259,11 +265,35 @@ func (p *Planner) notices(e catalogue.Entry, fields []field.Field) []Notice {
 	return all
 }
 
-// wasPlanned reports whether the entry is a meeting in the past of which nobody
-// has said that it was held.
-func wasPlanned(e catalogue.Entry, today time.Time) bool {
+// isPlanned reports whether the entry is a meeting of which nobody has said that
+// it was held, or that it was not.
+func isPlanned(e catalogue.Entry) bool {
 	m, ok := e.(*catalogue.Meeting)
-	return ok && m.Status.Is("gepland") && m.Date.Known() && m.Date.End().Before(today)
+	return ok && m.Status.Is("gepland")
+}
+
+// wasPlanned reports whether the entry is such a meeting, in the past.
+func wasPlanned(e catalogue.Entry, today time.Time) bool {
+	return isPlanned(e) && e.(*catalogue.Meeting).Date.Known() && !toCome(e, today)
+}
+
+func (p *Planner) wasPlannedNotice() *Notice {
+	return &Notice{Kind: "was-gepland", Text: p.texts.T("melding.was-gepland")}
+}
+
+// toCome reports whether the entry is a meeting on a day that is not over.
+func toCome(e catalogue.Entry, today time.Time) bool {
+	m, ok := e.(*catalogue.Meeting)
+	return ok && m.Date.Known() && !m.Date.End().Before(today)
+}
+
+// ends is the last day of a meeting that is to come, by which a page that is
+// older than today knows that it is over; else "".
+func (p *Planner) ends(e catalogue.Entry) string {
+	if !toCome(e, p.today) {
+		return ""
+	}
+	return e.(*catalogue.Meeting).Date.End().Format(time.DateOnly)
 }
 
 func (p *Planner) sources(base *catalogue.Common) []Source {

@@ -55,7 +55,7 @@ func (p *Planner) home() {
 			}
 		}
 		for _, e := range p.sorted[catalogue.CollectionNamed("bijeenkomsten")] {
-			if m := e.(*catalogue.Meeting); m.Date.Known() && !m.Date.End().Before(p.today) && len(h.Meetings) < newest {
+			if toCome(e, p.today) && len(h.Meetings) < newest {
 				h.Meetings = append(h.Meetings, p.cards[e])
 			}
 		}

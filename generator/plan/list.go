@@ -246,13 +246,14 @@ func (p *Planner) pager(url string, n, pages int) *Pager {
 // the entries of a term by kind, all else in one.
 func (p *Planner) group(section string, entries []catalogue.Entry) []CardGroup {
 	var groups []CardGroup
-	add := func(id, title string, e catalogue.Entry) {
+	add := func(id, title string, e catalogue.Entry) *CardGroup {
 		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.ID == id })
 		if i < 0 {
 			i = len(groups)
 			groups = append(groups, CardGroup{ID: id, Title: title})
 		}
 		groups[i].Cards = append(groups[i].Cards, p.cards[e])
+		return &groups[i]
 	}
 	for _, e := range entries {
 		switch m, isMeeting := e.(*catalogue.Meeting); {
@@ -261,10 +262,10 @@ func (p *Planner) group(section string, entries []catalogue.Entry) []CardGroup {
 			add(c.Name, p.texts.T("collectie."+c.Name+".naam"), e)
 		case isMeeting && !m.Date.Known():
 			add("zonder-datum", p.texts.T("agenda.zonder-datum"), e)
-		case isMeeting && m.Date.End().Before(p.today):
-			add("geweest", p.texts.T("agenda.geweest"), e)
+		case toCome(e, p.today):
+			add("komend", p.texts.T("agenda.komend"), e).Past = p.texts.T("agenda.geweest")
 		case isMeeting:
-			add("komend", p.texts.T("agenda.komend"), e)
+			add("geweest", p.texts.T("agenda.geweest"), e)
 		default:
 			add("alle", "", e)
 		}

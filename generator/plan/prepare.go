@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"time"
 
 	"golang.org/x/text/collate"
 
@@ -70,13 +71,15 @@ func withdrawn(e catalogue.Entry) bool {
 
 // sort puts the entries in the order of lists: by collection, what is put aside,
 // stale or withdrawn below the rest, then by date where the collection lives by its date,
-// else by title.
+// else by title. What is nearest to today is first: of the meetings first those to
+// come, then those that were, then those without a date.
 func (p *Planner) sort() {
 	type place struct {
 		e          catalogue.Entry
 		collection int
 		last       int
-		date       string
+		when       int           // of a meeting: 0 to come, 1 over, 2 not known
+		away       time.Duration // from today
 		title      []byte
 	}
 	compare := collator()
@@ -94,10 +97,15 @@ func (p *Planner) sort() {
 		}
 		switch e := e.(type) {
 		case *catalogue.News:
-			pl.date = e.Date.End().Format("20060102")
+			pl.away = p.today.Sub(e.Date.End())
 		case *catalogue.Meeting:
-			if e.Date.Known() {
-				pl.date = e.Date.End().Format("20060102")
+			switch {
+			case toCome(e, p.today):
+				pl.away = e.Date.End().Sub(p.today)
+			case e.Date.Known():
+				pl.when, pl.away = 1, p.today.Sub(e.Date.End())
+			default:
+				pl.when = 2
 			}
 		}
 		places[i] = pl
@@ -106,7 +114,8 @@ func (p *Planner) sort() {
 		return cmp.Or(
 			cmp.Compare(a.collection, b.collection),
 			cmp.Compare(a.last, b.last),
-			cmp.Compare(b.date, a.date), // the latest first
+			cmp.Compare(a.when, b.when),
+			cmp.Compare(a.away, b.away),
 			bytes.Compare(a.title, b.title),
 			cmp.Compare(a.e.Base().Slug, b.e.Base().Slug),
 		)

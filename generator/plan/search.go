@@ -50,7 +50,8 @@ type SearchKind struct {
 // A SearchFact is a field on the card. Unknown is what it says without a value.
 type SearchFact struct {
 	Key, Label, Unknown string
-	Always              bool // there even if the entry does not have the field
+	Past                string // what it says of a meeting that was planned and is over
+	Always              bool   // there even if the entry does not have the field
 }
 
 // singular are the keys of facets for one value, as addresses may have them.
@@ -130,6 +131,9 @@ func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
 		fact := SearchFact{Key: key, Label: p.texts.Label(c.Name, key), Unknown: p.texts.T("onbekend")}
 		if key == "nagekeken" {
 			fact.Unknown, fact.Always = p.texts.T("nog-niet-nagekeken"), true
+		}
+		if c.Name == "bijeenkomsten" && key == "status" {
+			fact.Past = p.texts.T("was-gepland")
 		}
 		kind.Facts = append(kind.Facts, fact)
 	}

@@ -2,6 +2,7 @@
  * Reads the page of an entry: all that it shows stands in it once.
  * @module
  */
+import { pass } from "../meeting/past.js";
 import { address } from "./store.js";
 
 /**
@@ -19,7 +20,10 @@ export function open(id) {
     request.onerror = () => reject(new Error(url));
     request.onload = () => {
       if (request.status === 404) resolve({ url, page: undefined });
-      else if (request.status === 200 && request.response) resolve({ url, page: request.response });
+      else if (request.status === 200 && request.response) {
+        pass(request.response);
+        resolve({ url, page: request.response });
+      }
       else reject(new Error(`${url}: ${request.status}`));
     };
     request.send();

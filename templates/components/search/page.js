@@ -5,6 +5,7 @@
  */
 import { excerpt, mark, matcher } from "search-client/highlight.js";
 import { light } from "search-client/search.js";
+import { pass } from "../meeting/past.js";
 import { address, fill, open, wanted } from "./open.js";
 
 /**
@@ -477,6 +478,10 @@ class Page {
       place.classList.toggle("unknown", given?.[0] === "?" || (!given && (!text || ids[0] === "onbekend")));
       if (text) place.textContent = text;
       else if (!given && !fact.hasAttribute("data-always")) fact.remove();
+    }
+    if (card?.e) {
+      this.$in(row, ".card").dataset.ends = card.e;
+      pass(row);
     }
     return row;
   }
