@@ -5,7 +5,7 @@
 FUZZTIME ?= 60s
 OUT      ?= tests/screenshots
 
-.PHONY: build serve test install format vet go race types browser bench bench-search fuzz soak audit screenshots
+.PHONY: build serve test install format vet go race types browser bench bench-pages bench-search fuzz soak audit screenshots
 .NOTPARALLEL:
 
 build: ## the site in public/
@@ -40,6 +40,9 @@ browser: install ## the built site, in Chromium and by the Nu HTML checker
 
 bench: ## the speed of a build, beside Hugo's
 	go run ./generator/bench
+
+bench-pages: install ## the speed of the main pages on a slow phone, by Lighthouse
+	node tests/bench-pages.mjs $(RUNS)
 
 bench-search: ## the search engine, beside others, on Debian's Dutch documentation
 	go run ./search/bench $(if $(WRITE),-write $(WRITE)) $(FLAGS)

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { project } from "./site.mjs";
 
 const kinds = {
@@ -35,15 +36,23 @@ export function hostHeaders() {
  * Serves a folder below a path, on a free port of this machine.
  * @param {string} dir
  * @param {string} path "/" or "/sub/"
+ * @param {{brotli?: boolean}} options brotli: sends all but pictures compressed, to browsers that ask for it
  * @returns {Promise<{origin: string, root: string, requests: string[], close: () => Promise<void>}>}
  *   root is the address of the first page.
  */
-export async function serve(dir, path = "/") {
+export async function serve(dir, path = "/", { brotli = false } = {}) {
   const headers = hostHeaders();
   const requests = [];
+  const packed = new Map(); // by the text: what was asked once costs no time again
   const server = createServer(async (request, response) => {
     const answer = (code, kind, body) => {
-      response.writeHead(code, { ...headers, "Content-Type": kind });
+      const pack = brotli && kind !== kinds[".png"] && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+      if (pack) {
+        const text = body.toString("latin1");
+        if (!packed.has(text)) packed.set(text, brotliCompressSync(body));
+        body = packed.get(text);
+      }
+      response.writeHead(code, { ...headers, "Content-Type": kind, ...(pack && { "Content-Encoding": "br" }) });
       response.end(request.method === "HEAD" ? undefined : body);
     };
     let name;
