@@ -36,7 +36,7 @@ describe("chosen cards", () => {
     assert.equal(await card(page, bare).locator("[data-keep]").getAttribute("aria-pressed"), "true");
     await page.goto(`${host.root}keuzehulpen/algemeen/`);
     await press(page.locator(".handover [data-keep]"));
-    assert.equal(await page.locator("[data-kept-count]").textContent(), "3");
+    assert.equal(await page.locator(".menu [data-kept-count]").textContent(), "3");
     await page.goto(`${host.root}mijn-kaarten/`);
     assert.deepEqual(await titles(page), [whole, bare, general]);
 
@@ -81,7 +81,7 @@ describe("chosen cards", () => {
     await theirs.goto(address);
     await theirs.locator("[data-status=ready]").waitFor();
     assert.deepEqual(await titles(theirs), [whole, bare]);
-    assert.equal(await theirs.locator("[data-kept-count]").textContent(), "1", "their own are as they were");
+    assert.equal(await theirs.locator(".menu [data-kept-count]").textContent(), "1", "their own are as they were");
     await press(theirs.locator("[data-adopt]"));
     await theirs.locator(".kept-card").nth(2).waitFor();
     assert.deepEqual(await titles(theirs), [general, whole, bare]);
@@ -110,7 +110,7 @@ describe("chosen cards", () => {
     await press(card(page, whole).locator("[data-compare]"));
     assert.match(await page.locator(".kept-bar [role=status]").innerText(), /1 kaart/);
     await press(card(page, bare).locator("[data-compare]"));
-    await press(page.locator(".kept-bar a"));
+    await press(page.locator(".kept-ways a"));
     await page.locator("compare-cards[data-status=ready]").waitFor();
     assert.match(page.url(), /\/vergelijken\/\?kaart=keuzehulpen\/volledig&kaart=keuzehulpen\/kaal$/);
     let shown = await rows(page);
@@ -158,7 +158,7 @@ describe("chosen cards", () => {
     const page = await visit("zoeken/?q=verzonnenitis");
     await page.locator(".results [data-compare]").first().waitFor();
     await press(page.locator(".results [data-keep]").first());
-    assert.equal(await page.locator("[data-kept-count]").textContent(), "1");
+    assert.equal(await page.locator(".menu [data-kept-count]").textContent(), "1");
     await page.context().close();
   });
 

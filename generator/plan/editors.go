@@ -25,14 +25,13 @@ type EditorsView struct {
 type Chart struct {
 	Key, Title  string
 	Name, Value string // heads of the columns
-	Height      int    // of the drawing, in the units of its viewBox
 	Bars        []Bar
 }
 
 // A Bar is one number of a chart.
 type Bar struct {
-	Label, Text    string
-	Y, Base, Width int // top, the line of the text, and length
+	Label, Text string
+	Width       int // of chartWidth
 }
 
 // A WorkList is entries that ask for the same work.
@@ -62,12 +61,8 @@ const (
 	mostChanged = 12 // entries to show
 )
 
-// The measures of a chart, in the units of its viewBox.
-const (
-	chartWidth = 320
-	barStep    = 46
-	barBase    = 17 // from the top of a step to the line of its text
-)
+// chartWidth is the length of the longest bar of a chart, in the units of its viewBox.
+const chartWidth = 320
 
 func (p *Planner) editors() {
 	p.add(Page{URL: "/redactie/", Template: "editors.html"}, func(v *View) {
@@ -186,18 +181,17 @@ func (p *Planner) changed() []WorkItem {
 	return items[:min(len(items), mostChanged)]
 }
 
-// chart gives the bars their places. The longest is as wide as the drawing.
+// chart gives the bars their length. The longest is as wide as the drawing.
 func (p *Planner) chart(key string, bars []Bar, values []float64) Chart {
 	c := Chart{
 		Key: key, Title: p.texts.T("redactie.grafiek." + key + ".titel"), Name: p.texts.T("redactie.grafiek." + key + ".naam"),
-		Value: p.texts.T("redactie.grafiek." + key + ".waarde"), Height: len(bars) * barStep, Bars: bars,
+		Value: p.texts.T("redactie.grafiek." + key + ".waarde"), Bars: bars,
 	}
 	longest := 0.0
 	for _, v := range values {
 		longest = max(longest, v)
 	}
 	for i := range bars {
-		bars[i].Y, bars[i].Base = i*barStep+barBase+6, i*barStep+barBase
 		if longest > 0 {
 			bars[i].Width = int(math.Round(values[i] / longest * chartWidth))
 		}

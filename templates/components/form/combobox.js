@@ -40,7 +40,7 @@ export function combobox({ label, labelId, describedBy, choices, many, changed }
     "aria-controls": list.id, "aria-describedby": describedBy,
   });
   const status = h("p", { class: "sr", role: "status" });
-  const chips = h("ul", { class: "chips", role: "list" });
+  const chips = h("ul", { class: "picked", role: "list" });
   /** @type {string[]} */
   let chosen = [];
   /** @type {{choice: Choice, name: string}[]} */

@@ -1,6 +1,7 @@
 /**
  * The form for one kind of entry: new, or a correction of one that is there
- * (?kaart=NAME). It checks as one types, shows what is made, and hands it over.
+ * (?kaart=NAME), at a question if one is asked for (&veld=KEY). It checks as one
+ * types, shows what is made, and hands it over.
  * @module
  */
 import { bodyKey, count, data, t } from "./data.js";
@@ -105,9 +106,15 @@ class Form {
     go.addEventListener("click", () => {
       this.all = true;
       this.update();
-      this.summary.focus();
+      this.toSummary();
     });
     return h("section", { class: "form-section form-review" }, go, this.summary, h("details", { class: "form-more" }, h("summary", {}, t("voorbeeld.pagina")), this.pageBox));
+  }
+
+  /** Leads to the summary: to its heading, however long it is. */
+  toSummary() {
+    this.summary.focus({ preventScroll: true });
+    this.summary.scrollIntoView({ block: "start" });
   }
 
   /** How the entry is handed over. */
@@ -190,7 +197,7 @@ class Form {
         this.said.textContent = t("insturen.fouten");
         this.all = true;
         this.update();
-        this.summary.focus();
+        this.toSummary();
       } else then?.();
     });
   }
@@ -323,9 +330,7 @@ class Form {
       const link = h("a", { href: `#${control?.id ?? ""}` }, labelOf(place));
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        for (let at = place.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
-        control?.focus();
-        (place.closest(".field") ?? place).scrollIntoView({ block: "start" });
+        go(place);
       });
       return h("li", { class: problem.warning ? "summary-warning" : "" }, link, ` ${text(problem)}`);
     });
@@ -376,7 +381,14 @@ function locate(root, path) {
 
 /** @param {Element} place */
 const focusable = (place) =>
-  /** @type {HTMLElement | undefined} */ ([...place.querySelectorAll("input, textarea, select, button")].find((control) => control instanceof HTMLElement && !control.hidden && !control.closest("[hidden]") && !control.matches(".chips button")));
+  /** @type {HTMLElement | undefined} */ ([...place.querySelectorAll("input, textarea, select, button")].find((control) => control instanceof HTMLElement && !control.hidden && !control.closest("[hidden]") && !control.matches(".picked button")));
+
+/** Leads to a question, also if it is folded up. @param {Element} place */
+function go(place) {
+  for (let at = place.closest("details"); at; at = at.parentElement?.closest("details") ?? null) at.open = true;
+  focusable(place)?.focus();
+  (place.closest(".field") ?? place).scrollIntoView({ block: "start" });
+}
 
 /** @param {Element} place */
 function labelOf(place) {
@@ -441,7 +453,8 @@ customElements.define(
       const icons = this.querySelector('template[data-part="icons"]');
       if (icons instanceof HTMLTemplateElement) useIcons(icons);
       const without = this.querySelector(".form-without");
-      const slug = new URLSearchParams(location.search).get("kaart");
+      const asked = new URLSearchParams(location.search);
+      const slug = asked.get("kaart");
       const kind = /** @type {string} */ (this.dataset.kind);
       let old;
       if (slug) {
@@ -462,6 +475,8 @@ customElements.define(
       }
       without?.remove();
       this.append(new Form(this, old).root);
+      const place = this.querySelector(`[data-key="${CSS.escape(asked.get("veld") ?? "")}"]`);
+      if (place) go(place);
     }
   },
 );

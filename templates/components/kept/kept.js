@@ -28,12 +28,13 @@ function update() {
   }
   for (const count of document.querySelectorAll("[data-kept-count]")) count.textContent = kept.length ? String(kept.length) : "";
   const { dataset } = document.documentElement;
+  if (!kept.length) delete dataset.kept;
   if (compared.length && !document.querySelector("compare-cards")) dataset.compared = "";
   else delete dataset.compared;
   const text = (compared.length === 1 ? bar.dataset.single : bar.dataset.several) ?? "";
   const status = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));
   if (compared.length) status.textContent = text.replace("%d", String(compared.length));
-  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
+  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector(".kept-ways a"));
   link.href = addressFor("vergelijken/", compared);
 }
 
@@ -44,7 +45,9 @@ addEventListener("click", ({ target }) => {
   const card = cardOf(button);
   if (!card) return;
   if (button.hasAttribute("data-keep")) {
-    said.textContent = (toggle("kept", card) ? bar.dataset.kept : bar.dataset.dropped) ?? "";
+    const added = toggle("kept", card);
+    said.textContent = (added ? bar.dataset.kept : bar.dataset.dropped) ?? "";
+    if (added) document.documentElement.dataset.kept = "";
     return;
   }
   // Cards are compared with their like; of another kind one starts again.

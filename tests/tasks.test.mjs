@@ -1,0 +1,115 @@
+// Five things that a newcomer comes to do, on the catalogue that is shipped, on a
+// phone: from the first page, by what is seen, each with the clicks that it takes.
+// Typing in a field that has the focus is no click; Enter is.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { hosted } from "./support/hosted.mjs";
+import { readPrinted, readShown } from "./support/qr.mjs";
+import { sites } from "./support/site.mjs";
+
+const { browser, host } = await hosted(sites.catalogue);
+
+describe("a newcomer", () => {
+  /** A phone on the first page, with a hand that counts. */
+  async function arrive() {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, acceptDownloads: true });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.addInitScript(() => { window.print = () => {}; });
+    await page.goto(host.root);
+    let clicks = 0;
+    return {
+      page,
+      clicks: () => clicks,
+      click: async (locator) => {
+        await locator.click();
+        clicks++;
+      },
+      search: async (words) => {
+        await page.getByLabel("Waar zoekt u naar?").click();
+        await page.keyboard.type(words);
+        await page.keyboard.press("Enter");
+        clicks += 2;
+        await page.locator("[data-search-status=ready] [data-search-result]").first().waitFor();
+      },
+      leave: () => context.close(),
+    };
+  }
+
+  test("finds an aid for a patient with kidney failure who reads little, and gives it to her, in 4 clicks", async () => {
+    const { page, click, search, clicks, leave } = await arrive();
+    await search("nierfalen, leest weinig");
+    const first = page.locator("[data-search-result]").first();
+    await click(first);
+    assert.match(await page.locator("[data-field=doelgroep]").innerText(), /beperkte gezondheidsvaardigheden/, "the first that is found is for her");
+    await click(page.getByText("QR-code", { exact: true }));
+    const address = await page.locator(".qr-address").innerText();
+    assert.equal(await readShown(page.locator(".qr")), address);
+    assert.equal(clicks(), 4);
+    await leave();
+  });
+
+  test("sees which aids there are for prostate cancer and in what they differ, in 6 clicks", async () => {
+    const { page, click, clicks, leave } = await arrive();
+    await click(page.locator("summary", { hasText: "Kanker" }));
+    await click(page.getByRole("link", { name: /^Prostaatkanker/ }));
+    const aids = page.locator(".card.kind-keuzehulpen");
+    const titles = (await aids.locator("h3").allInnerTexts()).slice(0, 3);
+    for (let i = 0; i < titles.length; i++) await click(aids.nth(i).getByRole("button", { name: /^Vergelijk/ }));
+    await click(page.locator(".kept-bar").getByRole("link", { name: "Vergelijk" }));
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.deepEqual(await page.locator("thead th").allTextContents(), titles);
+    assert.match(await page.locator("compare-cards > [role=status]").innerText(), /^Ze verschillen op \d+ punten\.$/);
+    assert.ok(await page.locator("tbody tr[data-field=beslissing]").isVisible());
+    assert.equal(clicks(), 6);
+    await leave();
+  });
+
+  test("prints cards for three aids, in 6 clicks", async () => {
+    const { page, click, clicks, leave } = await arrive();
+    await click(page.getByRole("link", { name: "Alle keuzehulpen" }));
+    const aids = page.locator(".card.kind-keuzehulpen");
+    await click(aids.nth(0).getByRole("button", { name: /^Bewaar/ }));
+    await click(aids.nth(1).getByRole("button", { name: /^Bewaar/ }));
+    await click(aids.nth(2).getByRole("button", { name: /^Bewaar/ }));
+    await click(page.locator(".kept-bar").getByRole("link", { name: /^Mijn kaarten/ }));
+    await page.locator("kept-cards[data-status=ready]").waitFor();
+    await click(page.getByRole("button", { name: /^Print als kaartjes/ }));
+    await page.locator(".sheet-card").nth(2).waitFor({ state: "attached" });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    assert.equal(new Set(readPrinted(pdf).filter(Boolean)).size, 3, "each has a code of its own");
+    assert.equal(execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" }).split("\f").length - 1, 1, "on one sheet");
+    assert.equal(clicks(), 6);
+    await leave();
+  });
+
+  test("finds what a hospital in the region did and whom to ask, in 5 clicks", async () => {
+    const { page, click, clicks, leave } = await arrive();
+    await click(page.getByRole("link", { name: /Praktijkvoorbeelden/ }).first());
+    await click(page.locator("summary", { hasText: "Filter de kaarten" }));
+    await click(page.locator(".filter summary", { hasText: "Regio" }));
+    await click(page.locator(".filter a", { hasText: "Utrecht" }));
+    await click(page.locator(".card.kind-praktijkvoorbeelden h3 a", { hasText: "combispreekuur" }));
+    assert.match(await page.locator("[data-field=organisaties]").innerText(), /St\. Antonius Ziekenhuis/);
+    assert.ok(await page.locator("[data-field=contact]").isVisible(), "whom to ask, or that it is not known");
+    assert.equal(clicks(), 5);
+    await leave();
+  });
+
+  test("reports that the address of an aid is dead, in 6 clicks", async () => {
+    const { page, click, search, clicks, leave } = await arrive();
+    await search("nierwijzer");
+    await click(page.locator("[data-search-result]").first());
+    await click(page.getByRole("link", { name: "Werkt dit adres niet?" }));
+    const field = page.locator('[data-key="link"]').first();
+    await field.locator("input").first().waitFor();
+    assert.ok(await field.evaluate((field) => field.contains(document.activeElement)), "the form opens at the address");
+    await click(field.getByText("Weet ik niet (onbekend)"));
+    const [file] = await Promise.all([page.waitForEvent("download"), click(page.getByRole("button", { name: "Download de kaart" }))]);
+    assert.match(readFileSync(await file.path(), "utf8"), /^link: onbekend$/m);
+    assert.equal(clicks(), 6);
+    await leave();
+  });
+});
