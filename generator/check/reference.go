@@ -164,7 +164,7 @@ func (c *checker) links(text markdown.Text) {
 			if c.pages.Exists(dest + "/") {
 				hint = fmt.Sprintf("schrijf %s/", dest)
 			} else if before, slug, ok := strings.Cut(strings.Trim(dest, "/"), "/"); ok {
-				if near := c.referenceHint(&field.Field{Of: before}, slug); strings.HasPrefix(near, "bedoelt u ") {
+				if near := c.referenceHint(&field.Field{Declaration: &field.Declaration{Of: before}}, slug); strings.HasPrefix(near, "bedoelt u ") {
 					hint = strings.Replace(near, "bedoelt u ", "bedoelt u /"+before+"/", 1)
 					hint = strings.TrimSuffix(hint, "?") + "/?"
 				}

@@ -74,8 +74,9 @@ func (k Kind) List() bool {
 	return k == KindTerms || k == KindTexts || k == KindRefs || k == KindGroups
 }
 
-// A Field is one declared field, bound to its place in one value of Data.
-type Field struct {
+// A Declaration is what is said of a field, whatever its value. The values of one
+// type of data share it.
+type Declaration struct {
 	Key     string
 	Kind    Kind
 	Section string // the heading of the page below which it stands
@@ -88,17 +89,23 @@ type Field struct {
 	Literal  bool   // "onbekend" is no answer
 	Weight   int    // in search; 0 is not searched
 	NoteOf   string // the key of the field that this one explains
+}
 
-	text   *Text
-	list   *List
-	date   *Date
-	number *Number
-	marks  *Marks
-	group  group
+// A Field is one declared field, bound to its place in one value of Data.
+type Field struct {
+	*Declaration
+	value value // nil for a body
+}
+
+// A value is the place of the value of a field.
+type value interface {
+	state() State
+	at() At
+	set(State, At)
 }
 
 // An Option is something asked of a field beyond its kind.
-type Option interface{ apply(*Field) }
+type Option interface{ apply(*Declaration) }
 
 type flag uint8
 
@@ -108,45 +115,54 @@ const (
 	Literal              // must have a value: "onbekend" is no answer
 )
 
-func (o flag) apply(f *Field) {
+func (o flag) apply(d *Declaration) {
 	switch o {
 	case Required:
-		f.Required = true
+		d.Required = true
 	case Facet:
-		f.Facet = true
+		d.Facet = true
 	case Literal:
-		f.Required, f.Literal = true, true
+		d.Required, d.Literal = true, true
 	}
 }
 
 // Weight is how much a word in this field counts in search, from 1 to 10.
 type Weight uint8
 
-func (o Weight) apply(f *Field) { f.Weight = int(o) }
+func (o Weight) apply(d *Declaration) { d.Weight = int(o) }
 
 // NoteOf says that a field explains the field with this key, and is shown with it.
 type NoteOf string
 
-func (o NoteOf) apply(f *Field) { f.NoteOf = string(o) }
+func (o NoteOf) apply(d *Declaration) { d.NoteOf = string(o) }
 
 // A Set collects the declarations of one value of Data.
 type Set struct {
 	Fields  []Field
 	section string
+	known   []*Declaration // those of a value before, of the same type
+	differs bool           // from those
 }
 
-// counts is how many fields a type of data declared the last time, so that
-// their place is made once and no larger than it needs to be.
-var counts sync.Map // reflect.Type -> int
+// declared holds the declarations of the types of data, so that all values of a
+// type share them: fields are asked for many times.
+var declared sync.Map // reflect.Type -> []*Declaration
 
-// Of gives the fields of data, bound to it.
+// Of gives the fields of data, bound to it. Two values of a type declare a key
+// with the same options.
 func Of(data Data) []Field {
 	kind := reflect.TypeOf(data)
-	count, _ := counts.LoadOrStore(kind, 0)
-	s := Set{Fields: make([]Field, 0, count.(int))}
+	known, _ := declared.Load(kind)
+	s := Set{}
+	s.known, _ = known.([]*Declaration)
+	s.Fields = make([]Field, 0, len(s.known))
 	data.Fields(&s)
-	if len(s.Fields) != count {
-		counts.Store(kind, len(s.Fields))
+	if s.differs {
+		all := make([]*Declaration, len(s.Fields))
+		for i, f := range s.Fields {
+			all[i] = f.Declaration
+		}
+		declared.Store(kind, all)
 	}
 	return s.Fields
 }
@@ -154,167 +170,156 @@ func Of(data Data) []Field {
 // Section starts a section: the fields that follow stand below its heading.
 func (s *Set) Section(name string) { s.section = name }
 
-func (s *Set) add(f Field, options []Option) {
-	s.Fields = append(s.Fields, f)
-	added := &s.Fields[len(s.Fields)-1] // and not &f, which would put each f on the heap
+func (s *Set) add(d Declaration, v value, options []Option) {
+	n := len(s.Fields)
+	if n < len(s.known) {
+		if k := s.known[n]; k.Key == d.Key && k.Kind == d.Kind && k.Of == d.Of && k.Marks == d.Marks && k.Section == s.section {
+			s.Fields = append(s.Fields, Field{k, v})
+			return
+		}
+	}
+	s.differs = true
+	added := new(Declaration)
+	*added = d
 	added.Section = s.section
 	for _, o := range options {
 		o.apply(added)
 	}
+	s.Fields = append(s.Fields, Field{added, v})
 }
 
 // Text declares one line of text.
 func (s *Set) Text(key string, v *Text, options ...Option) {
-	s.add(Field{Key: key, Kind: KindText, text: v}, options)
+	s.add(Declaration{Key: key, Kind: KindText}, v, options)
 }
 
 // Prose declares paragraphs of plain text.
 func (s *Set) Prose(key string, v *Text, options ...Option) {
-	s.add(Field{Key: key, Kind: KindProse, text: v}, options)
+	s.add(Declaration{Key: key, Kind: KindProse}, v, options)
 }
 
 // Link declares an address on the web.
 func (s *Set) Link(key string, v *Text, options ...Option) {
-	s.add(Field{Key: key, Kind: KindLink, text: v}, options)
+	s.add(Declaration{Key: key, Kind: KindLink}, v, options)
 }
 
 // Clock declares a time of day.
 func (s *Set) Clock(key string, v *Text, options ...Option) {
-	s.add(Field{Key: key, Kind: KindClock, text: v}, options)
+	s.add(Declaration{Key: key, Kind: KindClock}, v, options)
 }
 
 // Number declares a whole number of at least 0.
 func (s *Set) Number(key string, v *Number, options ...Option) {
-	s.add(Field{Key: key, Kind: KindNumber, number: v}, options)
+	s.add(Declaration{Key: key, Kind: KindNumber}, v, options)
 }
 
 // Date declares a date.
 func (s *Set) Date(key string, v *Date, options ...Option) {
-	s.add(Field{Key: key, Kind: KindDate, date: v}, options)
+	s.add(Declaration{Key: key, Kind: KindDate}, v, options)
 }
 
 // Term declares one term of a vocabulary.
 func (s *Set) Term(key string, v *Text, vocabulary string, options ...Option) {
-	s.add(Field{Key: key, Kind: KindTerm, text: v, Of: vocabulary}, options)
+	s.add(Declaration{Key: key, Kind: KindTerm, Of: vocabulary}, v, options)
 }
 
 // Terms declares several terms of a vocabulary.
 func (s *Set) Terms(key string, v *List, vocabulary string, options ...Option) {
-	s.add(Field{Key: key, Kind: KindTerms, list: v, Of: vocabulary}, options)
+	s.add(Declaration{Key: key, Kind: KindTerms, Of: vocabulary}, v, options)
 }
 
 // Texts declares several texts.
 func (s *Set) Texts(key string, v *List, options ...Option) {
-	s.add(Field{Key: key, Kind: KindTexts, list: v}, options)
+	s.add(Declaration{Key: key, Kind: KindTexts}, v, options)
 }
 
 // Ref declares a reference to an entry of a collection, by its slug. Without a
 // collection the reference is "collection/slug".
 func (s *Set) Ref(key string, v *Text, collection string, options ...Option) {
-	s.add(Field{Key: key, Kind: KindRef, text: v, Of: collection}, options)
+	s.add(Declaration{Key: key, Kind: KindRef, Of: collection}, v, options)
 }
 
 // Refs declares references to entries, as Ref does for one.
 func (s *Set) Refs(key string, v *List, collection string, options ...Option) {
-	s.add(Field{Key: key, Kind: KindRefs, list: v, Of: collection}, options)
+	s.add(Declaration{Key: key, Kind: KindRefs, Of: collection}, v, options)
 }
 
 // Marks declares terms of one vocabulary, each with a mark out of another, such
 // as a criterion with "ja" or a training with "deels".
 func (s *Set) Marks(key string, v *Marks, vocabulary, marks string, options ...Option) {
-	s.add(Field{Key: key, Kind: KindMarks, marks: v, Of: vocabulary, Marks: marks}, options)
+	s.add(Declaration{Key: key, Kind: KindMarks, Of: vocabulary, Marks: marks}, v, options)
 }
 
 // Group declares a group of fields.
 func (s *Set) Group(key string, v single, options ...Option) {
-	s.add(Field{Key: key, Kind: KindGroup, group: v}, options)
+	s.add(Declaration{Key: key, Kind: KindGroup}, v, options)
 }
 
 // Groups declares a group of fields that may come several times.
 func (s *Set) Groups(key string, v repeated, options ...Option) {
-	s.add(Field{Key: key, Kind: KindGroups, group: v}, options)
+	s.add(Declaration{Key: key, Kind: KindGroups}, v, options)
 }
 
 // Body declares the Markdown below the front matter, which is no key of it.
 func (s *Set) Body(key string, options ...Option) {
-	s.add(Field{Key: key, Kind: KindBody}, options)
+	s.add(Declaration{Key: key, Kind: KindBody}, nil, options)
 }
 
 // State says whether the field has a value. A body has none of its own.
 func (f *Field) State() State {
-	switch {
-	case f.text != nil:
-		return f.text.State
-	case f.list != nil:
-		return f.list.State
-	case f.date != nil:
-		return f.date.State
-	case f.number != nil:
-		return f.number.State
-	case f.marks != nil:
-		return f.marks.State
-	case f.group != nil:
-		return f.group.state()
+	if f.value == nil {
+		return Absent
 	}
-	return Absent
+	return f.value.state()
 }
 
 // At is where the value of the field starts.
 func (f *Field) At() At {
-	switch {
-	case f.text != nil:
-		return f.text.At
-	case f.list != nil:
-		return f.list.At
-	case f.date != nil:
-		return f.date.At
-	case f.number != nil:
-		return f.number.At
-	case f.marks != nil:
-		return f.marks.At
-	case f.group != nil:
-		return f.group.at()
+	if f.value == nil {
+		return At{}
 	}
-	return At{}
+	return f.value.at()
 }
 
 // Texts gives the texts of the field that are known, each with its place: the
 // one of a single value, or the items of a list. Groups and marks have none.
 func (f *Field) Texts() []Text {
-	switch {
-	case f.text != nil && f.text.State == Known:
-		return []Text{*f.text}
-	case f.list != nil:
-		return f.list.Items
+	switch v := f.value.(type) {
+	case *Text:
+		if v.State == Known {
+			return []Text{*v}
+		}
+	case *List:
+		return v.Items
 	}
 	return nil
 }
 
 // Date is the value of a date field.
-func (f *Field) Date() Date { return *f.date }
+func (f *Field) Date() Date { return *f.value.(*Date) }
 
 // Number is the value of a number field.
-func (f *Field) Number() int { return f.number.N }
+func (f *Field) Number() int { return f.value.(*Number).N }
 
 // MarkList is the value of a marks field.
-func (f *Field) MarkList() []Mark { return f.marks.Items }
+func (f *Field) MarkList() []Mark { return f.value.(*Marks).Items }
 
 // Groups are the groups of a field of groups, or the one of a field with a
 // single group; none where the field has no known value.
 func (f *Field) Groups() []Data {
-	if f.group == nil || f.group.state() != Known {
-		return nil
+	if g, ok := f.value.(group); ok && g.state() == Known {
+		return g.items()
 	}
-	return f.group.items()
+	return nil
 }
 
 // Inner gives the declarations of the fields of a group, bound to nothing of
 // the entry.
 func (f *Field) Inner() []Field {
-	if f.group == nil {
-		return nil
+	if g, ok := f.value.(group); ok {
+		return Of(g.prototype())
 	}
-	return Of(f.group.prototype())
+	return nil
 }
 
 // Walk calls visit for every field of data and, after it, of the groups in it.

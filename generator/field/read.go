@@ -182,14 +182,15 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 		if f.Literal {
 			r.say(sayNotUnknown, at, f.Key)
 		}
-		f.set(Unknown, at)
+		f.value.set(Unknown, at)
 		return
 	}
 	switch f.Kind {
 	case KindText, KindProse, KindLink, KindClock, KindTerm, KindRef:
 		if text, ok := r.scalar(f, n); ok {
-			*f.text = Text{Text: text, State: Known, At: at}
-			r.Look(f, *f.text)
+			t := Text{Text: text, State: Known, At: at}
+			*f.value.(*Text) = t
+			r.Look(f, t)
 		}
 	case KindNumber:
 		switch number, err := strconv.Atoi(n.Value); {
@@ -198,7 +199,7 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 		case n.Kind != yaml.ScalarNode || err != nil || number < 0:
 			r.say(sayNumber, at, f.Key)
 		default:
-			*f.number = Number{N: number, State: Known, At: at}
+			*f.value.(*Number) = Number{N: number, State: Known, At: at}
 		}
 	case KindDate:
 		r.date(f, n)
@@ -211,8 +212,9 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 			r.report(ruleKind, at, fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht velden met een naam en een waarde", f.Key)
 			return
 		}
-		r.read(n, f.group.grow(at), f.Key, at)
-		f.group.set(Known, at)
+		g := f.value.(group)
+		r.read(n, g.grow(at), f.Key, at)
+		g.set(Known, at)
 	case KindGroups:
 		r.groups(f, n)
 	}
@@ -226,24 +228,6 @@ func (r *Reader) emptyHint(f *Field) string {
 		return "vul een waarde in, of schrijf onbekend"
 	}
 	return "vul een waarde in, schrijf onbekend, of haal de regel weg"
-}
-
-// set marks a field as unknown.
-func (f *Field) set(s State, at At) {
-	switch {
-	case f.text != nil:
-		*f.text = Text{State: s, At: at}
-	case f.list != nil:
-		*f.list = List{State: s, At: at}
-	case f.date != nil:
-		*f.date = Date{State: s, At: at}
-	case f.number != nil:
-		*f.number = Number{State: s, At: at}
-	case f.marks != nil:
-		*f.marks = Marks{State: s, At: at}
-	case f.group != nil:
-		f.group.set(s, at)
-	}
 }
 
 func empty(n *yaml.Node) bool {
@@ -381,7 +365,7 @@ func (r *Reader) date(f *Field, n *yaml.Node) {
 	d, err := ParseDate(strings.TrimSpace(n.Value))
 	if err == nil {
 		d.At = at
-		*f.date = d
+		*f.value.(*Date) = d
 		return
 	}
 	say, args := sayDate, []any{f.Key, err}
@@ -411,14 +395,15 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 		return
 	}
 	list := List{State: Known, At: at, Items: make([]Text, 0, len(n.Content))}
-	one := *f
-	one.Kind = map[Kind]Kind{KindTerms: KindTerm, KindTexts: KindProse, KindRefs: KindRef}[f.Kind]
+	inner := *f.Declaration
+	inner.Kind = map[Kind]Kind{KindTerms: KindTerm, KindTexts: KindProse, KindRefs: KindRef}[f.Kind]
+	one := &Field{Declaration: &inner}
 	for _, item := range n.Content {
 		if empty(item) {
 			r.report(ruleEmpty, place(item), "vul een waarde in, of haal het streepje weg", "%s: een waarde in de lijst is leeg", f.Key)
 			continue
 		}
-		text, ok := r.scalar(&one, item)
+		text, ok := r.scalar(one, item)
 		if !ok {
 			continue
 		}
@@ -431,9 +416,9 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 			continue
 		}
 		list.Items = append(list.Items, Text{Text: text, State: Known, At: place(item)})
-		r.Look(&one, list.Items[len(list.Items)-1])
+		r.Look(one, list.Items[len(list.Items)-1])
 	}
-	*f.list = list
+	*f.value.(*List) = list
 }
 
 func (r *Reader) marks(f *Field, n *yaml.Node) {
@@ -457,8 +442,8 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 		case unknown(value):
 			m.Mark = Text{State: Unknown, At: place(value)}
 		default:
-			one := Field{Key: key.Value, Kind: KindTerm, Of: f.Marks}
-			text, ok := r.scalar(&one, value)
+			one := &Field{Declaration: &Declaration{Key: key.Value, Kind: KindTerm, Of: f.Marks}}
+			text, ok := r.scalar(one, value)
 			if !ok {
 				continue
 			}
@@ -466,7 +451,7 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 		}
 		marks.Items = append(marks.Items, m)
 	}
-	*f.marks = marks
+	*f.value.(*Marks) = marks
 }
 
 func (r *Reader) groups(f *Field, n *yaml.Node) {
@@ -480,7 +465,8 @@ func (r *Reader) groups(f *Field, n *yaml.Node) {
 		r.say(sayGroupsLong, at, f.Key, len(n.Content), maxItems)
 		return
 	}
-	f.group.set(Known, at)
+	g := f.value.(group)
+	g.set(Known, at)
 	for _, item := range n.Content {
 		if empty(item) {
 			r.report(ruleEmpty, place(item), "vul het deel in, of haal het streepje weg", "%s: een deel is leeg", f.Key)
@@ -490,7 +476,7 @@ func (r *Reader) groups(f *Field, n *yaml.Node) {
 			r.report(ruleKind, place(item), "schrijf "+r.example(f), "%s: verwacht achter het streepje een veld met een naam", f.Key)
 			continue
 		}
-		r.read(item, f.group.grow(place(item)), f.Key, place(item))
+		r.read(item, g.grow(place(item)), f.Key, place(item))
 	}
 }
 

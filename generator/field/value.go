@@ -21,6 +21,10 @@ type Text struct {
 // String is the text, or nothing where it is not known.
 func (t Text) String() string { return t.Text }
 
+func (t *Text) state() State       { return t.State }
+func (t *Text) at() At             { return t.At }
+func (t *Text) set(s State, at At) { *t = Text{State: s, At: at} }
+
 // Known reports whether the text has a value.
 func (t Text) Known() bool { return t.State == Known }
 
@@ -44,6 +48,10 @@ type List struct {
 	State State
 	At    At
 }
+
+func (l *List) state() State       { return l.State }
+func (l *List) at() At             { return l.At }
+func (l *List) set(s State, at At) { *l = List{State: s, At: at} }
 
 // Strings are the items as plain strings.
 func (l List) Strings() []string {
@@ -71,6 +79,10 @@ type Number struct {
 	At    At
 }
 
+func (n *Number) state() State       { return n.State }
+func (n *Number) at() At             { return n.At }
+func (n *Number) set(s State, at At) { *n = Number{State: s, At: at} }
+
 // A Mark is a term and what was said of it.
 type Mark struct {
 	Term Text
@@ -83,6 +95,10 @@ type Marks struct {
 	State State
 	At    At
 }
+
+func (m *Marks) state() State       { return m.State }
+func (m *Marks) at() At             { return m.At }
+func (m *Marks) set(s State, at At) { *m = Marks{State: s, At: at} }
 
 // Get gives the mark of a term; Absent where nothing was said of it.
 func (m Marks) Get(term string) Text {
@@ -104,6 +120,10 @@ type Date struct {
 	State State
 	At    At
 }
+
+func (d *Date) state() State       { return d.State }
+func (d *Date) at() At             { return d.At }
+func (d *Date) set(s State, at At) { *d = Date{State: s, At: at} }
 
 var datePattern = regexp.MustCompile(`^(?:(begin|medio|half|eind|circa) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
 
@@ -178,11 +198,9 @@ func (d Date) String() string {
 
 // A group is the place of a KindGroup or KindGroups field.
 type group interface {
-	state() State
-	at() At
+	value
 	items() []Data
 	prototype() Data
-	set(State, At)
 	grow(At) Data // a new group, to be filled
 }
 
