@@ -224,10 +224,16 @@ func (p *Planner) stateChart() Chart {
 func (p *Planner) knownChart() Chart {
 	var bars []Bar
 	var values []float64
-	for _, row := range stats.Of(p.cat, p.today) {
-		if c := catalogue.CollectionNamed(row.Collection); c != nil && row.Entries > 0 {
-			bars = append(bars, Bar{Label: p.texts.T("collectie." + c.Name + ".naam"), Text: percent(row.Known)})
-			values = append(values, row.Known)
+	for _, c := range catalogue.Collections {
+		known, asked := 0, 0
+		for _, e := range p.sorted[c] {
+			k, a := stats.Answered(e)
+			known, asked = known+k, asked+a
+		}
+		if asked > 0 {
+			share := float64(known) / float64(asked)
+			bars = append(bars, Bar{Label: p.texts.T("collectie." + c.Name + ".naam"), Text: percent(share)})
+			values = append(values, share)
 		}
 	}
 	return p.chart("bekend", bars, values)
@@ -292,14 +298,8 @@ func (p *Planner) organisationRows() []OrganisationRow {
 			if !base.Checked.Known() {
 				row.Never++
 			}
-			for _, f := range field.Of(e) {
-				if f.Required && f.Kind != field.KindBody {
-					asked++
-					if f.State() == field.Known {
-						known++
-					}
-				}
-			}
+			k, a := stats.Answered(e)
+			known, asked = known+k, asked+a
 		}
 		if row.Entries > 0 && row.Stale+row.Due+row.Never > 0 {
 			row.Known = percent(float64(known) / float64(max(1, asked)))

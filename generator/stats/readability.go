@@ -38,10 +38,7 @@ var Patterns = map[string]string{
 	"klinker": `aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou|[` + vowels + `]`,
 }
 
-const (
-	vowels = "aeiouyàáâäèéêëìíîïòóôöùúûü"
-	pairs  = "aa ee oo uu ie oe eu ui ei ij au ou"
-)
+const vowels = "aeiouyàáâäèéêëìíîïòóôöùúûü"
 
 // Readability scores a Dutch text by the formula of Douma (1960), which is
 // Flesch's for Dutch: 206.84 - 0.93 * words per sentence - 77 * syllables per
@@ -58,58 +55,98 @@ func Readability(text string) Reading {
 // count gives the words of a text, the sentences that have words, and the vowel
 // sounds, of which each word has one at least.
 func count(text string) (words, sentences, syllables int) {
-	runes := []rune(text)
-	at := func(i int) rune {
-		if i < len(runes) {
-			return runes[i]
-		}
-		return '\n'
-	}
 	inSentence := false
-	for i := 0; i < len(runes); {
-		switch r := runes[i]; {
+	for i := 0; i < len(text); {
+		switch r, size := utf8.DecodeRuneInString(text[i:]); {
 		case inWord(r):
-			start := i
-			for i++; inWord(at(i)) || strings.ContainsRune("'’-", at(i)) && inWord(at(i+1)); i++ {
-			}
+			length, sounds := word(text[i:])
+			i += length
 			words++
-			syllables += max(1, sounds(runes[start:i]))
+			syllables += max(1, sounds)
 			if !inSentence {
 				sentences++
 			}
 			inSentence = true
-		case strings.ContainsRune(".!?:", r):
-			for i++; strings.ContainsRune(".!?:", at(i)); i++ {
+		case isEnd(r):
+			for i++; i < len(text) && isEnd(rune(text[i])); i++ {
 			}
-			if strings.ContainsRune("\t\n\f\r ", at(i)) {
+			if i == len(text) || strings.IndexByte("\t\n\f\r ", text[i]) >= 0 {
 				inSentence = false
 			}
 		default:
 			if r == '\n' {
 				inSentence = false
 			}
-			i++
+			i += size
 		}
 	}
 	return words, sentences, syllables
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || '0' <= r && r <= '9' }
+func isEnd(r rune) bool { return r == '.' || r == '!' || r == '?' || r == ':' }
 
-// sounds counts the vowel sounds of a word.
-func sounds(word []rune) (n int) {
-	for i := 0; i < len(word); i++ {
-		r := unicode.ToLower(word[i])
-		if i+1 < len(word) {
-			if next := unicode.ToLower(word[i+1]); r < utf8.RuneSelf && next < utf8.RuneSelf && strings.Contains(pairs, string([]byte{byte(r), byte(next)})) {
-				n++
-				i++
-				continue
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r)
+}
+
+// word gives the length in bytes of the word with which a text starts, and its
+// vowel sounds.
+func word(text string) (length, sounds int) {
+	before := rune(0) // a vowel that makes one sound with the next
+	for i, r := range text {
+		if !inWord(r) {
+			next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+			if r != '\'' && r != '’' && r != '-' || !inWord(next) {
+				return i, sounds
 			}
 		}
-		if strings.ContainsRune(vowels, r) {
-			n++
+		switch r = lower(r); {
+		case isPair(before, r):
+			before = 0
+		case isVowel(r):
+			sounds++
+			before = r
+		default:
+			before = 0
 		}
 	}
-	return n
+	return len(text), sounds
+}
+
+// isPair reports whether two vowels make one sound.
+func isPair(a, b rune) bool {
+	switch a {
+	case 'a':
+		return b == 'a' || b == 'u'
+	case 'e':
+		return b == 'e' || b == 'i' || b == 'u'
+	case 'i':
+		return b == 'e' || b == 'j'
+	case 'o':
+		return b == 'e' || b == 'o' || b == 'u'
+	case 'u':
+		return b == 'i' || b == 'u'
+	}
+	return false
+}
+
+func isVowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return r >= utf8.RuneSelf && strings.ContainsRune(vowels, r)
+}
+
+func lower(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf:
+		return r
+	}
+	return unicode.ToLower(r)
 }

@@ -32,14 +32,8 @@ func Of(cat *catalogue.Catalogue, today time.Time) []Row {
 		var known, asked int
 		for _, e := range cat.Of(c) {
 			row.Entries++
-			for _, f := range field.Of(e) {
-				if f.Required && f.Kind != field.KindBody {
-					asked++
-					if f.State() == field.Known {
-						known++
-					}
-				}
-			}
+			k, a := Answered(e)
+			known, asked = known+k, asked+a
 			switch catalogue.FreshnessOf(e, today) {
 			case catalogue.Stale:
 				row.Stale++
@@ -68,6 +62,19 @@ func Of(cat *catalogue.Catalogue, today time.Time) []Row {
 	}
 	total.Known = share(allKnown, allAsked)
 	return append(rows, total)
+}
+
+// Answered counts the required fields of an entry, and those that have a value.
+func Answered(e catalogue.Entry) (known, asked int) {
+	for _, f := range field.Of(e) {
+		if f.Required && f.Kind != field.KindBody {
+			asked++
+			if f.State() == field.Known {
+				known++
+			}
+		}
+	}
+	return known, asked
 }
 
 func share(part, whole int) float64 {
