@@ -113,6 +113,10 @@ var keptFilter = regexp.MustCompile(`\{\{template "filter" \.\}\}`)
 // a browser shows as one space at most.
 var between = regexp.MustCompile(`\n\s*`)
 
+// silent is a line of a template that shows nothing by itself. Its line end would
+// make an empty line on every page.
+var silent = regexp.MustCompile(`(?m)^((?:\{\{-? *(?:if|else|end|range|with|define|\$)[^{}]*\}\})+)\n`)
+
 func (r *Renderer) parse(into *template.Template, templates fs.FS, name string) error {
 	source, err := fs.ReadFile(templates, name)
 	if err != nil {
@@ -121,7 +125,7 @@ func (r *Renderer) parse(into *template.Template, templates fs.FS, name string) 
 	text := fixedText.ReplaceAllStringFunc(string(source), func(call string) string {
 		return html.EscapeString(r.options.Texts.T(fixedText.FindStringSubmatch(call)[1]))
 	})
-	text = between.ReplaceAllString(text, "\n")
+	text = silent.ReplaceAllString(between.ReplaceAllString(text, "\n"), "$1")
 	text = fixedIcon.ReplaceAllStringFunc(text, func(call string) string {
 		if icon, ok := r.icons[fixedIcon.FindStringSubmatch(call)[1]]; ok {
 			return string(icon)
