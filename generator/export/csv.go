@@ -118,21 +118,24 @@ func readable(f *field.Field) string {
 // and limits", support.microsoft.com). It puts the rest in the next row.
 const maxCell = 32_767
 
+// calculates are the signs with which a formula starts, also the wide forms that
+// Japanese editions accept. The - is last, where it is no range in an expression.
+const calculates = "=+@＝＋－＠-"
+
 // formula is where a spreadsheet would start to calculate: at the start of a
 // cell (OWASP, "CSV Injection"), and after a semicolon, because Excel in Dutch
 // takes that for the end of a cell when somebody opens the file by clicking it.
-// The last four are the wide forms that Japanese editions accept.
-var formula = regexp.MustCompile(`(^|;[\s"']*)([=+\-@＝＋－＠])`)
+var formula = regexp.MustCompile(`(^|;[\s"']*)([` + calculates + `])`)
 
 // cell makes any text safe as a cell: one line without control characters, and
 // an apostrophe before what a spreadsheet would take for a formula.
 func cell(s string) string {
 	s = oneLine(s)
-	// Few texts have one, and the expression is slow on long texts.
-	if strings.Contains(s, ";") || formula.MatchString(s[:min(len(s), utf8.UTFMax)]) {
+	// Few texts have one, and the expression is slow.
+	if strings.Contains(s, ";") || strings.IndexAny(s[:min(len(s), utf8.UTFMax)], calculates) >= 0 {
 		s = formula.ReplaceAllString(s, "$1'$2")
 	}
-	if utf8.RuneCountInString(s) > maxCell {
+	if len(s) > maxCell && utf8.RuneCountInString(s) > maxCell {
 		s = string([]rune(s)[:maxCell-1]) + "…"
 	}
 	return s

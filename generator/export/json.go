@@ -24,19 +24,18 @@ func JSON(w io.Writer, entries []catalogue.Entry, base string) error {
 	return encode(w, records(entries, base))
 }
 
+// A record is an entry as [JSON] has it.
+type record struct {
+	entry catalogue.Entry
+	base  string
+}
+
 func records(entries []catalogue.Entry, base string) list {
 	all := make(list, len(entries))
 	for i, e := range entries {
-		all[i] = later(func() any { return record(e, base) })
+		all[i] = record{e, base}
 	}
 	return all
-}
-
-func record(e catalogue.Entry, base string) object {
-	c := e.Base()
-	o := object{{collectionKey, c.Collection.Name}, {idKey, c.Slug}, {urlKey, base + c.URL()}}
-	o = append(o, objectOf(e)...)
-	return append(o, member{bodyKey, bodyText(c)})
 }
 
 // bodyText is the words of the text below the front matter, a line for each
@@ -55,10 +54,10 @@ func bodyText(c *catalogue.Common) string {
 // the writer.
 func Catalogue(w io.Writer, cat *catalogue.Catalogue, base string, today time.Time) error {
 	var o object
-	for _, m := range objectOf(&cat.Site) {
-		switch m.key {
-		case "naam", "uitgever", "licentie", "licentie_link":
-			o = append(o, m)
+	fields := field.Of(&cat.Site)
+	for _, key := range []string{"naam", "uitgever", "licentie", "licentie_link"} {
+		if f := field.Find(fields, key); f.State() != field.Absent {
+			o = append(o, member{key, f})
 		}
 	}
 	if base != "" {
@@ -83,7 +82,7 @@ func Catalogue(w io.Writer, cat *catalogue.Catalogue, base string, today time.Ti
 func objects[T field.Data](all []T) list {
 	l := make(list, len(all))
 	for i, data := range all {
-		l[i] = objectOf(data)
+		l[i] = data
 	}
 	return l
 }

@@ -227,21 +227,25 @@ func comment(words string) []string {
 
 // oneLine is text without line breaks and control characters, with single spaces.
 func oneLine(s string) string {
+	if !utf8.ValidString(s) {
+		s = string([]rune(s)) // a byte that is no UTF-8 is U+FFFD
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	space := false
-	for _, r := range s { // a byte that is no UTF-8 is U+FFFD
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\uFEFF' {
-			space = true
-			continue
-		}
-		if space && b.Len() > 0 {
+	for words := range strings.FieldsFuncSeq(s, isGap) {
+		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		space = false
-		b.WriteRune(r)
+		b.WriteString(words)
 	}
 	return b.String()
+}
+
+func isGap(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r <= ' ' || r == 0x7F
+	}
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\uFEFF'
 }
 
 // quoted is a title as YAML: as it is where that reads as the same text,
