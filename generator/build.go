@@ -140,11 +140,7 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 			return others[i](counted)
 		}
 		page := pages[i-len(others)]
-		html, err := renderer.Page(page)
-		if err != nil {
-			return err
-		}
-		return counted.Put(fileOf(page.URL), html)
+		return renderer.Page(page, func(html []byte) error { return counted.Put(fileOf(page.URL), html) })
 	})
 	if err != nil {
 		return nil, err

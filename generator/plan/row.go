@@ -18,6 +18,36 @@ type Row struct {
 	List       bool     // Text is a list
 	Groups     [][]Row  // groups of fields
 	Note       []string // paragraphs that explain the value
+
+	kind field.Kind
+}
+
+// A CommonRow is all of a row that many pages have. It can be compared.
+type CommonRow struct {
+	label, key string
+	unknown    bool
+	link       Link
+	text       string
+}
+
+// Common gives the row if it is one of those: a term, a date, a number, or what
+// is not known.
+func (r *Row) Common() (CommonRow, bool) {
+	c := CommonRow{label: r.Label, key: r.Key, unknown: r.Unknown}
+	switch r.kind {
+	case field.KindTerm, field.KindTerms, field.KindDate, field.KindNumber:
+	default:
+		if !r.Unknown {
+			return c, false
+		}
+	}
+	for _, v := range r.Values {
+		c.link = v
+	}
+	for _, t := range r.Text {
+		c.text = t
+	}
+	return c, len(r.Values)+len(r.Text) <= 1 && len(r.Note) == 0
 }
 
 // notesOf gives the fields that explain another, by the key of that other.
@@ -52,7 +82,7 @@ func (p *Planner) row(c *catalogue.Collection, f *field.Field, notes map[string]
 }
 
 func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, notes map[string]*field.Field) (Row, bool) {
-	row := Row{Key: f.Key, Label: p.texts.Label(c.Name, prefix+f.Key)}
+	row := Row{Key: f.Key, Label: p.texts.Label(c.Name, prefix+f.Key), kind: f.Kind}
 	if note := notes[f.Key]; note != nil {
 		for _, t := range note.Texts() {
 			row.Note = append(row.Note, t.Paragraphs()...)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"kaartenbak/generator/plan"
@@ -11,9 +12,9 @@ import (
 // always escaped, so that these bytes stand nowhere but in a tag.
 var marks = [][]byte{[]byte(`href="/`), []byte(`src="/`), []byte(`action="/`)}
 
-// relative makes the addresses of a page relative to it, so that the site works
-// at any path. Templates and texts write them from the root.
-func (r *Renderer) relative(page []byte, url string) []byte {
+// relative adds a page, and makes its addresses relative to it, so that the site
+// works at any path. Templates and texts write them from the root.
+func (r *Renderer) relative(out, page []byte, url string) []byte {
 	up := strings.Repeat("../", strings.Count(strings.Trim(url, "/")+"/", "/"))
 	if url == "/" {
 		up = ""
@@ -21,7 +22,7 @@ func (r *Renderer) relative(page []byte, url string) []byte {
 	if url == plan.NotFound { // shown at any address, so it cannot be relative
 		up = r.options.BasePath + "/"
 	}
-	out := make([]byte, 0, len(page)+len(page)/16)
+	out = slices.Grow(out, len(page)+len(page)/16)
 	for {
 		at, mark := next(page)
 		if at < 0 {

@@ -24,7 +24,7 @@ func TestAddressesBecomeRelative(t *testing.T) {
 		{plan.NotFound, `<a href="/b/">`, `<a href="/sub/b/">`, Options{BasePath: "/sub"}},
 	} {
 		r := &Renderer{options: c.options}
-		if got := string(r.relative([]byte(c.in), c.url)); got != c.want {
+		if got := string(r.relative(nil, []byte(c.in), c.url)); got != c.want {
 			t.Errorf("on %s\n%s became\n%s, want\n%s", c.url, c.in, got, c.want)
 		}
 	}

@@ -18,7 +18,7 @@ import (
 )
 
 // A Sink takes the files of a site as they are made, from several goroutines at
-// once. Names are relative, with slashes.
+// once. Names are relative, with slashes. The bytes are the sink's until Put returns.
 type Sink interface {
 	Put(name string, data []byte) error
 }
@@ -58,7 +58,7 @@ func (m *Memory) Put(name string, data []byte) error {
 	if _, twice := m.Files[name]; twice {
 		return fmt.Errorf("writing %s: the file is made twice", name)
 	}
-	m.Files[name] = data
+	m.Files[name] = bytes.Clone(data)
 	return nil
 }
 
