@@ -158,25 +158,30 @@ func (f *Folder) claim(name string) (wait string, err error) {
 	if !fs.ValidPath(name) {
 		return "", fmt.Errorf("writing %q: not a name below the folder", name)
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.written[name] {
-		return "", fmt.Errorf("writing %s: the file is made twice", name)
+	wait, err = f.place(name)
+	if err == nil && inGrown(wait) {
+		err = f.make(path.Dir(wait))
 	}
-	f.written[name] = true
-	top, err := f.missing(path.Dir(name))
 	if err != nil {
 		return "", fmt.Errorf("writing %s: %w", name, err)
 	}
-	if top == "" {
-		return path.Join(staging, strconv.Itoa(len(f.written))), nil
+	return wait, nil
+}
+
+// place is where a file of this build waits.
+func (f *Folder) place(name string) (wait string, err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.written[name] {
+		return "", errors.New("the file is made twice")
+	}
+	f.written[name] = true
+	top, err := f.missing(path.Dir(name))
+	if err != nil || top == "" {
+		return path.Join(staging, strconv.Itoa(len(f.written))), err
 	}
 	f.trees[top] = f.trees[top] || isPage(name)
-	wait = path.Join(grown, name)
-	if err := f.make(path.Dir(wait)); err != nil {
-		return "", fmt.Errorf("writing %s: %w", name, err)
-	}
-	return wait, nil
+	return path.Join(grown, name), nil
 }
 
 // inGrown reports whether a file waits in a folder that is moved as a whole.
@@ -193,16 +198,24 @@ func (f *Folder) missing(dir string) (top string, err error) {
 	}
 }
 
-// make makes a folder in staging.
+// make makes a folder in staging. It waits for no other that is made.
 func (f *Folder) make(dir string) error {
-	if f.made[dir] {
+	f.mu.Lock()
+	made := f.made[dir]
+	f.mu.Unlock()
+	if made {
 		return nil
 	}
 	if err := f.make(path.Dir(dir)); err != nil {
 		return err
 	}
+	if err := f.root.Mkdir(dir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	f.mu.Lock()
 	f.made[dir] = true
-	return f.root.Mkdir(dir, 0o755)
+	f.mu.Unlock()
+	return nil
 }
 
 // count notes that a file is there, or waits to be.
