@@ -30,7 +30,11 @@ const pages = [
   ["condition", "catalogue", shipped.condition],
   ["a-z", "catalogue", shipped["A-Z"]],
   ["search", "catalogue", shipped.search],
+  ["compare", "catalogue", shipped.compare],
+  ["kept", "catalogue", shipped.kept],
+  ["editors", "catalogue", shipped.editors],
   ["submit", "catalogue", shipped.submit],
+  ["form", "catalogue", shipped.form],
   ["data", "catalogue", shipped.data],
   ["not-found", "catalogue", shipped["not found"]],
 ];
