@@ -55,6 +55,7 @@ describe("a newcomer", () => {
     const { page, click, clicks, leave } = await arrive();
     await click(page.locator("summary", { hasText: "Kanker" }));
     await click(page.getByRole("link", { name: /^Prostaatkanker/ }));
+    await page.getByRole("heading", { level: 1, name: "Prostaatkanker" }).waitFor();
     const aids = page.locator(".card.kind-keuzehulpen");
     const titles = (await aids.locator("h3").allInnerTexts()).slice(0, 3);
     for (let i = 0; i < titles.length; i++) await click(aids.nth(i).getByRole("button", { name: /^Vergelijk/ }));

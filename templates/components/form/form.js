@@ -475,7 +475,8 @@ customElements.define(
       }
       without?.remove();
       this.append(new Form(this, old).root);
-      const place = this.querySelector(`[data-key="${CSS.escape(asked.get("veld") ?? "")}"]`);
+      const key = asked.get("veld");
+      const place = key && this.querySelector(`[data-key="${CSS.escape(key)}"]`);
       if (place) go(place);
     }
   },

@@ -71,6 +71,9 @@ function make(name, className, ...content) {
   return element;
 }
 
+/** An address that goes on to the next line behind a slash, and not in a word. @param {string} address */
+const breakable = (address) => address.split(/(?<=\/)(?!\/)/).flatMap((part) => [part, make("wbr", "")]);
+
 /** @param {Card} card */
 function draw(card) {
   const facts = make("dl", "sheet-facts", ...card.facts.map(({ label, text }) => make("div", "", make("dt", "", label), make("dd", "", text))));
@@ -83,7 +86,7 @@ function draw(card) {
     make("p", "sheet-decision", card.decision || card.summary),
     facts,
     card.note ? make("p", "sheet-note", card.note) : undefined,
-    make("div", "sheet-foot", card.code ? document.importNode(card.code, true) : undefined, make("p", "", card.address, make("small", "", card.site))),
+    make("div", "sheet-foot", card.code ? document.importNode(card.code, true) : undefined, make("p", "", ...breakable(card.address), make("small", "", card.site))),
   );
 }
 
