@@ -25,11 +25,13 @@ type File struct {
 // language is that of the texts (BCP 47).
 const language = "nl"
 
+var blanks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ", "\u2028", "\n", "\u2029", "\n")
+
 // clean takes out what XML 1.0 cannot hold (section 2.2, Char) and what no text
 // should: control characters other than line ends, halves of UTF-8. A tab is a
 // space, and every line end is \n.
 func clean(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ", "\u2028", "\n", "\u2029", "\n").Replace(s)
+	s = blanks.Replace(s)
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
