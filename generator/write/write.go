@@ -241,9 +241,27 @@ func (f *Folder) same(name string, data []byte) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	old, err := f.root.ReadFile(name)
-	return err == nil && bytes.Equal(old, data), err
+	old, err := f.root.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer old.Close()
+	read := pieces.Get().([]byte)
+	defer pieces.Put(read)
+	for len(data) > 0 {
+		n, err := io.ReadFull(old, read[:min(len(read), len(data))])
+		if !bytes.Equal(read[:n], data[:n]) {
+			return false, nil
+		}
+		if data = data[n:]; err != nil {
+			return false, err
+		}
+	}
+	return true, nil
 }
+
+// pieces are the memory into which files are read to be compared.
+var pieces = sync.Pool{New: func() any { return make([]byte, piece) }}
 
 // there reports whether the site has this folder. It is for who holds f.mu.
 func (f *Folder) there(dir string) (bool, error) {
