@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -353,44 +352,54 @@ func (p *Planner) related(e catalogue.Entry, fields []field.Field) []CardGroup {
 	for _, to := range p.outgoing[e] {
 		shown[to] = true
 	}
-	var places []int // in the order of lists, of the entries that share a subject: once for each
+	var lists [][]int // for each subject the places of its entries, in the order of lists
 	share := func(key string, entries map[string][]int) {
 		if f := field.Find(fields, key); f != nil {
 			for _, id := range termsOf(f) {
 				if id != generic {
-					places = append(places, entries[id]...)
+					lists = append(lists, entries[id])
 				}
 			}
 		}
 	}
+	other := func(place int) bool { return p.ordered[place] != e }
 	share("aandoeningen", p.places)
-	if alone := !slices.ContainsFunc(places, func(place int) bool { return p.ordered[place] != e }); alone {
+	if !slices.ContainsFunc(lists, func(places []int) bool { return slices.ContainsFunc(places, other) }) {
 		share("themas", p.samples)
 	}
-	slices.Sort(places)
-	type match struct {
-		e     catalogue.Entry
-		score int
-	}
-	var matches []match
-	for i := 0; i < len(places); {
-		m := match{e: p.ordered[places[i]]}
-		for first := places[i]; i < len(places) && places[i] == first; i++ {
-			m.score++
+	matches := make([][]catalogue.Entry, len(lists)+1) // by the number of subjects that are shared
+	for {
+		first := -1 // of the places that are left in the lists
+		for _, places := range lists {
+			if len(places) > 0 && (first < 0 || places[0] < first) {
+				first = places[0]
+			}
 		}
-		matches = append(matches, m)
-	}
-	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(b.score, a.score) })
-	g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
-	ofKind := map[*catalogue.Collection]int{}
-	for _, m := range matches {
-		if len(g.Cards) == alike {
+		if first < 0 {
 			break
 		}
-		base := m.e.Base()
-		if !shown[m.e] && !base.Aside() && ofKind[base.Collection] < alikeKind {
-			ofKind[base.Collection]++
-			g.Cards = append(g.Cards, p.cards[m.e])
+		shared := 0
+		for i, places := range lists {
+			if len(places) > 0 && places[0] == first {
+				lists[i] = places[1:]
+				shared++
+			}
+		}
+		m, before := p.ordered[first], matches[shared]
+		n := len(before) - alikeKind // in the order of lists a kind stands together
+		full := n >= 0 && before[n].Base().Collection == m.Base().Collection
+		if !full && !shown[m] && !m.Base().Aside() {
+			matches[shared] = append(before, m)
+		}
+	}
+	g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
+	ofKind := map[*catalogue.Collection]int{}
+	for _, same := range slices.Backward(matches) {
+		for _, m := range same {
+			if c := m.Base().Collection; len(g.Cards) < alike && ofKind[c] < alikeKind {
+				ofKind[c]++
+				g.Cards = append(g.Cards, p.cards[m])
+			}
 		}
 	}
 	if len(g.Cards) > 0 {
