@@ -24,10 +24,8 @@ type Row struct {
 
 // A CommonRow is all of a row that many pages have. It can be compared.
 type CommonRow struct {
-	label, key string
-	unknown    bool
-	link       Link
-	text       string
+	key, label, text, url string
+	unknown               bool
 }
 
 // Common gives the row if it is one of those: a term, a date, a number, or what
@@ -42,7 +40,7 @@ func (r *Row) Common() (CommonRow, bool) {
 		}
 	}
 	for _, v := range r.Values {
-		c.link = v
+		c.text, c.url = v.Text, v.URL
 	}
 	for _, t := range r.Text {
 		c.text = t

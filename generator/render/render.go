@@ -27,7 +27,7 @@ type Renderer struct {
 	shared  *template.Template // the components, without a page
 	icons   map[string]template.HTML
 
-	kept sync.Map // what was made once for many pages: kept -> template.HTML
+	kept sync.Map // what was made once for many pages: *plan.Card, *plan.Filter, *plan.Site, plan.Place, rowKey -> template.HTML
 }
 
 // Options is what a renderer needs to know beside the templates.
@@ -166,31 +166,25 @@ func (r *Renderer) readIcons(templates fs.FS) error {
 	return nil
 }
 
-// A kept is a component, and what tells the thing that it shows from others: a
-// pointer, a plan.Place or a plan.CommonRow.
-type kept struct {
-	component string
-	shows     any
-}
-
 // keep renders a component once for all the pages that it stands on. The same
 // pointer, or the same plan.Place, is the same HTML.
 func (r *Renderer) keep(component string, shows any) (template.HTML, error) {
-	return r.keepAs(kept{component, shows}, shows)
+	return r.keepAs(shows, component, shows)
 }
 
-func (r *Renderer) keepAs(k kept, shows any) (template.HTML, error) {
-	if made, ok := r.kept.Load(k); ok {
+// keepAs is keep for what cannot be compared, with a key that can.
+func (r *Renderer) keepAs(key any, component string, shows any) (template.HTML, error) {
+	if made, ok := r.kept.Load(key); ok {
 		return made.(template.HTML), nil
 	}
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := r.shared.ExecuteTemplate(b, k.component, shows); err != nil {
+	if err := r.shared.ExecuteTemplate(b, component, shows); err != nil {
 		return "", err
 	}
 	made := template.HTML(b.String())
-	r.kept.Store(k, made)
+	r.kept.Store(key, made)
 	return made, nil
 }
 
@@ -208,6 +202,11 @@ func (r *Renderer) cards(cards []*plan.Card) (template.HTML, error) {
 	return template.HTML(strings.Join(all, "")), nil
 }
 
+type rowKey struct {
+	component string
+	row       plan.CommonRow
+}
+
 // rows are rows of fields, each as the component makes it, in one call too. Those
 // that many pages have are kept.
 func (r *Renderer) rows(component string, rows []plan.Row) (template.HTML, error) {
@@ -216,7 +215,7 @@ func (r *Renderer) rows(component string, rows []plan.Row) (template.HTML, error
 	b.Reset()
 	for i := range rows {
 		if common, ok := rows[i].Common(); ok {
-			made, err := r.keepAs(kept{component, common}, &rows[i])
+			made, err := r.keepAs(rowKey{component, common}, component, &rows[i])
 			if err != nil {
 				return "", err
 			}
