@@ -95,7 +95,7 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := form.Script(c.Catalogue, c.Texts, cfg.Today)
+	data, err := form.Script(c.Catalogue, c.Texts, c.Plan.URLs(), cfg.Today)
 	if err != nil {
 		return nil, err
 	}

@@ -126,17 +126,10 @@ func (c *checker) referenceHint(f *field.Field, name string) string {
 			collection = before
 		}
 	}
-	slug = strings.TrimSuffix(slug, ".md")
 	if collection == "" {
 		return hintOf(hintCollection)
 	}
-	var slugs []string
-	for _, e := range c.cat.Entries {
-		if e.Base().Collection.Name == collection {
-			slugs = append(slugs, e.Base().Slug)
-		}
-	}
-	near := field.Nearest(slug, slugs)
+	near := c.nearEntry(collection, slug)
 	if near == "" {
 		return hintOf(hintFolder, collection)
 	}
@@ -146,36 +139,49 @@ func (c *checker) referenceHint(f *field.Field, name string) string {
 	return hintOf(hintNear, near)
 }
 
+// nearEntry is the entry of a collection that the author most likely means, or "".
+func (c *checker) nearEntry(collection, slug string) string {
+	var slugs []string
+	for _, e := range c.cat.Entries {
+		if e.Base().Collection.Name == collection {
+			slugs = append(slugs, e.Base().Slug)
+		}
+	}
+	return field.Nearest(strings.TrimSuffix(slug, ".md"), slugs)
+}
+
 // links reports the links in a text that lead to no page or place of this site.
 func (c *checker) links(text markdown.Text) {
 	for _, l := range text.Links {
 		dest, fragment, _ := strings.Cut(l.Dest, "#")
 		dest, _, _ = strings.Cut(dest, "?")
-		report := func(hint, format string, args ...any) {
-			c.problems = append(c.problems, c.rule.At(l.Pos, hint, format, args...))
-		}
+		say := func(p *problem.Phrase, args ...any) { c.problems = append(c.problems, p.At(l.Pos, args...)) }
 		switch {
 		case dest == "" && fragment != "":
 			if text.Anchor(fragment) == "" {
-				report(placeHint(text, "", fragment), "op deze pagina is geen plek %q", "#"+fragment)
+				say(sayNoPlace, "#"+fragment, placeHint(text, "", fragment))
 			}
 		case strings.HasPrefix(dest, "/") && !c.pages.Exists(dest):
-			hint := "kijk de naam na in content" + strings.TrimSuffix(dest, "/")
-			if c.pages.Exists(dest + "/") {
-				hint = fmt.Sprintf("schrijf %s/", dest)
-			} else if before, slug, ok := strings.Cut(strings.Trim(dest, "/"), "/"); ok {
-				if near := c.referenceHint(&field.Field{Declaration: &field.Declaration{Of: before}}, slug); strings.HasPrefix(near, "bedoelt u ") {
-					hint = strings.Replace(near, "bedoelt u ", "bedoelt u /"+before+"/", 1)
-					hint = strings.TrimSuffix(hint, "?") + "/?"
-				}
-			}
-			report(hint, "er is geen pagina %s", dest)
+			say(sayNoPage, dest, c.pageHint(dest))
 		case strings.HasPrefix(dest, "/") && fragment != "":
 			if other := c.textAt(dest); other != nil && other.Anchor(fragment) != fragment {
-				report(placeHint(*other, dest, fragment), "op de pagina %s is geen plek %q", dest, "#"+fragment)
+				say(sayNoPlaceThere, dest, "#"+fragment, placeHint(*other, dest, fragment))
 			}
 		}
 	}
+}
+
+// pageHint is the page that the author most likely means, or where its name stands.
+func (c *checker) pageHint(url string) string {
+	if c.pages.Exists(url + "/") {
+		return hintOf(hintSlash, url)
+	}
+	if collection, slug, ok := strings.Cut(strings.Trim(url, "/"), "/"); ok {
+		if near := c.nearEntry(collection, slug); near != "" {
+			return hintOf(hintNear, "/"+collection+"/"+near+"/")
+		}
+	}
+	return hintOf(hintContent, strings.TrimSuffix(url, "/"))
 }
 
 // textAt gives the text of the entry or page at an address; nil for a page that
@@ -197,7 +203,7 @@ func (c *checker) textAt(url string) *markdown.Text {
 // address, by the words or the id of a heading.
 func placeHint(text markdown.Text, url, fragment string) string {
 	if id := text.Anchor(fragment); id != "" {
-		return fmt.Sprintf("schrijf %s#%s", url, id)
+		return hintOf(hintPlace, url, id)
 	}
 	var ids []string
 	for _, h := range text.Headings {
@@ -205,13 +211,13 @@ func placeHint(text markdown.Text, url, fragment string) string {
 	}
 	switch near := field.Nearest("k-"+strings.TrimPrefix(fragment, "k-"), ids); {
 	case len(ids) == 0:
-		return "daar zijn geen koppen: haal # weg, en wat erachter staat"
+		return hintOf(hintNoPlaces)
 	case near != "":
-		return fmt.Sprintf("bedoelt u %s#%s?", url, near)
+		return hintOf(hintNear, url+"#"+near)
 	case len(ids) <= fewTerms:
-		return "de koppen daar zijn: #" + strings.Join(ids, ", #")
+		return hintOf(hintPlaces, strings.Join(ids, ", #"))
 	}
-	return "een kop krijgt zijn naam van de tekst, met k- ervoor"
+	return hintOf(hintPlaceName)
 }
 
 func (c *checker) superseded(e catalogue.Entry) {

@@ -5,19 +5,23 @@
 // The form checks in the browser what [kaartenbak/generator.Check] checks, with
 // the same limits, regular expressions, lists of words and phrases. The order in
 // which they are applied is written twice, here in Go and in
-// templates/components/form; tests/form.rules.test.mjs gives both the same entries.
+// templates/components/form, and so is the reading of Markdown, of which the form
+// has a reader of its own. tests/form.rules.test.mjs gives both the same entries, and
+// tests/form.markdown.test.mjs the same texts.
 package form
 
 import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"strings"
 	"time"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/check"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/problem"
@@ -33,7 +37,9 @@ type data struct {
 	Today        string                 `json:"today"` // 2026-11-22
 	Collections  map[string]collection  `json:"collections"`
 	Vocabularies map[string]vocabulary  `json:"vocabularies"`
-	Entries      map[string][][2]string `json:"entries"` // by collection: slug, title
+	Entries      map[string][][2]string `json:"entries"`  // by collection: slug, title
+	Pages        []string               `json:"pages"`    // addresses of all other pages
+	Headings     map[string][]string    `json:"headings"` // by the address of a page that an author wrote: their ids
 	Phrases      map[string]phrase      `json:"phrases"`
 	Limits       map[string]int         `json:"limits"`
 	Patterns     map[string]string      `json:"patterns"`
@@ -71,20 +77,20 @@ type vocabulary struct {
 type phrase [4]any
 
 // Script gives the data as a script that sets the global variable [Global].
-// today is the day by which freshness is judged.
-func Script(cat *catalogue.Catalogue, texts *ui.Texts, today time.Time) ([]byte, error) {
+// pages are the addresses of the site; today is the day by which freshness is judged.
+func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today time.Time) ([]byte, error) {
 	d := data{
 		Today:       today.Format(time.DateOnly),
-		Collections: map[string]collection{}, Vocabularies: map[string]vocabulary{}, Entries: map[string][][2]string{},
+		Collections: map[string]collection{}, Vocabularies: map[string]vocabulary{}, Entries: map[string][][2]string{}, Pages: []string{}, Headings: map[string][]string{},
 		Phrases: phrases(), Limits: map[string]int{}, Patterns: map[string]string{}, Words: map[string][]string{},
 		Texts: texts.Below("formulier"),
 	}
-	for _, limits := range []map[string]int{field.Limits, markdown.Limits, characters.Limits, check.Limits, load.Limits, {
+	for _, limits := range []map[string]int{field.Limits, frontmatter.Limits, markdown.Limits, characters.Limits, check.Limits, load.Limits, {
 		"nakijken": catalogue.CheckEvery, "verouderd": catalogue.StaleAfter, "woorden": stats.EnoughWords, "moeilijk": stats.HardBelow,
 	}} {
 		maps.Copy(d.Limits, limits)
 	}
-	for _, patterns := range []map[string]string{field.Patterns, markdown.Patterns, load.Patterns, stats.Patterns} {
+	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, markdown.Patterns, load.Patterns, stats.Patterns} {
 		maps.Copy(d.Patterns, patterns)
 	}
 	for _, words := range []map[string][]string{markdown.Words, check.Words} {
@@ -103,6 +109,9 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, today time.Time) ([]byte,
 		entries := [][2]string{}
 		for _, e := range cat.Of(c) {
 			entries = append(entries, [2]string{e.Base().Slug, e.Base().Title.Text})
+			if len(e.Base().Text.Headings) > 0 {
+				d.headings(e.Base().URL(), e.Base().Text)
+			}
 		}
 		d.Entries[c.Name] = entries
 	}
@@ -114,11 +123,27 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, today time.Time) ([]byte,
 		}
 		d.Vocabularies[name] = made
 	}
+	for _, url := range pages {
+		if cat.Entry(strings.Trim(url, "/")) == nil {
+			d.Pages = append(d.Pages, url)
+		}
+	}
+	for _, p := range cat.Pages {
+		d.headings("/"+p.Name+"/", p.Text)
+	}
 	text, err := json.Marshal(d)
 	if err != nil {
 		return nil, fmt.Errorf("making the data of the form: %w", err)
 	}
 	return []byte("globalThis." + Global + " = " + string(text) + ";\n"), nil
+}
+
+func (d *data) headings(url string, text markdown.Text) {
+	ids := []string{}
+	for _, h := range text.Headings {
+		ids = append(ids, h.ID)
+	}
+	d.Headings[url] = ids
 }
 
 func fieldsOf(c *catalogue.Collection, prefix string, fields []field.Field, texts *ui.Texts) []fieldData {
@@ -136,7 +161,7 @@ func fieldsOf(c *catalogue.Collection, prefix string, fields []field.Field, text
 }
 
 // sources are the packages that say something of an entry that a form can hold.
-var sources = []problem.Phrases{characters.Phrases, field.Phrases, load.Phrases, markdown.Phrases, check.Phrases}
+var sources = []problem.Phrases{characters.Phrases, field.Phrases, frontmatter.Phrases, load.Phrases, markdown.Phrases, check.Phrases}
 
 func phrases() map[string]phrase {
 	all := map[string]phrase{}

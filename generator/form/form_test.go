@@ -8,6 +8,7 @@ import (
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/check"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/problem"
@@ -17,7 +18,7 @@ import (
 // rule of its own would say something else than the check.
 func TestPhrasesAreThoseOfTheRules(t *testing.T) {
 	rules := map[string]*problem.Rule{}
-	for _, all := range []problem.Rules{characters.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules()} {
+	for _, all := range []problem.Rules{characters.Rules, field.Rules, frontmatter.Rules, load.Rules, markdown.Rules, check.Rules()} {
 		for _, r := range all {
 			rules[r.Name] = r
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"kaartenbak/generator/characters"
+	"kaartenbak/generator/problem"
 )
 
 // text gives src as UTF-8 without a byte order mark and with \n as the only
@@ -70,8 +71,7 @@ func (r *reader) conflicts(text []byte) (found bool) {
 			continue
 		}
 		found = true
-		r.add(conflict, number, 1, "kies welke tekst blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
-			"hier heeft Git twee versies van dezelfde regels neergezet")
+		r.problems = append(r.problems, sayConflict.At(problem.Pos{File: r.file, Line: number, Col: 1}))
 	}
 	return found
 }

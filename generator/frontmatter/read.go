@@ -35,8 +35,7 @@ const (
 // is start, and the line where that ends is the place.
 func TooLarge(file string, start []byte, size int64) problem.Problem {
 	pos := problem.Pos{File: file, Line: 1 + bytes.Count(start, []byte("\n")), Col: 1}
-	return tooLarge.At(pos, "maak de tekst korter of verdeel de inhoud over meer bestanden",
-		"het bestand is %d kB, en hoogstens %d kB mag", kilobytes(size), len(start)>>10)
+	return sayTooLarge.At(pos, kilobytes(size), len(start)>>10)
 }
 
 // A Document is what was read from a Markdown file.
@@ -86,8 +85,7 @@ func (r *reader) document(src []byte) Document {
 	doc := Document{BodyLine: p.close}
 	read := func(block []byte) { doc.Node = r.fields(block, p.open) }
 	if len(p.block) > maxBlock {
-		r.add(tooLarge, p.open, 1, "zet lange teksten onder het kopblok",
-			"het kopblok is %d kB, en hoogstens %d kB mag", kilobytes(int64(len(p.block))), maxBlock>>10)
+		r.problems = append(r.problems, sayLargeBlock.At(problem.Pos{File: r.file, Line: p.open, Col: 1}, kilobytes(int64(len(p.block))), maxBlock>>10))
 		p.block = nil
 		read = func([]byte) {}
 	}

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"kaartenbak/generator/problem"
 )
 
 // The parts of a Markdown file.
@@ -58,7 +60,7 @@ func (r *reader) onlyBlock(body []byte, number int) {
 		line, rest = cutLine(rest)
 		switch {
 		case isDelimiter(line) && !first:
-			r.add(secondBlock, number, 1, "maak er twee bestanden van, of haal het tweede blok weg", "hier begint een tweede kopblok")
+			r.problems = append(r.problems, saySecondBlock.At(problem.Pos{File: r.file, Line: number, Col: 1}))
 			return
 		case !fieldLine.Match(line) && (first || len(line) == 0 || line[0] != ' ' && line[0] != '-'):
 			return
@@ -185,7 +187,7 @@ func isControlLine(line []byte) bool {
 }
 
 // fieldLine is the start of a field at the start of a line.
-var fieldLine = regexp.MustCompile(`^["']?\pL[\pL\pN _-]*["']?:(\s|$)`)
+var fieldLine = regexp.MustCompile(`^["']?\p{L}[\p{L}\p{N} _-]*["']?:([\t\f\r ]|$)`)
 
 // trim takes off everything around the text that cannot be seen.
 func trim(line []byte) string {

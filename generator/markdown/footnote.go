@@ -83,17 +83,14 @@ func (noteObserver) Transform(tree *goldast.Document, reader text.Reader, pc gol
 
 func (b *body) missingNotes() {
 	for _, m := range b.notes.missing {
-		b.report(ruleNoteMissing, m.offset,
-			"zet onderaan een regel met [^"+problem.Short(m.label)+"]: en daarachter de noot",
-			"er is geen voetnoot bij [^%s]", problem.Short(m.label))
+		label := problem.Short(m.label)
+		b.say(sayNoteMissing, m.offset, label, label)
 	}
 }
 
 func (b *body) unusedNotes() {
 	for _, note := range b.notes.unused {
 		label := problem.Short(string(note.Ref))
-		b.report(ruleNoteUnused, note.Pos(),
-			"zet [^"+label+"] op de plek in de tekst waar de noot bij hoort, of haal de noot weg",
-			"de tekst verwijst nergens naar voetnoot [^%s]", label)
+		b.say(sayNoteUnused, note.Pos(), label, label)
 	}
 }

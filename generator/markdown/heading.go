@@ -14,13 +14,13 @@ import (
 func (b *body) heading(n *goldast.Heading, start, links int) {
 	text := words(b.plain[start:])
 	if text == "" {
-		b.report(ruleHeadingEmpty, b.offset(n), "zet woorden achter de hekjes, of haal ze weg", "er staat geen tekst in deze kop")
+		b.say(sayHeadingEmpty, b.offset(n))
 		n.Parent().RemoveChild(n.Parent(), n)
 		b.links, b.linkNodes = b.links[:links], b.linkNodes[:links]
 		return
 	}
 	if len(b.headings) == maxHeadings {
-		b.tooLarge(b.offset(n), "maak van minder belangrijke koppen gewone tekst", "de tekst heeft meer dan %d koppen", maxHeadings)
+		b.tooLarge(b.offset(n), sayHeadings, maxHeadings)
 		return
 	}
 	id := b.freeID(slug(text))

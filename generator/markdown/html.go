@@ -28,7 +28,7 @@ func (b *body) htmlBlock(n *goldast.HTMLBlock) {
 	all := b.src[first.Start:n.Lines().At(n.Lines().Len()-1).Stop]
 	n.Parent().RemoveChild(n.Parent(), n)
 	if n.HTMLBlockType == goldast.HTMLBlockType2 && !n.HasClosure() && !bytes.Contains(all, []byte("-->")) {
-		b.openComment(offset)
+		b.say(sayOpenComment, offset)
 		return
 	}
 	b.refuseHTML(offset, bytes.TrimSpace(first.Value(b.src)))
@@ -44,7 +44,7 @@ func (b *body) refuseHTML(offset int, html []byte) {
 	}
 	name := string(tagName.Find(html))
 	if name == "" {
-		b.report(ruleHTML, offset, "haal de HTML weg", "HTML mag niet in de tekst")
+		b.say(sayMarkup, offset)
 		return
 	}
 	b.say(sayTag, offset, problem.Short(name), instead(name))
@@ -73,12 +73,8 @@ func (b *body) openComments() {
 		offset := b.origin(from)
 		meant := offset > 0 && b.src[offset-1] == '\\' || !bytes.HasPrefix(b.src[offset:], []byte("<!--"))
 		if !meant && !b.inLink(from) {
-			b.openComment(offset)
+			b.say(sayOpenComment, offset)
 		}
 		from += len("<!--")
 	}
-}
-
-func (b *body) openComment(offset int) {
-	b.report(ruleHTML, offset, "haal het commentaar weg", "het commentaar dat begint met <!-- is niet gesloten")
 }

@@ -3,6 +3,8 @@ package markdown
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"kaartenbak/generator/problem"
 )
 
 // The limits keep the time and the memory for one body small, whatever it
@@ -28,16 +30,15 @@ const (
 // withinLimits checks what has to be checked before goldmark sees the text.
 func (b *body) withinLimits() bool {
 	if len(b.src) > maxBody {
-		b.tooLarge(0, "maak de tekst korter of verdeel hem over meer kaarten", "de tekst is %d kB groot; er mag %d kB in", (len(b.src)+1023)>>10, maxBody>>10)
+		b.tooLarge(0, sayBody, (len(b.src)+1023)>>10, maxBody>>10)
 		return false
 	}
-	b.noMoreThan(maxLinks, "](", "maak minder links", "de tekst heeft meer dan %d links", maxLinks)
-	b.noMoreThan(maxNotes, "[^", "gebruik minder voetnoten", "de tekst heeft meer dan %d voetnoten", maxNotes)
-
-	b.noMoreThan(maxBrackets, "[", "haal haken weg die u niet nodig hebt", "de tekst heeft meer dan %d rechte haken", maxBrackets)
-	b.noMoreThan(maxTicks, "`", "schrijf gewone woorden zonder `", "de tekst heeft meer dan %d tekens `", maxTicks)
+	b.noMoreThan(maxLinks, "](", sayLinks)
+	b.noMoreThan(maxNotes, "[^", sayNotes)
+	b.noMoreThan(maxBrackets, "[", sayBrackets)
+	b.noMoreThan(maxTicks, "`", sayTicks)
 	if bytes.Count(b.src, []byte("*"))+bytes.Count(b.src, []byte("_"))+bytes.Count(b.src, []byte("~")) > maxStars {
-		b.tooLarge(0, "maak minder woorden vet of schuin", "de tekst heeft meer dan %d tekens * _ en ~", maxStars)
+		b.tooLarge(0, sayStars, maxStars)
 	}
 
 	columns, cells := 0, 0 // of the table so far
@@ -48,7 +49,7 @@ func (b *body) withinLimits() bool {
 			line = line[:i]
 		}
 		if len(line) > maxLine && utf8.RuneCount(line) > maxLine {
-			b.tooLarge(start, "zet elke alinea op een eigen regel, met een lege regel ertussen", "deze regel heeft meer dan %d tekens", maxLine)
+			b.tooLarge(start, sayLine, maxLine)
 		}
 		if openers(line) > maxDepth {
 			b.tooDeep(start)
@@ -58,13 +59,13 @@ func (b *body) withinLimits() bool {
 			columns = 0
 		}
 		if n := delimiterColumns(inner); n > maxColumns {
-			b.tooLarge(previous, "maak van de rijen kolommen, of maak er meer tabellen van", "de tabel heeft %d kolommen; er mogen er %d in", n, maxColumns)
+			b.tooLarge(previous, sayColumns, n, maxColumns)
 		} else {
 			columns = max(columns, n)
 		}
 		cells += columns
 		if cells > maxCells && cells-columns <= maxCells {
-			b.tooLarge(start, "maak de tabel korter", "de tabellen hebben samen meer dan %d vakken", maxCells)
+			b.tooLarge(start, sayCells, maxCells)
 		}
 		previous = start
 		start += len(line) + 1
@@ -72,7 +73,7 @@ func (b *body) withinLimits() bool {
 	return !b.hopeless
 }
 
-func (b *body) noMoreThan(most int, sign, hint, format string, args ...any) {
+func (b *body) noMoreThan(most int, sign string, p *problem.Phrase) {
 	if bytes.Count(b.src, []byte(sign)) <= most {
 		return
 	}
@@ -80,7 +81,7 @@ func (b *body) noMoreThan(most int, sign, hint, format string, args ...any) {
 	for range most {
 		offset += bytes.Index(b.src[offset:], []byte(sign)) + len(sign)
 	}
-	b.tooLarge(offset+bytes.Index(b.src[offset:], []byte(sign)), hint, format, args...)
+	b.tooLarge(offset+bytes.Index(b.src[offset:], []byte(sign)), p, most)
 }
 
 // openers counts the signs at the start of a line that each open a quote, a
@@ -147,18 +148,18 @@ func delimiterColumns(line []byte) int {
 
 func (b *body) tooManyLinks(offset int) bool {
 	if b.linkCount++; b.linkCount > maxLinks {
-		b.tooLarge(offset, "maak minder links", "de tekst heeft meer dan %d links", maxLinks)
+		b.tooLarge(offset, sayLinks, maxLinks)
 	}
 	return b.hopeless
 }
 
 // tooLarge reports that a text can't be shown because of its size.
-func (b *body) tooLarge(offset int, hint, format string, args ...any) {
+func (b *body) tooLarge(offset int, p *problem.Phrase, args ...any) {
 	b.hopeless = true
-	b.report(ruleSize, offset, hint, format, args...)
+	b.say(p, offset, args...)
 }
 
 func (b *body) tooDeep(offset int) {
 	b.hopeless = true
-	b.report(ruleDepth, offset, "haal iets uit de lijst of het citaat en zet het eronder", "hier zit meer dan %d keer iets in elkaar: een lijst, een citaat of nadruk", maxDepth)
+	b.say(sayDepth, offset, maxDepth)
 }

@@ -72,7 +72,7 @@ func (b *body) image(n *goldast.Image, start int) {
 // address reports what is wrong with an address, and whether it may be shown.
 func (b *body) address(dest string, offset int) bool {
 	if message, hint := CheckURL(dest); message != "" {
-		b.report(RuleAddress, offset, hint, "%s", message)
+		b.say(sayAddress, offset, message, hint)
 		return false
 	}
 	if message, hint := CheckTracking(dest); message != "" {
@@ -83,7 +83,7 @@ func (b *body) address(dest string, offset int) bool {
 
 func (b *body) linkTitle(title []byte, offset int) {
 	if len(title) > maxTitle {
-		b.tooLarge(offset, "maak de titel korter", "de titel van de link heeft meer dan %d tekens", maxTitle)
+		b.tooLarge(offset, sayTitle, maxTitle)
 		return
 	}
 	for i := 0; i < len(title); i++ {
@@ -99,14 +99,16 @@ const longestNothing = 40
 
 // sayNothing are link texts that do not tell where the link goes. Screen readers
 // can list the links of a page without the text around them (WCAG 2.4.4, 2.4.9).
-var sayNothing = setOf([]string{
+var sayNothing = setOf(nothingSaid)
+
+var nothingSaid = []string{
 	"hier", "klik", "klik hier", "klik op deze link", "kijk hier", "zie hier", "hierop", "daar", "deze", "dit",
 	"link", "de link", "deze link", "via deze link", "linkje", "url", "website", "deze website", "site", "deze site",
 	"pagina", "deze pagina", "meer", "meer info", "meer informatie", "lees meer", "meer lezen", "lees verder",
 	"verder lezen", "verder", "info", "informatie", "bekijk", "bekijk hier", "lees", "lees hier", "download",
 	"download hier", "bron", "ga naar", "open",
 	"here", "click here", "read more", "more", "this link",
-})
+}
 
 func setOf(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))
@@ -119,7 +121,7 @@ func setOf(words []string) map[string]bool {
 // linkText reports a text that says nothing, and whether there is one at all.
 func (b *body) linkText(text string, offset int) bool {
 	if strings.TrimSpace(text) == "" {
-		b.report(ruleLinkEmpty, offset, "zet tussen de rechte haken waar de link heen gaat", "de link heeft geen tekst")
+		b.say(sayLinkEmpty, offset)
 		return false
 	}
 	if len(text) > longestNothing {
@@ -127,7 +129,7 @@ func (b *body) linkText(text string, offset int) bool {
 	}
 	said := strings.TrimFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 	if said == "" || sayNothing[strings.Join(strings.Fields(said), " ")] {
-		b.report(ruleLinkVague, offset, "schrijf in de link waar hij heen gaat, zoals [de keuzehulp bij knieartrose](...)", "de linktekst %q zegt niet waar de link heen gaat", problem.Short(text))
+		b.say(sayLinkVague, offset, problem.Short(text))
 	}
 	return true
 }
@@ -138,7 +140,7 @@ func (b *body) honestText(text, dest string, offset int) {
 	if address, ok := strings.CutPrefix(strings.ToLower(dest), "mailto:"); ok {
 		address, _, _ = strings.Cut(address, "?")
 		if isMail(text) && strings.ToLower(text) != address {
-			b.report(ruleLinkLies, offset, "zet in de tekst en in de link hetzelfde adres", "de linktekst is %s, maar de link gaat naar %s", problem.Short(text), problem.Short(address))
+			b.say(sayOtherMail, offset, problem.Short(text), problem.Short(address))
 		}
 		return
 	}
@@ -151,10 +153,10 @@ func (b *body) honestText(text, dest string, offset int) {
 		host := hostOf(dest)
 		switch {
 		case host == "" && whole:
-			b.report(ruleLinkLies, offset, "gebruik gewone woorden als tekst van de link", "de linktekst noemt %s, maar de link gaat naar %s", problem.Short(said), problem.Short(dest))
+			b.say(sayNoSite, offset, problem.Short(said), problem.Short(dest))
 			return
 		case host != "" && host != said && !strings.HasSuffix(host, "."+said):
-			b.report(ruleLinkLies, offset, "schrijf in de tekst de naam van de website waar de link heen gaat", "de linktekst noemt %s, maar de link gaat naar %s", problem.Short(said), problem.Short(host))
+			b.say(sayOtherSite, offset, problem.Short(said), problem.Short(host))
 			return
 		}
 	}

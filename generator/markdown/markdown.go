@@ -136,7 +136,7 @@ func (b *body) parse() Text {
 	b.openComments()
 
 	if err := renderer.Render(&b.html, b.src, tree); err != nil {
-		b.report(ruleSize, 0, "maak de tekst korter", "de tekst wordt een pagina van meer dan %d MB", maxOutput>>20)
+		b.say(sayOutput, 0, maxOutput>>20)
 		return Text{}
 	}
 	return Text{
@@ -158,7 +158,7 @@ func (b *body) report(rule *problem.Rule, offset int, hint, format string, args 
 	case n <= maxReports:
 		b.problems = append(b.problems, rule.At(b.at(offset), hint, format, args...))
 	case n == maxReports+1:
-		b.problems = append(b.problems, rule.At(b.at(offset), "", "en zo staat het er nog vaker"))
+		b.problems = append(b.problems, rule.At(b.at(offset), "", "%s", sayMoreOften.Message))
 	}
 }
 

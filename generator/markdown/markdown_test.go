@@ -7,12 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
 	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/yuin/goldmark/util"
 
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/problem"
@@ -164,6 +166,15 @@ func TestRulesHaveCases(t *testing.T) {
 	for name := range seen {
 		if !names[name] {
 			t.Errorf("rule %s is not in Rules", name)
+		}
+	}
+}
+
+// A name that is no entity would be left out for the form without a word.
+func TestSharedEntities(t *testing.T) {
+	for _, name := range slices.Concat(latinEntities, signEntities, hiddenEntities) {
+		if _, ok := util.LookUpHTML5EntityByName(name); !ok {
+			t.Errorf("%s is no entity", name)
 		}
 	}
 }

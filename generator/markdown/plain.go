@@ -3,9 +3,6 @@ package markdown
 import (
 	"bytes"
 	"sort"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	goldast "github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -69,47 +66,18 @@ func (b *body) decode(raw []byte, offset int) {
 	}
 }
 
-// maxEntity is the longest name of an entity with room to spare.
-const maxEntity = 40
-
-// entity decodes the entity with which s starts. The size is 0 when there is
-// none.
-func entity(s []byte) (decoded []byte, size int) {
-	end := bytes.IndexByte(s[:min(len(s), maxEntity)], ';')
-	if end < 2 {
-		return nil, 0
-	}
-	name := string(s[1:end])
-	if name[0] != '#' {
-		e, ok := util.LookUpHTML5EntityByName(name)
-		if !ok {
-			return nil, 0
-		}
-		return e.Characters, end + 1
-	}
-	digits, base, most := name[1:], 10, 7
-	if strings.HasPrefix(digits, "x") || strings.HasPrefix(digits, "X") {
-		digits, base, most = digits[1:], 16, 6
-	}
-	code, err := strconv.ParseUint(digits, base, 32)
-	if err != nil || len(digits) > most {
-		return nil, 0
-	}
-	return utf8.AppendRune(nil, util.ToValidRune(rune(code))), end + 1
-}
-
-// decodeAll decodes what goldmark decodes in the address of a link.
-func decodeAll(s []byte) string {
-	if bytes.IndexByte(s, '&') < 0 && bytes.IndexByte(s, '\\') < 0 {
-		return string(s)
-	}
-	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(s))))
-}
-
-// endBlock ends the line of a block in the plain text.
+// endBlock ends the line of a block in the plain text. What is known of the spaces
+// at its end goes with them: the next block starts in their place.
 func (b *body) endBlock() {
 	b.plain = bytes.TrimRight(b.plain, " ")
-	if n := len(b.plain); n > 0 && b.plain[n-1] != '\n' {
+	n := len(b.plain)
+	for i := len(b.origins); i > 0 && b.origins[i-1].plain > n; i-- {
+		b.origins = b.origins[:i-1]
+	}
+	for i := len(b.linked); i > 0 && b.linked[i-1].end > n; i-- {
+		b.linked[i-1].start, b.linked[i-1].end = min(b.linked[i-1].start, n), n
+	}
+	if n > 0 && b.plain[n-1] != '\n' {
 		b.plain = append(b.plain, '\n')
 	}
 }

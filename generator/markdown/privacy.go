@@ -173,7 +173,7 @@ func (p *personal) mobileNumber(at int) {
 var (
 	mobile    = regexp.MustCompile(`(?:(?:\+|\b00)31[ .-]?(?:\(0\)[ .-]?)?6|\b06)(?:[ ().-]{0,3}[0-9]){8}\b`)
 	bsn       = regexp.MustCompile(`\b(?:[0-9]{9}|[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3})\b`)
-	birthWord = regexp.MustCompile(`\b[Gg]eb(?:oren|oortedatum|\.)?(?: op| is)?:?\s*$`)
+	birthWord = regexp.MustCompile(`\b[Gg]eb(?:oren|oortedatum|\.)?(?: op| is)?:?[\t\n\f\r ]*$`)
 	birthDate = regexp.MustCompile(`(?i)^(?:[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20)?[0-9]{2}\b|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\b|` +
 		`[0-9]{1,2} (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? (?:19|20)[0-9]{2}\b)`)
 )

@@ -73,7 +73,7 @@ const tableName = "aria-label"
 // table visits a table: its header first, for the table is named after it.
 func (b *body) table(n *ast.Table, depth int) {
 	if b.tableCount++; b.tableCount > maxTables {
-		b.tooLarge(b.offset(n), "maak van een paar tabellen een lijst", "de tekst heeft meer dan %d tabellen", maxTables)
+		b.tooLarge(b.offset(n), sayTables, maxTables)
 		return
 	}
 	start := len(b.plain)
@@ -98,7 +98,7 @@ func (b *body) lostCells(row goldast.Node) {
 	if bar < 0 || len(bytes.TrimSpace(rest[bar+1:])) == 0 {
 		return
 	}
-	b.report(ruleCells, end+bar, "haal de extra streep | weg, of schrijf \\| als u het teken zelf bedoelt", "deze rij heeft meer vakken dan de kop van de tabel")
+	b.say(sayLostCells, end+bar)
 }
 
 // nameTable calls a table after its column headers, which the walk has just

@@ -187,7 +187,7 @@ func checkRelative(raw string) (message, hint string) {
 	return sayPart.Text(short, problem.Short(p))
 }
 
-var mailPattern = regexp.MustCompile(`^[^\s@:/?,;<>()]+@[^\s@:/?,;<>()]+$`)
+var mailPattern = regexp.MustCompile(`^[^\t\n\f\r @:/?,;<>()]+@[^\t\n\f\r @:/?,;<>()]+$`)
 
 // isMail reports whether s is an e-mail address by its looks.
 func isMail(s string) bool { return strings.Contains(s, "@") && mailPattern.MatchString(s) }

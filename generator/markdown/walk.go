@@ -17,7 +17,7 @@ func (b *body) walk(n goldast.Node, depth int) {
 		b.tooDeep(b.offset(n))
 		return
 	case b.nodeCount > maxNodes:
-		b.tooLarge(b.offset(n), "maak de tekst korter of verdeel hem over meer kaarten", "de tekst heeft te veel onderdelen")
+		b.tooLarge(b.offset(n), sayNodes)
 		return
 	}
 

@@ -139,6 +139,15 @@ func (p *Planner) Card(e catalogue.Entry) *Card { return p.cards[e] }
 // List are all pages, in a fixed order.
 func (p *Planner) List() []Page { return p.pages }
 
+// URLs are the addresses of all pages, in the same order.
+func (p *Planner) URLs() []string {
+	urls := make([]string, len(p.pages))
+	for i, page := range p.pages {
+		urls[i] = page.URL
+	}
+	return urls
+}
+
 // Exists reports whether there is a page at an address from the root.
 func (p *Planner) Exists(url string) bool {
 	_, exists := p.byURL[url]
