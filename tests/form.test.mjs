@@ -63,6 +63,12 @@ describe("the form", () => {
     await page.goto(host.root + path, { waitUntil: "load" });
     await page.locator(".entry-form").waitFor();
   };
+  /** Opens a form in which nothing was filled in before: the page that is left keeps its draft. */
+  const fresh = async (path) => {
+    await page.goto(host.root);
+    await page.evaluate(() => localStorage.clear());
+    await open(path);
+  };
   before(async () => {
     // The catalogue itself, with an address to send cards to.
     dir = newProject({ after: (remove) => process.on("exit", remove) });
@@ -211,9 +217,7 @@ describe("the form", () => {
   });
 
   test("a draft stays, and goes when it is wiped", async () => {
-    await open("insturen/toolkit/");
-    await page.evaluate(() => localStorage.clear());
-    await open("insturen/toolkit/");
+    await fresh("insturen/toolkit/");
     await answer(page, "titel", "Verzonnen concept");
     await answer(page, "doelgroep", "?");
     await page.goto(host.root); // at once, before anything was kept by the clock
@@ -249,9 +253,39 @@ describe("the form", () => {
     }
   });
 
+  test("what is wrong in the text is said as the check says it, and shown at its line", async () => {
+    await fresh("insturen/nieuwsbericht/");
+    const lines = ["## Eerst", "", "Een [link](https://voorbeeld.nl/) en een [andere pagina](/bestaat-niet/).", "", "#### Te diep", "", "Een <b>vet</b> woord en een noot[^1]."];
+    await answer(page, "hoofdtekst", lines.join("\n"));
+    const body = at(page, "hoofdtekst");
+    await body.locator("textarea").press("Tab");
+    await body.locator(".field-problem").nth(4).waitFor();
+    const told = await body.locator(".field-problem").allInnerTexts();
+    const file = join(dir, "content/nieuws/zz-tekst.md");
+    const card = (await take(page)).text;
+    writeFileSync(file, card);
+    const first = card.split("\n").indexOf(lines[0]);
+    const found = problemsOf(dir, "content/nieuws/zz-tekst.md").filter((p) => p.line > first);
+    rmSync(file);
+    assert.deepEqual(told, found.map((p) => `${p.severity === "error" ? "Fout" : "Let op"}: ${p.message} – ${p.hint} Toon regel ${p.line - first}`));
+    assert.equal(told.length, 5);
+    await body.getByRole("button", { name: "Toon regel 5" }).press("Enter");
+    assert.equal(await body.locator("textarea").evaluate((e) => e.value.slice(e.selectionStart, e.selectionEnd)), lines[4]);
+  });
+
+  test("how easily the text reads is a hint", async () => {
+    await fresh("insturen/nieuwsbericht/");
+    await page.locator(".form-reading").filter({ hasText: /woorden/ }).waitFor();
+    await answer(page, "hoofdtekst", "De gezondheidszorgprofessionals implementeren multidisciplinaire besluitvormingsondersteuning overeenkomstig evidencebased richtlijnaanbevelingen. ".repeat(12));
+    const hard = await page.locator(".form-reading").filter({ hasText: /moeilijk/i }).innerText();
+    assert.match(hard, /96 woorden, gemiddeld 8,0 in een zin/);
+    await answer(page, "hoofdtekst", "Wij gaan naar de arts. De arts praat met ons. Wij kiezen zelf. ".repeat(12));
+    await page.locator(".form-reading").filter({ hasNotText: /moeilijk/i }).waitFor();
+    assert.equal(await at(page, "hoofdtekst").locator(".field-problem").count(), 0);
+  });
+
   test("the way to the forge opens after the statements, with the text in it", async () => {
-    await page.evaluate(() => localStorage.clear());
-    await open("insturen/nieuwsbericht/");
+    await fresh("insturen/nieuwsbericht/");
     for (const [path, value] of Object.entries({ ...answers.nieuws, ...source, titel: "Verzonnen bericht" })) await answer(page, path, value);
     const forge = page.getByRole("link", { name: "Indienen via code.example" });
     await forge.click();
@@ -263,7 +297,7 @@ describe("the form", () => {
     assert.equal(href.searchParams.get("filename"), "verzonnen-bericht.md");
     assert.equal(href.searchParams.get("value"), (await take(page)).text);
     await page.context().route("https://code.example/**", (route) => route.fulfill({ body: "forge" }));
-    await answer(page, "hoofdtekst", "Een lange zin van zes woorden. ".repeat(400));
+    await answer(page, "hoofdtekst", "Een lange zin van zes woorden.\n".repeat(400));
     const [tab] = await Promise.all([page.context().waitForEvent("page"), forge.click()]);
     assert.equal(new URL(tab.url()).searchParams.get("value"), null);
     await tab.close();
@@ -272,8 +306,7 @@ describe("the form", () => {
   });
 
   test("a name that is taken, and errors, hold the card back", async () => {
-    await page.evaluate(() => localStorage.clear());
-    await open("insturen/nieuwsbericht/");
+    await fresh("insturen/nieuwsbericht/");
     const [taken] = readdirSync(join(dir, "content/nieuws"));
     for (const [path, value] of Object.entries({ ...answers.nieuws, ...source, datum: "gisteren" })) await answer(page, path, value);
     await page.getByLabel("Naam van het bestand").fill(taken.replace(".md", ""));

@@ -1,23 +1,23 @@
 /**
- * What is wrong with the address of a website: as markdown.CheckWebURL of the
- * program says it.
+ * What is wrong with an address: as markdown.CheckURL and markdown.CheckWebURL of
+ * the program say it.
  * @module
  */
 import { data, length, pattern, short, words } from "./data.js";
 
 /** @typedef {{message: string, hint: string} | undefined} Wrong nothing where all is well */
 
-/** @param {string} raw @returns {Wrong} */
+/** What has to be the address of a website. @param {string} raw @returns {Wrong} */
 export function checkAddress(raw) {
-  const wrong = check(raw);
+  const wrong = checkURL(raw);
   const [scheme] = cutScheme(raw);
   if (scheme === "https" || scheme === "http" || checkCharacters(raw)) return wrong;
   if (scheme) return words("adres-geen-website", short(scheme));
   return wrong ?? words("adres-geen-web", short(raw));
 }
 
-/** @param {string} raw @returns {Wrong} */
-function check(raw) {
+/** What a link may go to. @param {string} raw @returns {Wrong} */
+export function checkURL(raw) {
   if (!raw) return words("adres-leeg");
   if (length(raw) > data.limits.adres) return words("adres-lang", length(raw), data.limits.adres);
   const unsound = checkCharacters(raw);
@@ -29,7 +29,9 @@ function check(raw) {
   const [scheme, rest] = cutScheme(raw);
   if (!scheme) return checkRelative(raw);
   if (scheme === "https" || scheme === "http") return checkWeb(raw, rest);
-  return words("adres-begin", short(scheme)); // of no use here: the caller says that it has to be a website
+  if (scheme === "mailto") return checkMail(rest);
+  if (scheme === "tel") return pattern("telefoon").test(rest) ? undefined : words("adres-telefoon");
+  return words("adres-begin", short(scheme));
 }
 
 /** @param {string} raw @returns {Wrong} */
@@ -68,6 +70,28 @@ function cutScheme(raw) {
   return i > 0 && raw[i] === ":" ? [raw.slice(0, i).toLowerCase(), raw.slice(i + 1)] : ["", ""];
 }
 
+/** Whether a text is an e-mail address by its looks. @param {string} text */
+export const isMail = (text) => text.includes("@") && pattern("mail").test(text);
+
+/** @param {string} rest what comes after mailto: @returns {Wrong} */
+function checkMail(rest) {
+  const [, address, query = ""] = /** @type {RegExpExecArray} */ (/^([^?]*)\??(.*)$/s.exec(rest));
+  const plain = unescaped(address);
+  if (plain === undefined || !isMail(plain)) return words("adres-mail");
+  const odd = query.split("&").map((pair) => pair.split("=")[0]).find((key) => !["", "subject", "body"].includes(key.toLowerCase()));
+  if (odd !== undefined) return words("adres-mail-vraag", short(odd));
+  return checkHost(address.slice(address.indexOf("@") + 1));
+}
+
+/** A text without the escapes of an address; undefined where they are no text. @param {string} text */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {string} raw @param {string} rest @returns {Wrong} */
 function checkWeb(raw, rest) {
   const authority = rest.startsWith("//") ? rest.slice(2).split(/[/?#]/)[0] : "";
@@ -82,13 +106,15 @@ function checkWeb(raw, rest) {
 
 /** @param {string} authority @returns {Wrong} */
 function checkHost(authority) {
-  let host = authority.toLowerCase().replace(/\.$/, "");
+  if (authority[0] !== "[" && /%(?![89a-f][0-9a-f])/i.test(authority)) return words("adres-ongeldig");
+  let host = (unescaped(authority) ?? authority).toLowerCase().replace(/\.$/, "");
   if (/^\[|^(\d{1,3}\.){3}\d{1,3}$/.test(host)) return words("adres-nummer");
-  if (/[^\0-\x7f]/.test(host)) {
+  if (/[^\0-\x7f]|xn--/.test(host)) {
     const ascii = toASCII(host);
-    if (!ascii) return words("adres-naam", short(host));
-    if (host.normalize("NFC") !== host.normalize("NFKC").toLowerCase()) return words("adres-letters", short(host), short(ascii));
-    if (/\p{Script=Latin}/u.test(host) && /(?!\p{Script=Latin})\p{L}/u.test(host)) return words("adres-schriften", short(host), short(ascii));
+    const name = ascii && fromASCII(ascii);
+    if (!name) return words("adres-naam", short(host));
+    if (host !== ascii && host.normalize("NFC") !== name) return words("adres-letters", short(host), short(ascii));
+    if (/\p{Script=Latin}/u.test(name) && /(?!\p{Script=Latin})\p{L}/u.test(name)) return words("adres-schriften", short(name), short(ascii));
     host = ascii;
   }
   const labels = host.split(".");
@@ -98,6 +124,41 @@ function checkHost(authority) {
   const bad = (/** @type {string} */ label) => !label || label.length > 63 || /^-|-$|[^a-z0-9_-]/.test(label);
   if (host.length > 253 || labels.some(bad) || last.length < 2 || !/^[a-z]/.test(last)) return words("adres-naam", short(host));
   return undefined;
+}
+
+/** The name of a site in its own letters; "" where it has none. @param {string} ascii */
+function fromASCII(ascii) {
+  const labels = ascii.split(".").map((label) => (label.startsWith("xn--") ? fromPunycode(label.slice(4)) : label));
+  return labels.includes("") ? "" : labels.join(".");
+}
+
+/** A word that is written in Punycode (RFC 3492), or "". @param {string} text */
+function fromPunycode(text) {
+  const dash = text.lastIndexOf("-");
+  const letters = [...text.slice(0, Math.max(dash, 0))];
+  let [code, at, bias] = [128, 0, 72];
+  for (let i = dash + 1; i < text.length; ) {
+    const before = at;
+    for (let weight = 1, k = 36; ; k += 36) {
+      const digit = "abcdefghijklmnopqrstuvwxyz0123456789".indexOf(text[i++] ?? " ");
+      if (digit < 0) return "";
+      at += digit * weight;
+      const least = Math.min(Math.max(k - bias, 1), 26);
+      if (digit < least) break;
+      weight *= 36 - least;
+    }
+    const length = letters.length + 1;
+    let delta = Math.floor((at - before) / (before === 0 ? 700 : 2));
+    delta += Math.floor(delta / length);
+    let steps = 0;
+    for (; delta > 455; steps += 36) delta = Math.floor(delta / 35);
+    bias = steps + Math.floor((36 * delta) / (delta + 38));
+    code += Math.floor(at / length);
+    at %= length;
+    if (code > 0x10ffff) return "";
+    letters.splice(at++, 0, String.fromCodePoint(code));
+  }
+  return letters.join("");
 }
 
 /** @param {string} host */
@@ -123,7 +184,7 @@ function clean(path) {
 /** @param {string} raw @returns {Wrong} */
 function checkPath(raw) {
   const path = raw.split(/[#?]/)[0];
-  const plain = decodeURIComponent(path.replace(/%(?![0-7][0-9a-f])/gi, "%25"));
+  const plain = unescaped(path) ?? decodeURIComponent(path.replace(/%(?![0-7][0-9a-f])/gi, "%25"));
   if (plain.includes("\\")) return words("adres-pad");
   const cleaned = clean(plain);
   if (plain.includes("//") || (plain !== cleaned && plain !== `${cleaned}/`)) return words("adres-punten", short(`${cleaned.replace(/\/$/, "")}/`));
@@ -135,7 +196,7 @@ function checkRelative(raw) {
   const text = short(raw);
   const path = raw.split(/[#?]/)[0];
   const [host, whole] = hostIn(raw);
-  if (raw.includes("@") && pattern("mail").test(raw)) return words("adres-deel-mail", text, text);
+  if (isMail(raw)) return words("adres-deel-mail", text, text);
   if (pattern("nummer").test(raw)) return words("adres-deel-telefoon", text);
   if (host && (whole || !raw.startsWith("."))) return words("adres-deel-website", text, text);
   if (!path) return words("adres-deel-leeg", text);
@@ -143,8 +204,8 @@ function checkRelative(raw) {
   return words("adres-deel", text, short(at.includes("/") ? at : `keuzehulpen/${at}`));
 }
 
-/** @param {string} text @returns {[string, boolean]} */
-function hostIn(text) {
+/** The site that a reader sees in a text, and whether that is written as an address. @param {string} text @returns {[string, boolean]} */
+export function hostIn(text) {
   text = text.toLowerCase();
   let host = text.replace(/^https:\/\//, "").replace(/^http:\/\//, "").replace(/^www\./, "");
   const whole = host !== text;
@@ -155,6 +216,9 @@ function hostIn(text) {
   if (dot <= 0 || /\s/.test(text) || host.includes("@")) return ["", false];
   return whole || data.words.domeinen.includes(host.slice(dot + 1)) ? [host, whole] : ["", false];
 }
+
+/** The site of a good address, without www.; "" for one within this site. @param {string} address */
+export const hostOf = (address) => (/^https?:\/\/([^/?#:]*)/i.exec(address)?.[1] ?? "").toLowerCase().replace(/\.$/, "").replace(/^www\./, "");
 
 /**
  * Whether an address follows who opens it.
@@ -172,7 +236,7 @@ export function tracking(raw) {
     if (tracks) found = name;
     return !tracks;
   });
-  return found ? [found, raw.slice(0, question) + (kept.length ? `?${kept.join("&")}` : "") + (anchor ?? "")] : undefined;
+  return found ? [short(found), raw.slice(0, question) + (kept.length ? `?${kept.join("&")}` : "") + (anchor ?? "")] : undefined;
 }
 
 /** The site of an address that publishes copies of what others made, or "". @param {string} address */

@@ -4,7 +4,7 @@
  */
 import { data, say, words } from "./data.js";
 
-/** @typedef {{name: string, char: string, count: number, meant?: string, line: number}} Find */
+/** @typedef {{kind: string, char: string, count: number, meant?: string, at: number}} Find */
 
 const misread = /^(?:Ã[\xa0-\xbf]|Â[\xa0°²³·«»]|â€)/;
 const usual = (/** @type {number} */ c) => (c >= 32 && c <= 126) || (c >= 0xa0 && c < 0x300) || (c >= 0x2010 && c <= 0x2027) || c === 0x20ac || c === 10 || c === 9;
@@ -47,57 +47,83 @@ function joins(before, after, code) {
   return c >= 0x600 && c < 0x1e00 && /[\p{L}\p{M}]/u.test(before);
 }
 
-/** @param {string} text @returns {Find[]} */
-function scan(text) {
+/** Whether a text holds nothing but signs that are always fine. @param {string} text */
+const isPlain = (text) => /^[\x20-\x7e\n\t]*$/.test(text);
+
+/** The characters that do not belong in a text, but for those of which only the word tells. @param {string} text @returns {Find[]} */
+export function scan(text) {
+  if (isPlain(text)) return [];
   /** @type {Find[]} */
   const found = [];
   const all = [...text];
-  let line = 0;
+  let at = 0;
   for (let i = 0; i < all.length; ) {
     const c = all[i];
-    if (c === "\n") line++;
+    const start = i;
     const pair = misread.test(c + (all[i + 1] ?? "")) && c + all[i + 1];
     if (pair) {
       const meant = c === "Ã" ? String.fromCharCode(0xc0 | (pair.charCodeAt(1) & 0x3f)) : c === "Â" ? pair[1] : undefined;
-      found.push({ name: "misvormd", char: c, count: 1, meant, line });
+      found.push({ kind: "misvormd", char: c, count: 1, meant, at });
       i += 2;
-      continue;
+    } else if (c.charCodeAt(0) >= 0x300 && mark.test(c)) {
+      while (i < all.length && all[i].charCodeAt(0) >= 0x300 && mark.test(all[i])) i++;
+      if (i - start > data.limits.accenten) found.push({ kind: "accenten", char: c, count: i - start, at });
+    } else {
+      const kind = lookalike.test(c) ? "" : judge(c, all[i - 1] ?? "", all[i + 1] ?? "");
+      i++;
+      if (kind) {
+        while (i < all.length && !lookalike.test(all[i]) && judge(all[i], all[i - 1], all[i + 1] ?? "") === kind) i++;
+        found.push({ kind, char: c, count: i - start, at });
+      }
     }
-    if (c.charCodeAt(0) >= 0x300 && mark.test(c)) {
-      let n = i;
-      while (n < all.length && all[n].charCodeAt(0) >= 0x300 && mark.test(all[n])) n++;
-      if (n - i > data.limits.accenten) found.push({ name: "accenten", char: c, count: n - i, line });
-      i = n;
-      continue;
-    }
-    const rule = lookalike.test(c) ? "" : judge(c, all[i - 1] ?? "", all[i + 1] ?? "");
-    let n = i + 1;
-    if (rule) {
-      while (n < all.length && !lookalike.test(all[n]) && judge(all[n], all[n - 1], all[n + 1] ?? "") === rule) n++;
-      found.push({ name: rule, char: c, count: n - i, line });
-    }
-    i = n;
+    for (let n = start; n < i; n++) at += all[n].length;
   }
-  return found.concat(mixed(all));
+  return found;
 }
 
-/** The first letter from another alphabet in each word with Latin letters too. @param {string[]} all @returns {Find[]} */
-function mixed(all) {
+/** The first letter from another alphabet in each word with Latin letters too. @param {string} text @returns {Find[]} */
+export function mixed(text) {
+  if (isPlain(text)) return [];
   /** @type {Find[]} */
   const found = [];
   let latin = false;
-  let other = "";
-  let line = 0;
-  for (const c of [...all, " "]) {
-    if (c === "\n") line++;
+  let other = { char: "", at: 0 };
+  let at = 0;
+  for (const c of `${text} `) {
+    const here = at;
+    at += c.length;
     if (c.charCodeAt(0) >= 0x300 && mark.test(c)) continue;
     if (!/\p{L}/u.test(c)) {
-      if (latin && other) found.push({ name: "alfabet", char: other, count: 1, line });
-      [latin, other] = [false, ""];
+      if (latin && other.char) found.push({ kind: "alfabet", ...other, count: 1 });
+      latin = false;
+      other = { char: "", at: 0 };
     } else if (/\p{Script=Latin}/u.test(c)) latin = true;
-    else if (!other && lookalike.test(c)) other = c;
+    else if (!other.char && lookalike.test(c)) other = { char: c, at: here };
   }
   return found;
+}
+
+/**
+ * The phrase for what is found, and what to fill in.
+ * @param {Find} find
+ * @returns {{name: string, args: (string | number)[]}}
+ */
+export function describe({ kind, char, count, meant }) {
+  const code = /** @type {number} */ (char.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
+  const place = words("teken-code", `U+${code}`).message + (count > 1 ? words("teken-meer", count - 1).message : "");
+  switch (kind) {
+    case "misvormd":
+      return { name: "teken-misvormd", args: [meant ?? words("teken-aanhaling").message] };
+    case "alfabet":
+      return { name: "teken-alfabet", args: [char, place] };
+    case "accenten":
+      return { name: "teken-accenten", args: [count, data.limits.accenten] };
+    case "sier":
+      return { name: "teken-sier", args: [char] };
+    case "control":
+      return { name: char === "\ufffd" ? "teken-verloren" : /[\x85\u2028\u2029]/.test(char) ? "teken-regel" : "teken-stuur", args: [place] };
+  }
+  return { name: `teken-${kind}`, args: [place] };
 }
 
 /**
@@ -105,35 +131,15 @@ function mixed(all) {
  * @param {string} path
  */
 export function checkCharacters(text, path) {
-  if (/^[\x20-\x7e\n\t]*$/.test(text)) return [];
   /** @type {Set<string>} */
   const seen = new Set();
   const problems = [];
-  for (const { name, char, count, meant, line } of scan(text)) {
-    const key = `${name} ${line}`;
+  for (const find of [...scan(text), ...mixed(text)]) {
+    const key = `${find.kind} ${text.slice(0, find.at).split("\n").length}`;
     if (seen.has(key)) continue; // one of a kind on a line is enough
     seen.add(key);
-    const code = /** @type {number} */ (char.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
-    const place = words("teken-code", `U+${code}`).message + (count > 1 ? words("teken-meer", count - 1).message : "");
-    switch (name) {
-      case "misvormd":
-        problems.push(say("teken-misvormd", path, meant ?? words("teken-aanhaling").message));
-        break;
-      case "alfabet":
-        problems.push(say("teken-alfabet", path, char, place));
-        break;
-      case "accenten":
-        problems.push(say("teken-accenten", path, count, data.limits.accenten));
-        break;
-      case "sier":
-        problems.push(say("teken-sier", path, char));
-        break;
-      case "control":
-        problems.push(say(char === "\ufffd" ? "teken-verloren" : /[\x85\u2028\u2029]/.test(char) ? "teken-regel" : "teken-stuur", path, place));
-        break;
-      default:
-        problems.push(say(`teken-${name}`, path, place));
-    }
+    const { name, args } = describe(find);
+    problems.push(say(name, path, ...args));
   }
   return problems;
 }

@@ -25,6 +25,8 @@
  * @property {Record<string, Collection>} collections
  * @property {Record<string, {file: string, terms: string[][]}>} vocabularies
  * @property {Record<string, [string, string][]>} entries
+ * @property {string[]} pages
+ * @property {Record<string, string[]>} headings
  * @property {Record<string, [string, boolean, string, string]>} phrases
  * @property {Record<string, number>} limits
  * @property {Record<string, string>} patterns
@@ -44,6 +46,8 @@
  * @property {string} message
  * @property {string} hint
  * @property {string} path of the field: opties.0.naam
+ * @property {number} [line] in the text below the fields, from 1; 0 for the text as a whole
+ * @property {number} [column]
  */
 
 /** @type {Data} */

@@ -309,7 +309,9 @@ class Form {
 
   /** Shows the problems: each at its field, and all of them in the summary. @param {(Problem & {each?: Problem[]})[]} problems */
   show(problems) {
-    for (const box of this.root.querySelectorAll("[data-key] .field-problems, .field > .field-problems")) if (box !== this.slugProblems && box.childElementCount) box.replaceChildren();
+    /** @type {Map<Element, HTMLElement[]>} what is told in each box */
+    const told = new Map();
+    for (const box of this.root.querySelectorAll("[data-key] .field-problems, .field > .field-problems")) if (box !== this.slugProblems) told.set(box, []);
     for (const control of this.root.querySelectorAll("[aria-invalid]")) if (control !== this.slug) control.removeAttribute("aria-invalid");
     /** @type {Map<Element, Problem>} */
     const places = new Map();
@@ -318,7 +320,11 @@ class Form {
       if (!place) continue;
       if (!places.has(place)) places.set(place, problem);
       const field = place.closest(".field");
-      if (this.all || (field instanceof HTMLElement && "touched" in field.dataset)) mark(place, problem);
+      if (this.all || (field instanceof HTMLElement && "touched" in field.dataset)) mark(place, problem, told);
+    }
+    for (const [box, lines] of told) {
+      // What is the same stays: the focus may be on it, and it is not read out again.
+      if (box.textContent !== lines.map((line) => line.textContent).join("")) box.replaceChildren(...lines);
     }
     const slugWrong = !this.old && slugProblem(this.kind, this.slug.value.trim());
     this.errors = problems.filter(({ warning }) => !warning).length + (slugWrong && this.slug.value ? 1 : 0);
@@ -381,7 +387,7 @@ function locate(root, path) {
 
 /** @param {Element} place */
 const focusable = (place) =>
-  /** @type {HTMLElement | undefined} */ ([...place.querySelectorAll("input, textarea, select, button")].find((control) => control instanceof HTMLElement && !control.hidden && !control.closest("[hidden]") && !control.matches(".picked button")));
+  /** @type {HTMLElement | undefined} */ ([...place.querySelectorAll("input, textarea, select, button")].find((control) => control instanceof HTMLElement && !control.hidden && !control.closest("[hidden]") && !control.matches(".picked button, .field-line")));
 
 /** Leads to a question, also if it is folded up. @param {Element} place */
 function go(place) {
@@ -400,16 +406,31 @@ function labelOf(place) {
   return labels.join(", ") || (place.textContent ?? "").slice(0, 40);
 }
 
-/** Shows a problem at its place. @param {HTMLElement} place @param {Problem} problem */
-function mark(place, problem) {
+/** Tells a problem at its place. @param {HTMLElement} place @param {Problem} problem @param {Map<Element, HTMLElement[]>} told by the box where it is shown */
+function mark(place, problem, told) {
   /** @type {Element | null} */
   let at = place;
   while (at && !at.querySelector(":scope > .field-problems")) at = at.parentElement;
   const box = at?.querySelector(":scope > .field-problems");
   const kind = t(problem.warning ? "waarschuwing" : "foutmelding");
-  box?.append(h("p", { class: problem.warning ? "field-problem field-warning" : "field-problem" }, icon("letop"), h("span", {}, h("b", {}, `${kind}: `), text(problem))));
   const control = focusable(place);
+  const words = h("span", {}, h("b", {}, `${kind}: `), text(problem));
+  if (problem.line && control instanceof HTMLTextAreaElement) words.append(" ", lineButton(control, problem.line));
+  if (box) told.get(box)?.push(h("p", { class: problem.warning ? "field-problem field-warning" : "field-problem" }, icon("letop"), words));
   if (control && !problem.warning && control.matches("input:not([type=checkbox]), textarea, select")) control.ariaInvalid = "true";
+}
+
+/** A button that goes to a line of a text. @param {HTMLTextAreaElement} area @param {number} line from 1 */
+function lineButton(area, line) {
+  const made = h("button", { type: "button", class: "field-line" }, t("regel", line));
+  made.addEventListener("click", () => {
+    const lines = area.value.split("\n");
+    const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    area.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
+    area.blur();
+    area.focus(); // brings the selection into view
+  });
+  return made;
 }
 
 /**

@@ -4,34 +4,44 @@
  */
 import { data, pattern, say, short } from "./data.js";
 
+/** @typedef {{name: string, args: string[], at: number}} Find the name of a phrase, what to fill in, and the place */
+
 /**
  * @param {string} text
- * @returns {[string, ...string[]][]} the name of a phrase, and what to fill in
+ * @param {(at: number) => boolean} inLink whether a link or code stands at a place
  */
-function find(text) {
-  /** @type {[string, ...string[]][]} */
+export function findPersonal(text, inLink) {
+  /** @type {Find[]} */
   const found = [];
   for (let i = 0; i < text.length; i++) {
     if (text[i] === "@") mail(text, i, found);
-    else if (/[0-9]/.test(text[i])) i = numbers(text, i, found);
+    else if (/[0-9]/.test(text[i])) i = numbers(text, i, inLink, found);
   }
   return found;
 }
 
-/** @param {string} text @param {number} at @param {[string, ...string[]][]} found */
-function mail(text, at, found) {
-  const before = /[a-z0-9._%+-]*$/i.exec(text.slice(0, at))?.[0] ?? "";
-  const after = /^[a-z0-9._%+-]*/i.exec(text.slice(at + 1))?.[0] ?? "";
-  const address = `${before}@${after}`.replace(/^\.+|\.+$/g, "");
-  const [name, host] = address.split("@");
-  if (!name || !host.includes(".")) return;
-  const general = name.toLowerCase().split(/[._-]/).some((part) => data.words.functies.includes(part));
-  if (!general) found.push(["persoon-mail", short(address)]);
+/** An address that is of one person. @param {string} address @param {number} [at] @returns {Find[]} */
+export function personalMail(address, at = 0) {
+  const general = address.toLowerCase().split("@")[0].split(/[._-]/).some((part) => data.words.functies.includes(part));
+  return general ? [] : [{ name: "persoon-mail", args: [short(address)], at }];
 }
 
-/** @param {string} text @param {number} start @param {[string, ...string[]][]} found */
-function numbers(text, start, found) {
-  if (born(text, start)) found.push(["persoon-geboren"]);
+/** What an e-mail address consists of, apart from its @. */
+const mailSign = /[A-Za-z0-9._%+-]/;
+
+/** @param {string} text @param {number} at @param {Find[]} found */
+function mail(text, at, found) {
+  let [start, end] = [at, at + 1];
+  while (start > 0 && mailSign.test(text[start - 1])) start--;
+  while (end < text.length && mailSign.test(text[end])) end++;
+  const address = text.slice(start, end).replace(/^\.+|\.+$/g, "");
+  const [name, host] = address.split("@");
+  if (name && host.includes(".")) found.push(...personalMail(address, start));
+}
+
+/** @param {string} text @param {number} start @param {(at: number) => boolean} inLink @param {Find[]} found */
+function numbers(text, start, inLink, found) {
+  if (born(text, start)) found.push({ name: "persoon-geboren", args: [], at: start });
   let digits = 0;
   let end = start;
   for (let i = start; i < text.length; i++) {
@@ -42,13 +52,14 @@ function numbers(text, start, found) {
   }
   if (digits < 9) return end;
   if (start > 0 && text[start - 1] === "+") start--;
-  if (start > 0 && "/=_#.".includes(text[start - 1])) return end; // part of an address or a DOI
+  if (inLink(start) || (start > 0 && "/=_#.".includes(text[start - 1]))) return end; // part of an address or a DOI
   const run = text.slice(start, end + 1);
-  if (pattern("mobiel").test(run)) {
-    found.push(["persoon-telefoon"]);
+  const mobile = pattern("mobiel").exec(run);
+  if (mobile) {
+    found.push({ name: "persoon-telefoon", args: [], at: start + mobile.index });
     return end;
   }
-  for (const [number] of run.matchAll(pattern("bsn", "g"))) if (elevenProof(number)) found.push(["persoon-bsn"]);
+  for (const number of run.matchAll(pattern("bsn", "g"))) if (elevenProof(number[0])) found.push({ name: "persoon-bsn", args: [], at: start + number.index });
   return end;
 }
 
@@ -67,11 +78,11 @@ function elevenProof(number) {
 /**
  * @param {string} text
  * @param {string} path
- * @param {string} key of the field, or "" for the body
+ * @param {string} key of the field
  */
 export function checkPersonal(text, path, key) {
-  return find(text).map(([name, ...args]) => {
+  return findPersonal(text, () => false).map(({ name, args }) => {
     const problem = say(name, path, ...args);
-    return key ? { ...problem, message: `${key}: ${problem.message}` } : problem;
+    return { ...problem, message: `${key}: ${problem.message}` };
   });
 }

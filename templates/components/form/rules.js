@@ -5,12 +5,14 @@
  * @module
  */
 import { checkAddress, mirror, tracking } from "./address.js";
+import { checkBody, checkConflicts } from "./body.js";
 import { checkCharacters } from "./characters.js";
 import { bodyKey, data, length, pattern, say, unknownWord, words } from "./data.js";
 import { dateText, end, later, parseDate, start } from "./date.js";
-import { checkMarkdown } from "./markdown.js";
+import { bytes } from "./markdown/text.js";
 import { nearest } from "./nearest.js";
 import { checkPersonal } from "./personal.js";
+import { file } from "./yaml.js";
 
 /** @typedef {import("./data.js").Field} Field */
 /** @typedef {import("./data.js").Group} Group */
@@ -71,15 +73,33 @@ function cleanValue(field, value) {
  */
 export function check(entry) {
   const { fields } = data.collections[entry.collection];
+  const whole = file(entry, fields);
+  const size = bytes(whole);
+  if (size > data.limits["bestand-groot"]) return [say("bestand-groot", bodyKey, kilobytes(size), data.limits["bestand-groot"] >> 10)];
+  const conflicts = checkConflicts(entry);
+  if (conflicts.length) return conflicts;
+  const block = bytes(whole.slice("---\n".length, whole.indexOf("\n---\n") + 1));
+  if (block > data.limits["kopblok-groot"]) return [say("kopblok-groot", "", kilobytes(block), data.limits["kopblok-groot"] >> 10), ...checkBody(entry, pagesOf(entry, {}))];
   /** @type {Problem[]} */
   const problems = [];
   const known = read(fields, entry.values, "", "", problems);
   walk(fields, known, "", "", (field, value, path, shown) => lookUp(entry, field, value, path, shown, problems));
   sense(entry, known, problems);
-  const body = entry.body.trim();
-  if (!body) problems.push(say("geen-tekst", bodyKey));
-  else if (body.toLowerCase() !== unknownWord) problems.push(...checkCharacters(body, bodyKey), ...checkPersonal(body, bodyKey, ""), ...checkMarkdown(body));
+  problems.push(...checkBody(entry, pagesOf(entry, known)));
   return problems;
+}
+
+/** @param {number} size in bytes */
+const kilobytes = (size) => (size + 1023) >> 10;
+
+/** The pages that are there because of an entry: its own, and those of its terms, which it may be the first to have. @param {Entry} entry @param {Group} known */
+function pagesOf(entry, known) {
+  const pages = new Set([`/${entry.collection}/${entry.slug}/`]);
+  walk(data.collections[entry.collection].fields, known, "", "", ({ kind, of = "" }, value) => {
+    if ((kind !== "begrip" && kind !== "begrippen") || !data.pages.includes(`/${of}/`)) return;
+    for (const [id] of data.vocabularies[of].terms) if ([value].flat().includes(id)) pages.add(`/${of}/${id}/`);
+  });
+  return pages;
 }
 
 /**

@@ -12,8 +12,19 @@
  * @param {import("./data.js").Field[]} fields in the order in which they are written
  */
 export function file(entry, fields) {
-  const body = entry.body.replace(/\r\n?/g, "\n").toWellFormed().replace(/^(?:[ \t]*\n)+|\s+$/g, "");
-  return `---\n${group(entry.values, fields, "")}---\n\n${body}\n`;
+  return `---\n${group(entry.values, fields, "")}---\n${bodyOf(entry).text}`;
+}
+
+/**
+ * What comes below the front matter: the text as it was typed, between one empty
+ * line and the end of the last.
+ * @param {import("./data.js").Entry} entry
+ * @returns {{text: string, lines: number}} lines is how many empty ones were left out before it
+ */
+export function bodyOf(entry) {
+  const typed = entry.body.replace(/\r\n?/g, "\n").toWellFormed();
+  const before = /^(?:[ \t]*\n)*/.exec(typed)?.[0] ?? "";
+  return { text: `\n${typed.slice(before.length).replace(/\s+$/, "")}\n`, lines: before.split("\n").length - 1 };
 }
 
 /** @param {Group} values @param {import("./data.js").Field[]} fields @param {string} indent @returns {string} */
