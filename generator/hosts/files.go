@@ -7,12 +7,20 @@ import (
 )
 
 // HeadersFile is the file _headers, which Netlify, Cloudflare Pages and others
-// read.
+// read. Cloudflare joins what two rules say of one header, unless the later one
+// first takes it away with a line "! NAME". Netlify passes over such a line (its
+// headers-parser 9.0.3), and is said to let the later rule count; a host that joins
+// them has an editing system that does not start, and nothing that is less safe.
 func HeadersFile() []byte {
 	var b strings.Builder
+	said := map[string]bool{}
 	for _, r := range rules() {
 		fmt.Fprintf(&b, "%s*\n", r.Path)
 		for _, h := range r.Headers {
+			if said[h.Name] {
+				fmt.Fprintf(&b, "  ! %s\n", h.Name)
+			}
+			said[h.Name] = true
 			fmt.Fprintf(&b, "  %s: %s\n", h.Name, h.Value)
 		}
 	}
@@ -65,7 +73,12 @@ map $uri $kaartenbak_cache {
   default      "` + Revalidate + `";
   ~*` + AssetsPath + ` "` + Immutable + `";
 }
-
+`)
+	admin := apart(AdminPath)
+	for i, h := range apart("/") {
+		fmt.Fprintf(&b, "map $uri %s {\n  default      %q;\n  ~*%s %q;\n}\n", nginxVariable(h), h.Value, AdminPath, admin[i].Value)
+	}
+	b.WriteString(`
 server {
   listen 80;
   server_name kaartenbak.example;
@@ -80,10 +93,11 @@ server {
 		fmt.Fprintf(&b, " %s", k.kind)
 	}
 	b.WriteString(";\n\n")
-	for _, h := range Headers("/") {
-		if h.Name != "Cache-Control" {
-			fmt.Fprintf(&b, "  add_header %s %q always;\n", h.Name, h.Value)
-		}
+	for _, h := range apart("/") {
+		fmt.Fprintf(&b, "  add_header %s %s always;\n", h.Name, nginxVariable(h))
+	}
+	for _, h := range everywhere {
+		fmt.Fprintf(&b, "  add_header %s %q always;\n", h.Name, h.Value)
 	}
 	b.WriteString(`  add_header Cache-Control $kaartenbak_cache;  # not always: a 404 is not kept
 
@@ -97,14 +111,25 @@ server {
 	return b.String()
 }
 
+// nginxVariable holds what a header says at an address.
+func nginxVariable(h Header) string {
+	return "$kaartenbak_" + strings.ToLower(strings.ReplaceAll(h.Name, "-", "_"))
+}
+
 // Caddy is a Caddyfile.
 func Caddy() string {
 	var b strings.Builder
 	b.WriteString("kaartenbak.example {\n\troot * /srv/kaartenbak\n\theader {\n")
-	for _, h := range Headers("/") {
-		if h.Name != "Cache-Control" {
-			fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
-		}
+	for _, h := range everywhere {
+		fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
+	}
+	b.WriteString("\t}\n\t@admin path " + AdminPath + "*\n\theader @admin {\n")
+	for _, h := range apart(AdminPath) {
+		fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
+	}
+	b.WriteString("\t}\n\t@site not path " + AdminPath + "*\n\theader @site {\n")
+	for _, h := range apart("/") {
+		fmt.Fprintf(&b, "\t\t%s %s\n", h.Name, backquoted(h.Value))
 	}
 	for _, k := range kinds {
 		fmt.Fprintf(&b, "\t}\n\t@%s path *.%s\n\theader @%s {\n\t\tContent-Type \"%s; charset=utf-8\"\n", k.extension, k.extension, k.extension, k.kind)
@@ -149,6 +174,11 @@ func Apache() string {
 		fmt.Fprintf(&b, "Header%s set %s %q\n", always, h.Name, h.Value)
 	}
 	fmt.Fprintf(&b, "<If \"%%{REQUEST_URI} =~ m#%s#\">\n  Header set Cache-Control %q\n</If>\n", AssetsPath, Immutable)
+	fmt.Fprintf(&b, "<If \"%%{REQUEST_URI} =~ m#%s#\">\n", AdminPath)
+	for _, h := range apart(AdminPath) {
+		fmt.Fprintf(&b, "  Header always set %s %q\n", h.Name, h.Value)
+	}
+	b.WriteString("</If>\n")
 	b.WriteString(`
 # needs mod_rewrite
 RewriteEngine On

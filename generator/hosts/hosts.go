@@ -39,17 +39,43 @@ var policy = []Directive{
 // frameAncestors is what a meta element cannot say (CSP level 3, section 3.3).
 const frameAncestors = "frame-ancestors"
 
-// policies are for the paths below which a page needs a policy of its own, such
-// as an editor. The longest path counts.
-var policies = map[string][]Directive{"/": policy}
+// AdminPath is where the editing system stands, in a catalogue that has one. Its
+// rule is there in any case: it is about no address of another site.
+const AdminPath = "/admin/"
 
-// everywhere goes with every answer, beside the policy.
+// adminPolicy is for Decap CMS, which compiles what it checks values with, puts
+// style in the page, and talks to the forge that keeps the content.
+var adminPolicy = []Directive{
+	{"default-src", "'none'"},
+	{"script-src", "'self' 'unsafe-eval'"},
+	{"style-src", "'self' 'unsafe-inline'"},
+	{"img-src", "'self' data: blob: https://avatars.githubusercontent.com https://gitlab.com https://secure.gravatar.com"},
+	{"font-src", "'self' data:"},
+	{"connect-src", "'self' blob: https://api.github.com https://www.githubstatus.com https://gitlab.com"},
+	{"base-uri", "'none'"},
+	{"form-action", "'self'"},
+	{frameAncestors, "'none'"},
+}
+
+// policies are for the paths below which a page needs a policy of its own.
+var policies = map[string][]Directive{"/": policy, AdminPath: adminPolicy}
+
+// everywhere goes with every answer, beside what [apart] gives.
 var everywhere = []Header{
 	{"X-Content-Type-Options", "nosniff"},
 	{"Referrer-Policy", "strict-origin-when-cross-origin"},
 	{"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"},
-	{"Cross-Origin-Opener-Policy", "same-origin"},
 	{"Strict-Transport-Security", "max-age=31536000"},
+}
+
+// apart are the headers that differ below [AdminPath]: the policy, and whether the
+// window in which one signs in at the forge may tell this one how that went.
+func apart(url string) []Header {
+	opener := "same-origin"
+	if strings.HasPrefix(url, AdminPath) {
+		opener = "same-origin-allow-popups"
+	}
+	return []Header{{"Content-Security-Policy", Policy(url)}, {"Cross-Origin-Opener-Policy", opener}}
 }
 
 // How long a browser may keep a file: the names below AssetsPath carry a hash of
@@ -59,9 +85,6 @@ const (
 	Immutable  = "public, max-age=31536000, immutable"
 	Revalidate = "public, max-age=0, must-revalidate"
 )
-
-// contentPolicy is the header of the policy.
-const contentPolicy = "Content-Security-Policy"
 
 // Policy is the Content-Security-Policy of a page.
 func Policy(url string) string { return join(policyOf(url)) }
@@ -98,23 +121,20 @@ func join(directives []Directive) string {
 
 // Headers are those of the answer at an address.
 func Headers(url string) []Header {
-	all := append([]Header{{contentPolicy, Policy(url)}}, everywhere...)
 	cache := Revalidate
 	if strings.HasPrefix(url, AssetsPath) {
 		cache = Immutable
 	}
-	return append(all, Header{"Cache-Control", cache})
+	return append(append(apart(url), everywhere...), Header{"Cache-Control", cache})
 }
 
 // rules are the headers by path, for hosts that know how to serve a site and
-// need to hear only what is not usual. They have pages revalidated themselves,
-// and put together what two rules say of one header.
+// need to hear only what is not usual. They have pages revalidated themselves. A
+// later rule takes the place of an earlier one that names the same header.
 func rules() []Rule {
-	rules := []Rule{{"/", append([]Header{{contentPolicy, Policy("/")}}, everywhere...)}}
-	for path := range policies {
-		if path != "/" {
-			panic("hosts: say how a policy for " + path + " takes the place of the general one")
-		}
+	return []Rule{
+		{"/", append(apart("/"), everywhere...)},
+		{AdminPath, apart(AdminPath)},
+		{AssetsPath, []Header{{"Cache-Control", Immutable}}},
 	}
-	return append(rules, Rule{AssetsPath, []Header{{"Cache-Control", Immutable}}})
 }

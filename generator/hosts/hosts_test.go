@@ -91,7 +91,7 @@ func TestHeadersFile(t *testing.T) {
 		switch {
 		case strings.HasPrefix(line, "/"):
 			rule++
-		case !regexp.MustCompile(`^  [A-Z][A-Za-z-]+: [^\r\n]+\n$`).MatchString(line):
+		case !regexp.MustCompile(`^  (! [A-Z][A-Za-z-]+|[A-Z][A-Za-z-]+: [^\r\n]+)\n$`).MatchString(line):
 			t.Errorf("%q is no header", line)
 		}
 	}
@@ -111,6 +111,25 @@ func TestMetaSaysWhatItCan(t *testing.T) {
 	for _, never := range []string{"unsafe-inline", "unsafe-eval", "http:", "https:", "*", "strict-dynamic"} {
 		if strings.Contains(whole, never) {
 			t.Errorf("the policy has %s", never)
+		}
+	}
+}
+
+// TestAdmin: only there may a script compile code and a page have style of its own,
+// and never does it run a script that is not the site's.
+func TestAdmin(t *testing.T) {
+	admin := Policy(AdminPath)
+	for _, want := range []string{"script-src 'self' 'unsafe-eval';", "frame-ancestors 'none'", "default-src 'none'"} {
+		if !strings.Contains(admin, want) {
+			t.Errorf("the policy of %s is without %s", AdminPath, want)
+		}
+	}
+	if Policy("/keuzehulpen/admin/") != Policy("/") || Policy("/administratie/") != Policy("/") {
+		t.Error("a page elsewhere has the policy of the editing system")
+	}
+	for _, h := range Headers(AdminPath) {
+		if h.Name == "Cross-Origin-Opener-Policy" && h.Value != "same-origin-allow-popups" {
+			t.Errorf("%s: %s", h.Name, h.Value)
 		}
 	}
 }

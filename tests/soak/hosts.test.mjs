@@ -14,7 +14,8 @@ const project = new URL("../../", import.meta.url).pathname;
 const manual = readFileSync(join(project, "docs/hosting.md"), "utf8");
 const settings = (kind) => new RegExp("```" + kind + "\\n([^]*?)```").exec(manual)[1];
 // What goes with every answer, from the first table of headers.
-const everywhere = [...readFileSync(join(project, "netlify.toml"), "utf8").split("[[headers]]")[1].matchAll(/^ +([A-Z][A-Za-z-]+) = "(.*)"$/gm)].map(([, name, value]) => [name.toLowerCase(), value]);
+const [everywhere, admin] = readFileSync(join(project, "netlify.toml"), "utf8").split("[[headers]]").slice(1)
+  .map((block) => [...block.matchAll(/^ +([A-Z][A-Za-z-]+) = "(.*)"$/gm)].map(([, name, value]) => [name.toLowerCase(), value]));
 const requests = Number(process.env.KAARTENBAK_REQUESTS ?? 20_000);
 
 async function freePort() {
@@ -52,7 +53,7 @@ ${conf}}`);
   },
   caddy(dir, root, port, path) {
     const conf = settings("caddyfile").replace("kaartenbak.example {", `http://kaartenbak.example:${port} {\n\tbind 127.0.0.1`).replace("/srv/kaartenbak", root)
-      .replace("rewrite * /404.html", `rewrite * ${path}404.html`).replaceAll("path /assets/*", `path ${path}assets/*`);
+      .replace("rewrite * /404.html", `rewrite * ${path}404.html`).replace(/path \/(assets|admin)\/\*/g, `path ${path}$1/*`);
     writeFileSync(join(dir, "Caddyfile"), `{\n\tadmin off\n\tauto_https off\n}\n${conf}`);
     return ["caddy", ["run", "--config", join(dir, "Caddyfile"), "--adapter", "caddyfile"]];
   },
@@ -125,6 +126,15 @@ for (const [name, configure] of Object.entries(servers)) {
           for (const [header, value] of everywhere) assert.equal(answer.headers[header], value, file);
           assert.equal(answer.headers["cache-control"], file.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate", file);
         }
+      });
+
+      test("gives the editing system the policy that it needs, and no other page", async () => {
+        mkdirSync(join(out, "admin"));
+        writeFileSync(join(out, "admin/index.html"), "<!doctype html><title>x</title>");
+        const answer = await get(port, `${path}admin/`);
+        assert.equal(answer.status, 200);
+        for (const [header, value] of Object.entries({ ...Object.fromEntries(everywhere), ...Object.fromEntries(admin) })) assert.equal(answer.headers[header], value);
+        rmSync(join(out, "admin"), { recursive: true });
       });
 
       test("has a page revalidated without sending it again", async () => {
