@@ -13,6 +13,7 @@ import (
 	"kaartenbak/generator/assets"
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/check"
+	"kaartenbak/generator/cms"
 	"kaartenbak/generator/form"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/plan"
@@ -28,6 +29,7 @@ type Config struct {
 	Content     fs.FS     // the content folder
 	ContentName string    // how it is called in messages: "content"
 	Templates   fs.FS     // templates, styles, scripts, interface texts
+	Packages    fs.FS     // the folder with the packages of the editing system; nil leaves the system out
 	BaseURL     string    // where the site is published; "" takes the one of content/site.yaml
 	Today       time.Time // the day by which freshness is judged
 	Strict      bool      // warnings stop the build too
@@ -73,6 +75,7 @@ func Check(cfg Config) (*Checked, error) {
 	c.Base = strings.TrimRight(base, "/")
 	c.Plan = plan.Pages(cat, texts, c.Base, cfg.Today)
 	c.Problems = append(c.Problems, check.Catalogue(cat, c.Plan, cfg.Today)...)
+	c.Problems = append(c.Problems, cms.Check(cat, siteFile(cfg))...)
 	c.Problems.Sort()
 	return c, nil
 }
@@ -86,7 +89,17 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	}
 	result := &Result{Problems: c.Problems}
 	if c.Base == "" {
-		result.Problems = append(result.Problems, ruleBase.At(problem.Pos{File: cfg.ContentName + "/site.yaml"}, "geef --base-url mee, of zet adres in dit bestand", "het adres van de site is niet bekend: sitemap, feed en volledige adressen blijven weg"))
+		result.Problems = append(result.Problems, ruleBase.At(problem.Pos{File: siteFile(cfg)}, "geef --base-url mee, of zet adres in dit bestand", "het adres van de site is niet bekend: sitemap, feed en volledige adressen blijven weg"))
+	}
+	var system *cms.Packages
+	if cfg.Packages != nil && cms.Switched(&c.Catalogue.Site) {
+		at := c.Catalogue.Site.CMS.At
+		var missing problem.List
+		system, missing, err = cms.Open(cfg.Packages, problem.Pos{File: siteFile(cfg), Line: int(at.Line), Col: int(at.Col)})
+		if err != nil {
+			return nil, err
+		}
+		result.Problems = append(result.Problems, missing...)
 	}
 	if result.Problems.Errors() > 0 || cfg.Strict && len(result.Problems) > 0 {
 		return result, nil
@@ -133,6 +146,17 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 			return nil, err
 		}
 	}
+	if system != nil {
+		made, err := system.Files(c.Catalogue, c.Texts, cfg.Templates, c.Base)
+		if err != nil {
+			return nil, err
+		}
+		for name, data := range made {
+			if err := counted.Put(name, data); err != nil {
+				return nil, err
+			}
+		}
+	}
 	others, pages := files(c, cfg), c.Plan.List()
 	result.Pages, result.New = len(pages), unnoted(c.Catalogue)
 	err = inParallel(len(others)+len(pages), func(i int) error {
@@ -155,6 +179,9 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	}
 	return result, sink.Put(versionFile, []byte(version+"\n"))
 }
+
+// siteFile is what the settings of the catalogue are called in messages.
+func siteFile(cfg Config) string { return cfg.ContentName + "/site.yaml" }
 
 // fileOf is the file that a host serves at an address.
 func fileOf(url string) string {

@@ -2,11 +2,11 @@
 //
 //	content/   -- load --> Catalogue -- plan --> pages -+- check --> problems
 //	                                                    +- render -> HTML    -+
-//	                                          export, feed ---> data, feeds  -+-> write -> public/
+//	                                     export, feed, cms ---> data, feeds  -+-> write -> public/
 //	templates/ ----------------------------- assets ----------> bundles      -+
 //
 // One way; no stage looks back, and [Build] is this picture in Go. A build is a
-// pure function of two file systems and a [Config]: no environment, no disk, no
+// pure function of file systems and a [Config]: no environment, no disk, no
 // network, and the clock is a field. The same input gives the same bytes.
 //
 // What an entry has is declared once, in package catalogue, one line per field;

@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"generator/catalogue"},
 	{"generator/ui", "generator/stats", "generator/check", "generator/load"},
 	{"generator/plan", "generator/assets", "generator/fixture", "templates"},
-	{"generator/render", "generator/export", "generator/feed", "generator/form"},
+	{"generator/render", "generator/export", "generator/feed", "generator/form", "generator/cms"},
 	{"search", "search/client"},
 	{"generator/corpus"},
 	{"generator"},

@@ -42,9 +42,9 @@ func goesOffline(cfg Config, site *catalogue.Site) bool {
 // worker is the service worker: the build that it is for, and templates/sw.js.
 func worker(cfg Config, c *Checked, shell []string, version string) ([]byte, error) {
 	if !goesOffline(cfg, &c.Catalogue.Site) {
-		return assets.Bundle(cfg.Templates, "sw-off.js")
+		return assets.Bundle(cfg.Templates, "sw-off.js", nil)
 	}
-	script, err := assets.Bundle(cfg.Templates, "sw.js")
+	script, err := assets.Bundle(cfg.Templates, "sw.js", nil)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/check"
+	"kaartenbak/generator/cms"
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/load"
@@ -15,7 +16,7 @@ import (
 
 // Rules are all rules for content, by name.
 func Rules() problem.Rules {
-	all := slices.Concat(characters.Rules, frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), problem.Rules{ruleBase})
+	all := slices.Concat(characters.Rules, frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, check.Rules(), cms.Rules, problem.Rules{ruleBase})
 	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }

@@ -104,7 +104,7 @@ func TestRules(t *testing.T) {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no projects: %v", err)
 	}
-	broken := map[string]bool{"geen-adres": true} // about the site's address: see TestBaseAddress
+	broken := map[string]bool{"geen-adres": true, "redactiesysteem-pakket": true} // of a build alone: see TestBaseAddress and TestPackages
 	for _, name := range names {
 		archive, err := txtar.ParseFile(name)
 		if err != nil {

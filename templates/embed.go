@@ -7,5 +7,5 @@ import "embed"
 
 // FS holds all that a build needs of this folder.
 //
-//go:embed layout.html pages components icons ui static *.css *.js
+//go:embed layout.html admin.html pages components icons ui static *.css *.js
 var FS embed.FS

@@ -2,7 +2,7 @@
  * The service worker: the shell, the pages that were seen and the search work
  * without network. It holds one build of the site and never mixes two: what it
  * keeps is of its own build, by build.txt, and a newer build takes its place as a
- * whole. With network, pages come from the network.
+ * whole. With network, pages come from the network. It keeps off the editing system.
  * @module
  */
 
@@ -126,6 +126,6 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const url = plain(request.url);
   if (request.method !== "GET" || !url.startsWith(scope) || request.headers.has("range")) return;
-  if (url === scope + "build.txt" || url === scope + "sw.js") return;
+  if (url === scope + "build.txt" || url === scope + "sw.js" || url.startsWith(scope + "admin/")) return;
   event.respondWith(url.startsWith(scope + "assets/") ? asset(request) : page(event));
 });

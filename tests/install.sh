@@ -74,3 +74,12 @@ if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
   echo "installing node modules" >&2
   npm ci --no-progress </dev/null >&2
 fi
+
+# The packages of the editing system: the test of it fails when a build wants others.
+for package in decap-cms-3.16.3 yaml-2.9.1; do
+  if [ ! -e "node_modules/.packages/$package.tgz" ]; then
+    echo "fetching $package" >&2
+    mkdir -p node_modules/.packages
+    npm pack "${package%-*}@${package##*-}" --silent --pack-destination node_modules/.packages </dev/null >&2
+  fi
+done

@@ -9,7 +9,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const asked = process.argv.slice(2);
 
 /** Those that take longest, which start first: at the end none is left alone. */
-const long = ["axe", "search", "browser", "keyboard", "form"].map((name) => `${name}.test.mjs`);
+const long = ["axe", "search", "browser", "keyboard", "form", "decap"].map((name) => `${name}.test.mjs`);
 const all = readdirSync(here).filter((name) => name.endsWith(".test.mjs")).sort();
 const files = asked.length > 0 ? asked : [...long, ...all.filter((name) => !long.includes(name))].map((name) => here + name);
 

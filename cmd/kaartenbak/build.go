@@ -26,6 +26,7 @@ func build(c *call) int {
 	strict := c.flags.Bool("strict", false, "let warnings stop the build")
 	precompress := c.flags.Bool("precompress", false, "add .br and .gz files")
 	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
+	packages := c.flags.String("packages", ".", "the folder with the packages of the editing system")
 	noSearch := c.flags.Bool("no-search", false, "leave out the search index, to measure the rest alone")
 	others, ok := c.parse()
 	if !ok {
@@ -44,6 +45,7 @@ func build(c *call) int {
 	if where := misplaced(*out, cfg.ContentName); where != "" {
 		return c.wrong("--out %q: want a folder for the site alone, and this is %s", *out, where)
 	}
+	cfg.Packages = os.DirFS(*packages)
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
 
 	start := time.Now()

@@ -34,7 +34,7 @@ var verbs []verb
 
 func init() {
 	verbs = []verb{
-		{"build", "[--out public] [--base-url URL] [--content content] [--today 2026-11-22] [--strict] [--precompress] [--portable]", "check, then write the whole site", build},
+		{"build", "[--out public] [--base-url URL] [--content content] [--today 2026-11-22] [--strict] [--precompress] [--portable] [--packages .]", "check, then write the whole site", build},
 		{"serve", "[--addr 127.0.0.1:8080] [--content content]", "serve the site, and rebuild it on every change", serve},
 		{"check", "[--content content] [--format text|json|github|sarif] [--strict] [--links] [FILE...]", "show all problems in the content", checkContent},
 		{"new", "[--content content] COLLECTION \"Titel\"", "make an entry to fill in", newEntry},

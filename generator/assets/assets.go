@@ -59,15 +59,33 @@ func (s *Set) icons(templates fs.FS) error {
 	return nil
 }
 
+// Modules give the modules that stand elsewhere, each by the prefix with which a
+// script names them.
+type Modules map[string]func(name string) ([]byte, error)
+
+// find gives what reads a module, and its name there; the templates for one without
+// a prefix.
+func (m Modules) find(templates fs.FS, name string) (read func(name string) ([]byte, error), rest string) {
+	for prefix, read := range m {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			return read, rest
+		}
+	}
+	return func(name string) ([]byte, error) { return fs.ReadFile(templates, name) }, name
+}
+
 // Bundle joins a script that keeps its own name, such as a service worker.
-func Bundle(templates fs.FS, name string) ([]byte, error) { return bundle(templates, templates, name) }
+func Bundle(templates fs.FS, name string, modules Modules) ([]byte, error) {
+	return bundle(templates, modules, name)
+}
 
 // Build bundles the assets of the templates. client holds the modules of the
 // search client.
 func Build(templates, client fs.FS) (*Set, error) {
 	s := &Set{Files: map[string][]byte{}, urls: map[string]string{}}
+	modules := Modules{clientPrefix: func(name string) ([]byte, error) { return fs.ReadFile(client, name) }}
 	for _, name := range entryPoints {
-		data, err := bundle(templates, client, name)
+		data, err := bundle(templates, modules, name)
 		if err != nil {
 			return nil, err
 		}
@@ -123,7 +141,7 @@ func (s *Set) add(name string, data []byte) {
 }
 
 // bundle joins a file and all that it imports into one, as small as can be.
-func bundle(templates, client fs.FS, name string) ([]byte, error) {
+func bundle(templates fs.FS, modules Modules, name string) ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		EntryPoints:       []string{name},
 		Bundle:            true,
@@ -137,7 +155,7 @@ func bundle(templates, client fs.FS, name string) ([]byte, error) {
 		Outdir:            "/",
 		AbsWorkingDir:     "/",
 		LogLevel:          api.LogLevelSilent,
-		Plugins:           []api.Plugin{from(templates, client)},
+		Plugins:           []api.Plugin{from(templates, modules)},
 	})
 	if len(result.Errors) > 0 {
 		e := result.Errors[0]
@@ -151,7 +169,7 @@ func bundle(templates, client fs.FS, name string) ([]byte, error) {
 }
 
 // from lets esbuild read from a file system that need not be a disk.
-func from(templates, client fs.FS) api.Plugin {
+func from(templates fs.FS, modules Modules) api.Plugin {
 	const space = "templates"
 	return api.Plugin{Name: space, Setup: func(build api.PluginBuild) {
 		build.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
@@ -159,17 +177,14 @@ func from(templates, client fs.FS) api.Plugin {
 				return api.OnResolveResult{Path: a.Path, External: true}, nil
 			}
 			name := path.Clean(a.Path) // where the disk has a file of this name, esbuild puts ./ before it
-			if a.Kind != api.ResolveEntryPoint && !strings.HasPrefix(name, clientPrefix) {
+			if _, rest := modules.find(templates, name); a.Kind != api.ResolveEntryPoint && rest == name {
 				name = path.Join(path.Dir(a.Importer), name)
 			}
 			return api.OnResolveResult{Path: name, Namespace: space}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			files, name := templates, a.Path
-			if rest, ok := strings.CutPrefix(name, clientPrefix); ok {
-				files, name = client, rest
-			}
-			data, err := fs.ReadFile(files, name)
+			read, name := modules.find(templates, a.Path)
+			data, err := read(name)
 			if err != nil {
 				return api.OnLoadResult{}, err
 			}

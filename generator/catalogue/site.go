@@ -19,6 +19,9 @@ type Site struct {
 	LicenceURL field.Text
 	Newsletter field.Text
 	Offline    field.Text // "nee" where browsers may not keep the site
+	CMS        field.Text // "ja" for an editing system at /admin/
+	CMSSignIn  field.Text // where editors sign in, if not at Netlify
+	CMSApp     field.Text // the id of the system as an application of GitLab
 }
 
 // Fields implements [field.Data].
@@ -34,6 +37,9 @@ func (x *Site) Fields(s *field.Set) {
 	s.Link("licentie_link", &x.LicenceURL)
 	s.Link("nieuwsbrief", &x.Newsletter)
 	s.Text("offline", &x.Offline)
+	s.Text("redactiesysteem", &x.CMS)
+	s.Link("redactiesysteem_aanmelden", &x.CMSSignIn)
+	s.Text("redactiesysteem_app", &x.CMSApp)
 }
 
 // A Page is a text of the site itself, such as the privacy statement: a file in

@@ -25,10 +25,10 @@ const kinds = {
   ".woff2": "font/woff2",
 };
 
-/** The headers that netlify.toml sets for every address. */
-export function hostHeaders() {
+/** The headers that netlify.toml sets for the addresses below a path. @param {string} path */
+export function hostHeaders(path = "/") {
   const toml = readFileSync(join(project, "netlify.toml"), "utf8");
-  const block = toml.split("[[headers]]").find((part) => /for = "\/\*"/.test(part)) ?? "";
+  const block = toml.split("[[headers]]").find((part) => part.includes(`for = "${path}*"`)) ?? "";
   return Object.fromEntries([...block.matchAll(/^\s*([A-Z][\w-]*) = "(.*)"$/gm)].map(([, name, value]) => [name, value]));
 }
 
@@ -36,15 +36,20 @@ export function hostHeaders() {
  * Serves a folder below a path, on a free port of this machine.
  * @param {string} dir
  * @param {string} path "/" or "/sub/"
- * @param {{brotli?: boolean}} options brotli: sends all but pictures compressed, to browsers that ask for it
+ * @param {object} [options]
+ * @param {boolean} [options.brotli] sends all but pictures compressed, to browsers that ask for it
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => boolean} [options.instead]
+ *   answers what is no file of the site, and says whether it did
  * @returns {Promise<{origin: string, root: string, requests: string[], close: () => Promise<void>}>}
  *   root is the address of the first page.
  */
-export async function serve(dir, path = "/", { brotli = false } = {}) {
-  const headers = hostHeaders();
+export async function serve(dir, path = "/", { brotli = false, instead = () => false } = {}) {
+  const [site, admin] = [hostHeaders(), { ...hostHeaders(), ...hostHeaders("/admin/") }];
   const requests = [];
   const packed = new Map(); // by the text: what was asked once costs no time again
   const server = createServer(async (request, response) => {
+    if (instead(request, response)) return;
+    const headers = request.url.startsWith(`${path}admin/`) ? admin : site;
     const answer = (code, kind, body) => {
       const pack = brotli && kind !== kinds[".png"] && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
       if (pack) {
