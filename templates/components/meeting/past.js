@@ -9,7 +9,9 @@
  * @param {Document | Element} part
  */
 export function pass(part) {
-  const today = new Date().toLocaleDateString("sv"); // as data-ends has it: 2027-09-02
+  const now = new Date();
+  // As data-ends has it: 2027-09-02, by the clock of the visitor. A date by locale would load all that the browser knows of locales.
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   for (const box of part.querySelectorAll("[data-ends]")) {
     if ((box.getAttribute("data-ends") ?? "") >= today) continue;
     box.querySelector(".open")?.remove(); // there is no signing up any more
