@@ -23,6 +23,9 @@ const nearest = 3; // near misses to offer
 /** @param {Filter} filter */
 const values = (filter) => Object.entries(filter).flatMap(([key, all]) => all.map((value) => ({ key, value })));
 
+/** Leaves the browser to the visitor for a moment. The first search is the longest, as all is read then. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 class Page {
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -279,8 +282,11 @@ class Page {
   /** All that is shown of a state. @param {State} state @param {boolean} active */
   async answer(state, active) {
     const results = await this.ask(state, { count: this.keys, limit: active ? state.page * size : 0 });
+    if (!this.shown) await breath();
     const direct = await this.ask({ ...state, filter: { ...state.filter, ...this.only } });
-    return { results, direct: direct.total, help: active ? await this.help(results, state) : [] };
+    const help = active ? await this.help(results, state) : [];
+    if (!this.shown) await breath();
+    return { results, direct: direct.total, help };
   }
 
   /** Says what was found, when it stays so. @param {string} text */
