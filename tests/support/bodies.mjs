@@ -84,6 +84,13 @@ const inlines = [
   "pati\u00c3\u00abnt", "ver\u200bborgen", "\u202etekst", "r\u0430ar", "r**\u0430**ar", "a\u0301\u0301\u0301\u0301\u0301", "\ue000", "\ufb01", "\u{1d400}\u{1d401}", "\ufffd", "👩\u200d⚕\ufe0f", "❤\ufe0f", "“citaat”", "'s avonds", "a | b", "é*è*ê", "“*x*”", "1*2*3", "x^2^", "a:b", ": x", "# x", "- x", "> x",
 ];
 
+/** What many more made texts than these once showed to differ. /zelf/ is the page of the text itself. */
+const found = [
+  "> tekst\n    > #### Diep", "-   -\n  \n    [^3]", "- > - | a | b |\n\t  |---|---|\n\t  | 1 | 2 | 3 |", "a | b\n    ---|---\n1 | 2 | 3", "x\n    |-|-|\n===", "a\n\t|-|-|\n===\nb", "[^1]: \t<div>\n===\na@b.nl", "&amp\n` \n-|-\n=", "[*li**nk*](/over/)",
+  "Term\n: uitleg\n\n[a]: /over/<b>x\n: nog", "a | b\n--- | --- | ---\n1 | 2 | 3 | 4", "a | b\n--- | ---\n: uitleg <b>", "<?> en <?x?>", "[x\n+/\\\n](/over/)", "[x ](/over/) \n\n06-12345678", "[a&nbsp;b@c.nl](mailto:info@b.nl)", "# [x](/nergens/)\n\n#  \n\n## ![](x)", "## [](/nergens/)",
+  "[x](/zelf/) [y](/zelf/#k-kop) [z](/zelf/#kop) [zz](/zelf/#nergens) [q](/zelf)\n\n## Kop", "https://a.nl/ www.a.nl ".repeat(60),
+];
+
 /** What Markdown looks at, in bits. */
 const signs = [
   ..."[]()<>*_~`|:;#-=+!&\\\"'^.{}1a \n\t/@,?é😀".split(/(?:)/u), "\n", "\n\n", "  ", "    ", " \n", "\n- ", "\n> ", "\n1. ", "\n: ", "\n## ", "\n    ", "\n\t", "\n| ", " | ", "|-|-|", "\n-|-\n", "```", "\n```\n", "~~", "**", "](", "](/over/)", "][", "[^", "[^1]", "\n[^1]: ", "\n[a]: /over/", "[a]", "![",
@@ -112,6 +119,7 @@ export function madeBodies(n, seed) {
   const within = (/** @type {string} */ text, /** @type {string} */ first, /** @type {string} */ rest) => text.split("\n").map((line, i) => (i ? rest : first) + line).join("\n");
   const made = [];
   const add = (/** @type {string} */ name, /** @type {string} */ body) => made.push({ name, body });
+  for (const body of found) add("found", body);
   for (const block of blocks) {
     add("block", block);
     add("after a paragraph", `tekst\n${block}\ntekst`);
