@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer, request as ask } from "node:http";
+import { request as ask } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -12,6 +12,7 @@ import { parse } from "yaml";
 import { launch } from "./support/browser.mjs";
 import { kaartenbak, newProject } from "./support/command.mjs";
 import { least, source } from "./support/form.mjs";
+import { freePort } from "./support/port.mjs";
 import { serve } from "./support/server.mjs";
 import { project, today } from "./support/site.mjs";
 
@@ -137,14 +138,6 @@ after(async () => {
   await host?.close();
   decap?.kill("SIGKILL");
 });
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Waits until decap-server answers. */
 async function answers(port) {

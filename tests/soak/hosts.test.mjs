@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { freePort } from "../support/port.mjs";
 
 const project = new URL("../../", import.meta.url).pathname;
 const manual = readFileSync(join(project, "docs/hosting.md"), "utf8");
@@ -17,14 +17,6 @@ const settings = (kind) => new RegExp("```" + kind + "\\n([^]*?)```").exec(manua
 const [everywhere, admin] = readFileSync(join(project, "netlify.toml"), "utf8").split("[[headers]]").slice(1)
   .map((block) => [...block.matchAll(/^ +([A-Z][A-Za-z-]+) = "(.*)"$/gm)].map(([, name, value]) => [name.toLowerCase(), value]));
 const requests = Number(process.env.KAARTENBAK_REQUESTS ?? 20_000);
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 

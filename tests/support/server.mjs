@@ -81,6 +81,7 @@ export async function serve(dir, path = "/", { brotli = false, instead = () => f
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.unref(); // a test that fails may leave it open, and its file has to end all the same
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
