@@ -124,6 +124,7 @@ func TestHighlight(t *testing.T) {
 	}{
 		{"Foto’s van knieën: 1,5 <b>knie</b>", "foto knie", 0, "[Foto’s] van [knieën]: 1,5 <b>[knie]</b>"},
 		{"Borstkanker en kanker", "kanker", 0, "[Borstkanker] en [kanker]"},
+		{"Maag, magen en wat mag", "maag", 0, "[Maag], [magen] en wat mag"},
 		{"Geen enkel woord", "knie", 0, "Geen enkel woord"},
 		{"kort", "knie", 100, "kort"},
 		{long + "De knie doet pijn bij het lopen. " + long, "knie lopen", 60, "… Hier staat iets anders. De [knie] doet pijn bij het [lopen] …"},

@@ -30,6 +30,22 @@ func (r *search) group(stem string) *termGroup {
 	return r.terms(place(r.x.root.Terms, stem)).group[stem]
 }
 
+// forms are the forms of a word that the index has, itself among them.
+func (r *search) forms(word string) []*termForm {
+	base := stem(word)
+	g := r.group(base)
+	if g == nil {
+		return nil
+	}
+	var out []*termForm
+	for _, f := range g.forms {
+		if areForms(word, f.word, base) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // find fills a slot for each word.
 func (r *search) find(words []token) {
 	for _, w := range words {
@@ -62,16 +78,14 @@ func (r *search) lookUp(s *slot, w token, last bool) {
 		return
 	}
 	base := stem(w.word)
-	if g := r.group(base); g != nil {
-		for _, f := range g.forms {
-			k := Form
-			if f.word == w.word {
-				k = Exact
-			}
-			s.add(k, f.postings, r.documents)
-			s.put(Part, f.word == w.word, 0, f.part, r.documents)
+	for _, f := range r.forms(w.word) {
+		k := Form
+		if f.word == w.word {
+			k = Exact
 		}
-		s.documents = g.documents
+		s.add(k, f.postings, r.documents)
+		s.put(Part, f.word == w.word, 0, f.part, r.documents)
+		s.documents = r.group(base).documents
 	}
 	if !last || size(w.word) < minPart || isNumber(w.word) {
 		return
@@ -115,14 +129,12 @@ func (r *search) around(w string) []int {
 
 // join finds two words that texts write as one.
 func (r *search) join(a, b *slot) {
-	if g := r.group(stem(a.word + b.word)); g != nil {
-		b.joined = map[int32]bool{}
-		for _, f := range g.forms {
-			a.add(Form, f.postings, r.documents)
-			b.add(Form, f.postings, r.documents)
-			for _, p := range f.postings {
-				b.joined[p.doc] = true
-			}
+	b.joined = map[int32]bool{}
+	for _, f := range r.forms(a.word + b.word) {
+		a.add(Form, f.postings, r.documents)
+		b.add(Form, f.postings, r.documents)
+		for _, p := range f.postings {
+			b.joined[p.doc] = true
 		}
 	}
 }
@@ -138,19 +150,15 @@ func (r *search) guess(s *slot) {
 		return
 	}
 	for _, w := range inside(s.word, list) {
-		if g := r.group(stem(w)); g != nil {
-			for _, f := range g.forms {
-				if f.word == w {
-					s.add(Part, f.postings, r.documents)
-				}
+		for _, f := range r.forms(w) {
+			if f.word == w {
+				s.add(Part, f.postings, r.documents)
 			}
 		}
 	}
 	first, last := takeApart(s.word, list)
 	if first != "" {
-		if a, b := r.group(stem(first)), r.group(stem(last)); a != nil && b != nil {
-			s.add(Part, both(a, b), r.documents)
-		}
+		s.add(Part, both(r.forms(first), r.forms(last)), r.documents)
 	}
 	if s.matches != nil {
 		return
@@ -160,13 +168,11 @@ func (r *search) guess(s *slot) {
 		like = []string{first, last}
 	}
 	for _, w := range like {
-		if g := r.group(stem(w)); g != nil {
-			for _, f := range g.forms {
-				if len(f.postings) > 0 {
-					s.add(Corrected, f.postings, r.documents)
-				} else { // texts have it inside other words only
-					s.add(Corrected, f.part, r.documents)
-				}
+		for _, f := range r.forms(w) {
+			if len(f.postings) > 0 {
+				s.add(Corrected, f.postings, r.documents)
+			} else { // texts have it inside other words only
+				s.add(Corrected, f.part, r.documents)
 			}
 		}
 	}
@@ -219,12 +225,12 @@ func (r *search) likely(w string) []string {
 	return slices.Compact(out)
 }
 
-// both are the documents that have a word of either group, with the lesser
+// both are the documents that have a form of either word, with the lesser
 // weight of the two.
-func both(a, b *termGroup) []posting {
-	all := func(g *termGroup) []posting {
+func both(a, b []*termForm) []posting {
+	all := func(forms []*termForm) []posting {
 		var list []posting
-		for _, f := range g.forms {
+		for _, f := range forms {
 			list = append(list, f.postings...)
 		}
 		return best(list)

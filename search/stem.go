@@ -109,6 +109,33 @@ func soften(s string) string {
 	return s
 }
 
+// lengthIn is the length of the last vowel of a stem in a word that has it: -1
+// in a closed syllable (mag, mannen), 1 written double (maag), 0 before another
+// vowel, where the letters do not tell (magen, dagen).
+func lengthIn(word, stem string) int {
+	n := len(stem)
+	if n < 2 || !isPlain(stem) || isVowel(stem[n-1]) || strings.IndexByte("aeou", stem[n-2]) < 0 || n > 2 && isVowel(stem[n-3]) {
+		return 0
+	}
+	rest, ok := strings.CutPrefix(word, stem[:n-1])
+	switch {
+	case !ok || rest == "":
+		return 0
+	case len(rest) > 1 && rest[0] == stem[n-2] && !isVowel(rest[1]):
+		return 1
+	case !isVowel(rest[0]) && (len(rest) == 1 || !isVowel(rest[1])):
+		return -1
+	}
+	return 0
+}
+
+// areForms says whether two words with one stem are forms of one word, or can
+// be: the stemmer writes the vowel of maag and mag alike, though no ending
+// makes one of the other.
+func areForms(word, other, stem string) bool {
+	return lengthIn(word, stem)*lengthIn(other, stem) >= 0
+}
+
 func isVowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
 
 // isPlain says that a word has the letters a to z only.

@@ -32,14 +32,14 @@ test("words and stems are those of the Go side", async (t) => {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const { count, differ } = await page.evaluate(async () => {
     const { tokenize } = await import("/tokens.js");
-    const { snowball, stem } = await import("/stem.js");
+    const { lengthIn, snowball, stem } = await import("/stem.js");
     const differ = [];
     let count = 0;
     for (const line of (await (await fetch("/words")).text()).split("\n")) {
       if (!line) continue;
       count++;
       const text = JSON.parse(line)[0];
-      const own = tokenize(text).map((k) => [k.word, stem(k.word), /[^a-z]/.test(k.word) ? "" : snowball(k.word), k.caps, k.hyphen]);
+      const own = tokenize(text).map((k) => [k.word, stem(k.word), /[^a-z]/.test(k.word) ? "" : snowball(k.word), lengthIn(k.word, stem(k.word)), k.caps, k.hyphen]);
       const want = JSON.stringify(JSON.parse(line));
       const got = JSON.stringify([text, ...own]);
       if (got !== want && differ.length < 20) differ.push({ want, got });

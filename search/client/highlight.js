@@ -3,7 +3,7 @@
  * pieces go into text nodes and mark elements.
  * @module
  */
-import { stem } from "./stem.js";
+import { areForms } from "./stem.js";
 import { tokenize } from "./tokens.js";
 
 /** @typedef {{text: string, hit: boolean}} Piece */
@@ -12,15 +12,14 @@ import { tokenize } from "./tokens.js";
 const chunk = /[\p{L}\p{N}\p{M}'’]+/gu;
 
 /**
- * Says of a word whether a query asks for it: the same stem, a start that is
+ * Says of a word whether a query asks for it: another form, a start that is
  * long enough, or inside a compound.
  * @param {string[]} words of the query, and what they were corrected to
  * @returns {(word: string) => boolean}
  */
 export function matcher(words) {
-  const stems = new Set(words.map(stem));
   const long = words.filter((w) => w.length > 3);
-  return (word) => stems.has(stem(word)) || long.some((w) => word.startsWith(w) || word.endsWith(w));
+  return (word) => words.some((w) => areForms(w, word)) || long.some((w) => word.startsWith(w) || word.endsWith(w));
 }
 
 /**

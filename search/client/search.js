@@ -11,7 +11,7 @@ import * as format from "./format.js";
 import { take } from "./load.js";
 import { Slot, corrected, exact, form, kindOf, part, score } from "./score.js";
 import { corrections, inside, takeApart } from "./spell.js";
-import { stem } from "./stem.js";
+import { areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
 
 /**
@@ -262,6 +262,11 @@ class Run {
     return this.terms(place(this.root.terms, s)).groups.get(s);
   }
 
+  /** The forms of a word that the index has, itself among them. @param {string} word */
+  forms(word) {
+    return (this.group(stem(word))?.forms ?? []).filter((f) => areForms(word, f.word));
+  }
+
   /** @returns {Results} */
   answer() {
     const { query, root, documents } = this;
@@ -334,7 +339,7 @@ class Run {
       this.lookUp(this.slots[i], w, i === words.length - 1);
       const before = i > 0 ? words[i - 1].word : "";
       if (before && !light.has(w.word) && !light.has(before) && before.length + w.word.length <= maxWord) {
-        for (const f of this.group(stem(before + w.word))?.forms ?? []) {
+        for (const f of this.forms(before + w.word)) {
           this.slots[i - 1].add(form, f.postings, this.documents);
           this.slots[i].add(form, f.postings, this.documents);
           for (let at = f.postings.start; at < f.postings.end; at++) this.slots[i].joined.add(f.postings.docs[at]);
@@ -363,13 +368,10 @@ class Run {
       return;
     }
     const base = stem(word);
-    const g = this.group(base);
-    if (g) {
-      for (const f of g.forms) {
-        s.add(f.word === word ? exact : form, f.postings, documents);
-        s.add(part, f.part, documents, f.word === word);
-      }
-      s.documents = g.documents;
+    for (const f of this.forms(word)) {
+      s.add(f.word === word ? exact : form, f.postings, documents);
+      s.add(part, f.part, documents, f.word === word);
+      s.documents = this.group(base)?.documents ?? 0;
     }
     if (!last || word.length < minPart || /^[0-9]*$/.test(word)) return;
     for (const n of this.around(word)) {
@@ -395,16 +397,16 @@ class Run {
     const list = this.likely(s.word);
     if (this.missing.size) return;
     for (const w of inside(s.word, list)) {
-      for (const f of this.group(stem(w))?.forms ?? []) if (f.word === w) s.add(part, f.postings, this.documents);
+      for (const f of this.forms(w)) if (f.word === w) s.add(part, f.postings, this.documents);
     }
     const two = takeApart(s.word, list);
-    const [a, b] = (two ?? []).map((w) => this.group(stem(w)));
+    const [a, b] = (two ?? []).map((w) => this.forms(w));
     if (a && b) s.add(part, both(a, b), this.documents);
     if (s.matches || this.missing.size) return;
     let like = corrections(s.word, list);
     if (!like.length && two) like = two;
     for (const w of like) {
-      for (const { postings: own, part } of this.group(stem(w))?.forms ?? []) {
+      for (const { postings: own, part } of this.forms(w)) {
         s.add(corrected, own.start < own.end ? own : part, this.documents); // texts may have it inside other words only
       }
     }
@@ -477,17 +479,17 @@ class Run {
 }
 
 /**
- * The documents that have a word of either group, with the lesser weight.
- * @param {format.Group} a
- * @param {format.Group} b
+ * The documents that have a form of either word, with the lesser weight.
+ * @param {format.Form[]} a
+ * @param {format.Form[]} b
  * @returns {format.Postings}
  */
 function both(a, b) {
-  /** @param {format.Group} g */
-  const all = (g) => {
+  /** @param {format.Form[]} forms */
+  const all = (forms) => {
     /** @type {Map<number, number>} */
     const out = new Map();
-    for (const { postings: p } of g.forms) {
+    for (const { postings: p } of forms) {
       for (let i = p.start; i < p.end; i++) out.set(p.docs[i], Math.max(p.weights[i], out.get(p.docs[i]) ?? 0));
     }
     return out;

@@ -143,6 +143,32 @@ function analyse(word) {
   return tidy(snowball(word));
 }
 
+/**
+ * The length of the last vowel of a stem in a word that has it: -1 in a closed
+ * syllable (mag, mannen), 1 written double (maag), 0 before another vowel, where
+ * the letters do not tell (magen, dagen).
+ * @param {string} word
+ * @param {string} stem
+ */
+export function lengthIn(word, stem) {
+  const end = /(?:^|[^aeiouy])([aeou])[^aeiouy]$/.exec(stem);
+  if (!end || /[^a-z]/.test(stem) || !word.startsWith(stem.slice(0, -1))) return 0;
+  const rest = word.slice(stem.length - 1);
+  if (rest[0] === end[1] && rest.length > 1 && !isVowel(rest[1])) return 1;
+  return !rest || isVowel(rest[0]) || isVowel(rest[1]) ? 0 : -1;
+}
+
+/**
+ * Whether two words are forms of one, or can be: the stemmer writes the vowel
+ * of maag and mag alike, though no ending makes one of the other.
+ * @param {string} word
+ * @param {string} other
+ */
+export function areForms(word, other) {
+  const base = stem(word);
+  return stem(other) === base && lengthIn(word, base) * lengthIn(other, base) >= 0;
+}
+
 /** Ends a stem as the word itself does: adress, huiz, briev. @param {string} s */
 const soften = (s) =>
   s.length >= 4 && /([^aeiouy])\1$/.test(s) ? s.slice(0, -1) : s.replace(/z$/, "s").replace(/v$/, "f");
