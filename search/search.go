@@ -9,7 +9,9 @@
 // # Words
 //
 // A text becomes words by bleve's Unicode tokenizer after folding to plain
-// letters; nothing is a stop word. Words that share a [stem] are one group.
+// letters; nothing is a stop word. Words that share a [stem] are one group, and
+// forms of one word unless their vowel tells that they are not: "maag" does not
+// find "mag".
 // Words of a hyphenated word are also known joined ("samen-beslissen",
 // "samenbeslissen"). A word that is made of words from the corpus or the
 // thesaurus is a compound: its parts find it, the first one too. The names of a term are words
