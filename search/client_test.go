@@ -115,6 +115,23 @@ func TestClientLoadsAhead(t *testing.T) {
 	}
 }
 
+// Reading all of an index is work of a quarter of a second on a phone: it leaves
+// the page its turns, and is done once.
+func TestClientReadsInSlices(t *testing.T) {
+	x := mustBuild(t, invented(t), usual)
+	var got struct{ Asked, Turns, Parts, More int }
+	if err := json.Unmarshal(node(t, &bytes.Buffer{}, "testdata/slices.mjs", save(t, x), x.Root()), &got); err != nil {
+		t.Fatal(err)
+	}
+	// A slice is eight milliseconds, which this clock goes on with in nine steps of work.
+	if got.Asked < 1000 || got.Turns < got.Asked/10 {
+		t.Errorf("%d turns for others in %d steps", got.Turns, got.Asked)
+	}
+	if got.Parts < 6 || got.More != 0 {
+		t.Errorf("%d parts read, %d more by a search", got.Parts, got.More)
+	}
+}
+
 func TestHighlight(t *testing.T) {
 	long := strings.Repeat("Hier staat iets anders. ", 20)
 	for _, c := range []struct {

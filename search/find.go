@@ -78,13 +78,16 @@ func (r *search) lookUp(s *slot, w token, last bool) {
 		return
 	}
 	base := stem(w.word)
-	for _, f := range r.forms(w.word) {
+	forms := r.forms(w.word)
+	for _, f := range forms {
 		k := Form
 		if f.word == w.word {
 			k = Exact
 		}
 		s.add(k, f.postings, r.documents)
 		s.put(Part, f.word == w.word, 0, f.part, r.documents)
+	}
+	if len(forms) > 0 {
 		s.documents = r.group(base).documents
 	}
 	if !last || size(w.word) < minPart || isNumber(w.word) {

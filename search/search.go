@@ -42,8 +42,9 @@
 // stands in a title or name in any of the first three ways beats what stands
 // in running text only: "kanker" finds a page with the title Borstkanker before
 // a page that mentions cancer once.
-// Rarity is the inverse document frequency of the word's group, whatever the
-// kind of match. The sum over the words is multiplied by the square of the
+// Rarity is the inverse document frequency of the word in all its forms,
+// whatever the kind of match; of a group so common that its postings are cut
+// short, that of the group. The sum over the words is multiplied by the square of the
 // share of the query, by rarity, that the document matches at all. Documents
 // that match less than half of what the best one matches are left out, and
 // so are those that match nothing but words as "of" and "niet", if the query

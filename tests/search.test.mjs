@@ -368,6 +368,27 @@ describe("the search page", () => {
     });
   }
 
+  test("runs the file of the index once, which the page has asked for itself", async (t) => {
+    const page = await newPage(t);
+    await page.addInitScript(() => {
+      let register;
+      window.runs = 0;
+      Object.defineProperty(window, "kaartenbakIndex", {
+        set: (given) => (register = given),
+        get: () => (index, part, payload) => {
+          if (part === "root") window.runs++;
+          register(index, part, payload);
+        },
+      });
+    });
+    for (const address of ["?q=diabetes", ""]) {
+      await page.goto(`${host.root}zoeken/${address}`);
+      await page.fill("[name=q]", "suikerziekte");
+      await settled(page, "suikerziekte");
+      assert.equal(await page.evaluate(() => window.runs), 1, address);
+    }
+  });
+
   test("a missing or cut-off index gives a message and a way out", async (t) => {
     const files = readdirSync(join(dir, "assets")).filter((name) => isIndex.test(`/assets/${name}`));
     assert.ok(files.length > 0);

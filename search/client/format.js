@@ -1,5 +1,6 @@
 /**
- * Reads the parts of an index, as part.go does.
+ * Reads the parts of an index, as part.go does. What takes long is a generator:
+ * it yields where it can wait.
  * @module
  */
 import { inName, titleWeight } from "./score.js";
@@ -25,6 +26,7 @@ export class IndexError extends Error {
  * @typedef {{word: string, stem: string, postings: Postings, part: Postings}} Form
  * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
+ * @typedef {Map<string, [doc: number, weight: number][]>} Told by word
  * @typedef {Map<string, number[]>} Facet the documents of each value
  * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], whole?: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
@@ -113,9 +115,9 @@ export function decodeJSON(body, part) {
 /**
  * @param {string} body @param {string} part @param {number} documents
  * @param {Iterable<string>} told words that are not written here
- * @returns {TermPart}
+ * @returns {Generator<void, TermPart>}
  */
-export function decodeTerms(body, part, documents, told) {
+export function* decodeTerms(body, part, documents, told) {
   const r = new Reader(body, part);
   /** @type {TermPart} */
   const out = { groups: new Map(), forms: [] };
@@ -129,6 +131,7 @@ export function decodeTerms(body, part, documents, told) {
     if (g) g.forms.push(f);
     else out.groups.set(f.stem, { forms: [f], documents: 0 });
     out.forms.push(f);
+    yield;
   }
   const groups = [...out.groups.keys()].sort().map((s) => /** @type {Group} */ (out.groups.get(s)));
   let sum = 0;
@@ -161,8 +164,12 @@ export function decodeTerms(body, part, documents, told) {
       if (last >= documents) r.fail();
       docs[i] = last;
     }
+    yield;
   }
-  for (let i = 0; i < sum; i++) weights[i] = r.digit();
+  for (const { start, end } of lists) {
+    for (let i = start; i < end; i++) weights[i] = r.digit();
+    yield;
+  }
   if (r.pos !== body.length) r.fail();
   return out;
 }
@@ -173,10 +180,12 @@ export function decodeWords(body, part) {
 }
 
 /**
+ * Reads the values that are no term, and the documents: of each term, then of each of those.
  * @param {string} body @param {string} part @param {number} documents
- * @returns {{others: string[], lists: number[][]}} the values that are no term, and documents: of each term, then of each of those
+ * @param {string} facet @param {Names} names
+ * @returns {Facet}
  */
-export function decodeFacet(body, part, documents) {
+export function decodeFacet(body, part, documents, facet, names) {
   const others = body.split("\t");
   const r = new Reader(/** @type {string} */ (others.pop()), part);
   const counts = Array.from({ length: r.number() }, () => r.number());
@@ -189,8 +198,9 @@ export function decodeFacet(body, part, documents) {
     }
     return list;
   });
-  if (r.pos !== r.s.length) r.fail();
-  return { others, lists };
+  const values = [...names.terms.filter((t) => t.f === facet).map((t) => t.i), ...others];
+  if (r.pos !== r.s.length || values.length !== lists.length) r.fail();
+  return new Map(values.map((v, i) => [v, lists[i]]));
 }
 
 /** @param {string} body @param {string} part @param {number} documents */
@@ -210,8 +220,8 @@ export function decodeCards(body, part) {
   return cards;
 }
 
-/** @param {string} body @param {string} part @returns {Names} */
-export function decodeNames(body, part) {
+/** @param {string} body @param {string} part @returns {Generator<void, Names>} */
+export function* decodeNames(body, part) {
   /** @type {Names} */
   const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, run: new Map() };
   /** @type {Ambiguous[]} */
@@ -246,6 +256,7 @@ export function decodeNames(body, part) {
       const k = key(name);
       const list = out.named.get(k) ?? [];
       if (k && list[list.length - 1] !== t) out.named.set(k, [...list, t]);
+      yield;
     }
   }
   for (const a of several) {
@@ -259,9 +270,10 @@ export function decodeNames(body, part) {
  * What the cards and names of a small index tell, as told.go has it: the words
  * of names, titles and summaries, with documents and their weights.
  * @param {Names} names @param {Card[]} cards @param {(term: Term) => number[]} documents
+ * @returns {Generator<void, Told>}
  */
-export function told(names, cards, documents) {
-  /** @type {Map<string, [doc: number, weight: number][]>} */
+export function* told(names, cards, documents) {
+  /** @type {Told} */
   const out = new Map();
   /** @param {string} word @param {number[]} docs @param {number} weight */
   const add = (word, docs, weight) => {
@@ -274,28 +286,34 @@ export function told(names, cards, documents) {
   const name = (key, list) => {
     for (const word of key.split(" ")) for (const t of list) add(word, documents(t), inName + 1);
   };
-  for (const [key, list] of names.named) name(key, list);
+  for (const [key, list] of names.named) {
+    name(key, list);
+    yield;
+  }
   for (const [key, a] of names.ambiguous) {
     if (!a.c) name(key, a.t.map((id) => /** @type {Term} */ (names.byID.get(a.f + "\0" + id))));
   }
-  cards.forEach(([, title, , summary], doc) => {
+  for (const [doc, [, title, , summary]] of cards.entries()) {
     const words = tokenize(title);
     const length = new Set(words.map((t) => t.word)).size;
     for (const t of words) add(inCaps(t, names.caps), [doc], titleWeight(length));
     for (const t of tokenize(summary)) add(inCaps(t, names.caps), [doc], 5);
-  });
+    yield;
+  }
   return out;
 }
 
-/** Adds what is told to the postings. @param {TermPart} terms @param {ReturnType<typeof told>} more */
-export function addTold(terms, more) {
+/** Adds what is told to the postings. @param {TermPart} terms @param {Told} more @returns {Generator<void, TermPart>} */
+export function* addTold(terms, more) {
   for (const f of terms.forms) {
     const list = more.get(f.word);
     if (!list) continue;
     const { docs, weights, start, end } = f.postings;
     for (let i = start; i < end; i++) list.push([docs[i], weights[i]]);
     f.postings = postings(list);
+    yield;
   }
+  return terms;
 }
 
 /** @param {[doc: number, weight: number][]} list @returns {Postings} */

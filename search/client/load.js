@@ -32,10 +32,13 @@ export function scripts(base) {
   /** @type {any} */ (globalThis).kaartenbakIndex = register;
   return (file) =>
     new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = base + file;
+      // The page may have asked for it itself: that tag goes too, once it has run.
+      const own = [...document.scripts].find((script) => script.src === base + file);
+      const script = own ?? document.createElement("script");
       script.onload = () => (script.remove(), resolve());
       script.onerror = () => (script.remove(), reject(new Error("cannot load " + file)));
+      if (own) return;
+      script.src = base + file;
       document.head.append(script);
     });
 }

@@ -8,7 +8,7 @@
  * @module
  */
 import * as format from "./format.js";
-import { take } from "./load.js";
+import { Parts } from "./parts.js";
 import { Slot, corrected, exact, form, kindOf, part, score } from "./score.js";
 import { corrections, inside, takeApart } from "./spell.js";
 import { areForms, stem } from "./stem.js";
@@ -75,22 +75,9 @@ function place(first, w) {
 /** @param {string} w */
 const reverse = (w) => [...w].reverse().join("");
 
-export class Index {
-  /**
-   * @param {string} rootFile name of the root file: zoek-….js
-   * @param {import("./load.js").Load} load
-   */
-  constructor(rootFile, load) {
-    this.id = rootFile.slice("zoek-".length, -".js".length);
-    this.rootFile = rootFile;
-    this.load = load;
-    /** @type {Map<string, any>} decoded parts */
-    this.parts = new Map();
-    /** @type {string[] | undefined} all words, if the index is small */
-    this.words = undefined;
-    /** @type {Map<string, Promise<void>>} files on their way */
-    this.loading = new Map();
-  }
+export class Index extends Parts {
+  /** @type {string[] | undefined} all words, if the index is small */
+  words;
 
   /**
    * Answers a query. Throws an IndexError if a part cannot be had.
@@ -98,12 +85,12 @@ export class Index {
    * @returns {Promise<Results>}
    */
   async search(query) {
-    if (!this.parts.has("root") && !this.decode("root")) await this.fetch("root");
+    await this.get("root");
     for (;;) {
       const run = new Run(this, query);
       const results = run.answer();
       if (!run.missing.size) return results;
-      await Promise.all([...run.missing].map((p) => this.fetch(p)));
+      await Promise.all([...run.missing].map((p) => this.get(p)));
     }
   }
 
@@ -116,7 +103,7 @@ export class Index {
    * @returns {number} how long to wait for more letters before a search, in milliseconds
    */
   ahead(text, limit) {
-    if ((!this.parts.has("root") && !this.decode("root")) || this.parts.get("root").whole) return pause;
+    if (this.parts.get("root")?.whole) return pause;
     const begun = (/[\p{L}\p{N}]*$/u.exec(text) ?? [""])[0];
     if (/^\p{L}{1,2}$/u.test(begun)) return longPause; // one or two letters could be any word
     this.search({ text, limit: begun.length === 3 ? 0 : Math.ceil(1.5 * limit) }).catch(() => {}); // the search itself will say
@@ -132,98 +119,14 @@ export class Index {
   async suggest(text, limit) {
     const typed = tokenize(text).map((t) => t.word).join(" ");
     if (!typed) return [];
-    if (!this.parts.has("root") && !this.decode("root")) await this.fetch("root");
-    if (!this.parts.has("n") && !this.decode("n")) await this.fetch("n");
     /** @type {format.Names} */
-    const names = this.parts.get("n");
+    const names = await this.get("n");
     const found = [];
     for (const t of names.terms) {
       const name = [t.l, ...t.n].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
       if (name) found.push({ term: { facet: t.f, id: t.i, label: t.l }, name });
     }
     return found.sort((a, b) => a.name.length - b.name.length).slice(0, limit);
-  }
-
-  /** Reads a part that was registered. @param {string} name */
-  decode(name) {
-    /** @type {format.Root} */
-    const { documents, whole, facets } = this.parts.get("root") ?? { documents: 0 };
-    /** @type {string | undefined} */
-    let body;
-    if (whole && /^[fo]/.test(name)) {
-      // a small index has all facets and orders in one part, a line each
-      body = this.get("k")[Number(name.slice(1)) + (name[0] === "o" ? facets?.length ?? 0 : 0)];
-      if (body === undefined) throw new format.IndexError("damaged", name);
-    } else {
-      const payload = take(this.id, name);
-      if (payload === undefined) return false;
-      body = format.unseal(payload, name);
-    }
-    const text = body;
-    /** @type {Record<string, () => unknown>} by the first letter of the name */
-    const decoders = {
-      t: () => this.terms(text, name),
-      f: () => format.decodeFacet(text, name, documents),
-      o: () => format.decodeRanks(text, name, documents),
-      n: () => format.decodeNames(text, name),
-      s: () => format.decodeWords(text, name),
-      k: () => text.split("\n"),
-      c: () => format.decodeCards(text, name),
-      e: () => format.decodeWords(text, name),
-    };
-    this.parts.set(name, (decoders[name[0]] ?? (() => format.decodeJSON(text, name)))());
-    return true;
-  }
-
-  /** A part of a small index, which has all but the cards in its root file. @param {string} name */
-  get(name) {
-    if (!this.parts.has(name) && !this.decode(name)) throw new format.IndexError("damaged", name);
-    return this.parts.get(name);
-  }
-
-  /** @param {string} body @param {string} name */
-  terms(body, name) {
-    /** @type {format.Root} */
-    const { documents, whole, facets } = this.parts.get("root");
-    if (!whole) return format.decodeTerms(body, name, documents, []);
-    /** @type {format.Names} */
-    const names = this.get("n");
-    const all = new Map((facets ?? []).map((name, i) => [name, this.values(name, this.get("f" + i), names)]));
-    const told = format.told(names, this.get("c0"), (t) => all.get(t.f)?.get(t.i) ?? []);
-    const terms = format.decodeTerms(body, name, documents, told.keys());
-    format.addTold(terms, told);
-    return terms;
-  }
-
-  /**
-   * The documents of each value of a facet.
-   * @param {string} name
-   * @param {{others: string[], lists: number[][]}} facet
-   * @param {format.Names} names
-   * @returns {format.Facet}
-   */
-  values(name, { others, lists }, names) {
-    const values = [...names.terms.filter((t) => t.f === name).map((t) => t.i), ...others];
-    if (values.length !== lists.length) throw new format.IndexError("damaged", name);
-    return new Map(values.map((v, i) => [v, lists[i]]));
-  }
-
-  /** Loads the file of a part. @param {string} name */
-  fetch(name) {
-    let way = this.loading.get(name);
-    if (!way) {
-      const file = name === "root" ? this.rootFile : `zoek-${this.id}-${name}.js`;
-      way = this.load(file)
-        .catch(() => {
-          throw new format.IndexError("missing", name);
-        })
-        .then(() => {
-          if (!this.parts.has(name) && !this.decode(name)) throw new format.IndexError("missing", name);
-        })
-        .finally(() => this.loading.delete(name));
-      this.loading.set(name, way);
-    }
-    return way;
   }
 }
 
@@ -248,8 +151,9 @@ class Run {
 
   /** @param {string} name @returns {any} a part, or undefined if it must be loaded first */
   part(name) {
-    if (this.index.parts.has(name) || this.index.decode(name)) return this.index.parts.get(name);
-    this.missing.add(name);
+    const part = this.index.parts.get(name);
+    if (part === undefined) this.missing.add(name);
+    return part;
   }
 
   /** @param {number} n @returns {format.TermPart} */
@@ -283,7 +187,7 @@ class Run {
 
     /** @type {format.Names | undefined} */
     const names = this.part("n");
-    const facets = this.facets(names);
+    const facets = this.facets();
     const ranks = this.ranks();
     this.caps = names?.caps ?? new Set();
     /** @type {{doc: number, score: number}[]} */
@@ -368,11 +272,12 @@ class Run {
       return;
     }
     const base = stem(word);
-    for (const f of this.forms(word)) {
+    const forms = this.forms(word);
+    for (const f of forms) {
       s.add(f.word === word ? exact : form, f.postings, documents);
       s.add(part, f.part, documents, f.word === word);
-      s.documents = this.group(base)?.documents ?? 0;
     }
+    if (forms.length) s.documents = this.group(base)?.documents ?? 0;
     if (!last || word.length < minPart || /^[0-9]*$/.test(word)) return;
     for (const n of this.around(word)) {
       for (const f of this.terms(n).forms) {
@@ -425,15 +330,15 @@ class Run {
     return [...new Set([...read("s", front, w), ...read("e", back, reverse(w)).map(reverse)])];
   }
 
-  /** @param {format.Names | undefined} names @returns {Map<string, format.Facet>} the facets that the query needs */
-  facets(names) {
+  /** @returns {Map<string, format.Facet>} the facets that the query needs */
+  facets() {
     const { filter = {}, count = [] } = this.query;
     const out = new Map();
     for (const name of [...Object.keys(filter), ...count]) {
       const n = (this.root.facets ?? []).indexOf(name);
       if (n < 0) throw new RangeError("unknown facet " + name);
       const facet = this.part("f" + n);
-      if (facet && names) out.set(name, this.index.values(name, facet, names));
+      if (facet) out.set(name, facet);
     }
     return out;
   }

@@ -17,6 +17,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   };
   await load(rootFile); // with the page
   const index = new Index(rootFile, load);
+  await index.open();
   const text = JSON.parse(line);
   files = 0;
   const wait = index.ahead(text, 6);

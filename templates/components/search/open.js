@@ -9,13 +9,17 @@ import { Index } from "search-client/search.js";
 let index;
 
 /**
- * Opens the index that an element names.
+ * Opens the index that an element names, and reads it while the visitor begins to type.
  * @param {HTMLElement} element
  */
 export function open(element) {
-  const { href } = new URL(element.dataset.indexSrc ?? "", document.baseURI);
-  const file = href.lastIndexOf("/") + 1;
-  return (index ??= new Index(href.slice(file), scripts(href.slice(0, file))));
+  if (!index) {
+    const { href } = new URL(element.dataset.indexSrc ?? "", document.baseURI);
+    const file = href.lastIndexOf("/") + 1;
+    index = new Index(href.slice(file), scripts(href.slice(0, file)));
+    index.open().catch(() => {}); // the search itself will say
+  }
+  return index;
 }
 
 /**

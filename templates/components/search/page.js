@@ -5,6 +5,7 @@
  */
 import { excerpt, mark, matcher } from "search-client/highlight.js";
 import { light } from "search-client/search.js";
+import { breath } from "search-client/slices.js";
 import { pass } from "../meeting/past.js";
 import { address, fill, open, wanted } from "./open.js";
 
@@ -22,9 +23,6 @@ const nearest = 3; // near misses to offer
 
 /** @param {Filter} filter */
 const values = (filter) => Object.entries(filter).flatMap(([key, all]) => all.map((value) => ({ key, value })));
-
-/** Leaves the browser to the visitor for a moment. The first search is the longest, as all is read then. */
-const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 class Page {
   /** @param {HTMLElement} host */
@@ -497,8 +495,7 @@ class Page {
     const { parts } = this.index;
     const n = parts.get("root").facets.indexOf(facet);
     if (n < 0) return [];
-    const lists = this.index.values(facet, parts.get("f" + n), parts.get("n"));
-    return [...lists].flatMap(([value, all]) => (all.includes(document) ? [value] : []));
+    return [...parts.get("f" + n)].flatMap(([value, all]) => (all.includes(document) ? [value] : []));
   }
 }
 

@@ -1,0 +1,19 @@
+// Reads an index of one file by a clock that goes on a millisecond each time it
+// is asked, and says how often others got their turn: node slices.mjs folder root-file
+import { readFile } from "node:fs/promises";
+import { register } from "../client/load.js";
+
+const [folder, rootFile] = process.argv.slice(2);
+globalThis.kaartenbakIndex = register;
+let now = 0;
+let turns = 0;
+performance.now = () => now++;
+globalThis.scheduler = { yield: async () => void turns++ };
+const { Index } = await import("../client/search.js");
+const index = new Index(rootFile, async (file) => {
+  (0, eval)(await readFile(`${folder}/${file}`, "utf8"));
+});
+await index.open();
+const parts = index.parts.size;
+await index.search({ text: "suikerziekte" });
+process.stdout.write(JSON.stringify({ asked: now, turns, parts, more: index.parts.size - parts }));
