@@ -101,7 +101,10 @@ describe("handing over", () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
-    await page.goto(`${host.root}mijn-kaarten/?${all.map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`);
+    const note = "vraag een\n".repeat(40); // as long as a note can be, and one card has it of three
+    const kept = all.map(({ id, titel }, i) => ({ id: `keuzehulpen/${id}`, kind: "Keuzehulp", title: titel, note: i % 3 ? "" : note }));
+    await page.addInitScript((kept) => localStorage.setItem("kaartenbak-kaarten /", JSON.stringify(kept)), kept);
+    await page.goto(`${host.root}mijn-kaarten/`);
     await page.locator("[data-status=ready]").waitFor();
     await press(page, "kept-cards [data-print]");
     await page.waitForFunction(() => window.printed);

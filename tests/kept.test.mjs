@@ -60,6 +60,10 @@ describe("chosen cards", () => {
     await press(page.locator("[data-empty]"));
     assert.deepEqual(await titles(page), []);
     assert.ok(await page.locator(".kept-empty").isVisible());
+    await page.keyboard.press("Enter"); // puts them back
+    assert.deepEqual(await titles(page), [general, bare]);
+    assert.ok(await page.evaluate(() => document.activeElement?.closest(".kept-card")), "the focus goes to the first card");
+    assert.equal(await page.locator("[data-undo]").isVisible(), false);
     await page.context().close();
   });
 
@@ -89,6 +93,48 @@ describe("chosen cards", () => {
     await theirs.context().close();
   });
 
+  for (const [how, without] of Object.entries({
+    "the storage is full": () => (Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }),
+    "nothing may be kept": () => {
+      for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get: () => { throw new DOMException("no", "SecurityError"); } });
+    },
+  })) {
+    test(`where ${how}, cards hold for the page, and the visitor reads that`, async () => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      await context.addInitScript(without);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${host.root}keuzehulpen/kaal/`);
+      assert.equal(await page.locator(".kept-not").isVisible(), false);
+      await press(page.locator(".handover [data-keep]"));
+      assert.equal(await page.locator(".handover [data-keep]").getAttribute("aria-pressed"), "true");
+      assert.match(await page.locator(".kept-not").innerText(), /bewaart niets/);
+      assert.match(await page.locator("#gezegd").textContent(), /bewaart niets/, "aloud too");
+      await press(page.locator(".handover [data-keep]"));
+      assert.equal(await page.locator(".handover [data-keep]").getAttribute("aria-pressed"), "false");
+      await context.close();
+    });
+  }
+
+  test("a note goes on where another tab keeps a card, and is whole on paper", async () => {
+    const page = await visit("keuzehulpen/kaal/");
+    await press(page.locator(".handover [data-keep]"));
+    await page.goto(`${host.root}mijn-kaarten/`);
+    await press(page.locator(".kept-card textarea"), "v");
+    const other = await page.context().newPage();
+    await other.goto(`${host.root}keuzehulpen/volledig/`);
+    await press(other.locator(".handover [data-keep]"));
+    await page.locator(".kept-card").nth(1).waitFor();
+    const text = "raag " + "een twee drie vier ".repeat(15) + "en het laatste";
+    await page.keyboard.type(text);
+    assert.equal(await page.locator(".kept-card textarea").first().inputValue(), "v" + text);
+    await other.locator(".reading [data-text='2']").dispatchEvent("click");
+    assert.ok(await page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement), "another size of the letters is no reason to draw anew");
+    const { shown, whole } = await page.locator(".kept-card textarea").first().evaluate((box) => ({ shown: box.clientHeight, whole: box.scrollHeight }));
+    assert.ok(shown >= whole, `${shown} of ${whole} px`);
+    await page.context().close();
+  });
+
   test("what is kept in a wrong shape, or asked for and not there, breaks nothing", async () => {
     const page = await visit("mijn-kaarten/");
     for (const kept of ["null", "{", "[null,3,{}]", '[{"id":"../../x","title":"x"},{"id":"keuzehulpen/kaal","title":"<b>k</b>"}]']) {
@@ -100,6 +146,10 @@ describe("chosen cards", () => {
     await page.goto(`${host.root}mijn-kaarten/?kaart=keuzehulpen/is-er-niet&kaart=javascript:alert(1)&kaart=keuzehulpen/kaal`);
     await page.locator("[data-status=ready]").waitFor();
     assert.deepEqual(await titles(page), ["Deze kaart is er niet meer: keuzehulpen/is-er-niet", bare]);
+    await page.route("**/keuzehulpen/oude-naam/", (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><title>Verhuisd</title><meta http-equiv="refresh" content="0; url=../volledig/"><h1>Verhuisd</h1>' }));
+    await page.goto(`${host.root}mijn-kaarten/?kaart=keuzehulpen/oude-naam`);
+    await page.locator("[data-status=ready]").waitFor();
+    assert.deepEqual(await titles(page), [whole], "a card that has moved is the one at its new address");
     await page.context().close();
   });
 
@@ -148,9 +198,27 @@ describe("chosen cards", () => {
     assert.match(await page.locator(".kept-bar [role=status]").innerText(), /vier kaarten/);
     await page.goto(`${host.root}praktijkvoorbeelden/`);
     await press(buttons.first());
-    assert.match(await page.locator(".kept-bar [role=status]").innerText(), /^1 kaart/);
+    assert.equal(await page.locator(".kept-bar [role=status]").innerText(), "1 kaart gekozen. Uw eerdere keuze was van een andere soort en is gewist.");
+    await page.goto(`${host.root}vergelijken/?kaart=praktijkvoorbeelden/is-er-niet`);
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.match(await page.locator(".compare-left").innerText(), /^1 kaart is weggelaten/);
+    await page.goto(`${host.root}praktijkvoorbeelden/`);
+    assert.match(await page.locator(".kept-bar [role=status]").innerText(), /^1 kaart/, "an address that leads nowhere leaves the choice alone");
     await press(page.locator(".kept-bar [data-clear]"));
     assert.equal(await page.locator(".kept-bar").isVisible(), false);
+    await page.context().close();
+  });
+
+  test("on paper there is all of four cards, and the address of the comparison", async () => {
+    const page = await visit("vergelijken/?kaart=keuzehulpen/volledig&kaart=keuzehulpen/kaal&kaart=keuzehulpen/algemeen&kaart=keuzehulpen/verouderd", { viewport: { width: 1280, height: 800 } });
+    await page.locator(".compare-table tbody tr").first().waitFor();
+    const cards = await page.locator(".chosen li").count();
+    assert.equal(cards, 4, `${cards} cards`);
+    await page.setViewportSize({ width: 673, height: 1000 }); // an A4 within its margins
+    await page.emulateMedia({ media: "print" });
+    const { table, paper } = await page.evaluate(() => ({ table: document.querySelector(".compare-table table").getBoundingClientRect().right, paper: document.documentElement.clientWidth }));
+    assert.ok(table <= paper, `the table ends at ${table} of ${paper} px`);
+    assert.equal(await page.locator(".compare-address").innerText(), page.url());
     await page.context().close();
   });
 

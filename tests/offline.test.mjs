@@ -66,6 +66,16 @@ describe("without network", () => {
     await page.context().close();
   });
 
+  test("a first page that is left at once is kept too", async (t) => {
+    const host = await open(t, sites.fixture);
+    const page = await visitor();
+    await page.goto(`${host.root}keuzehulpen/volledig/`, { waitUntil: "domcontentloaded" });
+    const first = page.url();
+    await page.goto(`${host.root}keuzehulpen/`);
+    assert.ok(await kept(page, first));
+    await page.context().close();
+  });
+
   test("the site can be put on a home screen", async (t) => {
     const manifest = JSON.parse(readFileSync(join(sites.fixture, "manifest.webmanifest"), "utf8"));
     assert.equal(manifest.name, "Verzonnen kaartenbak");

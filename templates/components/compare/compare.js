@@ -118,8 +118,13 @@ class Compare {
       return this.say(dataset.broken);
     }
     dataset.status = "ready";
-    write("compared", this.entries.map(({ id, kind, title }) => ({ id, kind, title })));
+    // An address that leads nowhere leaves the visitor's own choice alone.
+    if (this.entries.length || !ids.length) write("compared", this.entries.map(({ id, kind, title }) => ({ id, kind, title })));
     this.chosen(this.entries.map(({ id }) => id), new Map(this.entries.map(({ id, title }) => [id, title])));
+    this.$(".compare-address").textContent = location.href;
+    const left = asked().length - this.entries.length;
+    this.$(".compare-left").hidden = left === 0;
+    this.$(".compare-left").textContent = ((left === 1 ? dataset.leftSingle : dataset.left) ?? "").replace("%d", String(left));
     this.draw();
   }
 

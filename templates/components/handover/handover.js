@@ -4,42 +4,11 @@
  * @module
  */
 import { cardFrom, print } from "../sheet/sheet.js";
+import { copy, say } from "./copy.js";
 import { speak } from "./speak.js";
 
 const part = /** @type {HTMLElement | null} */ (document.querySelector(".handover"));
 const status = /** @type {HTMLElement | null | undefined} */ (part?.querySelector("[role=status]"));
-
-/** Says something on a button for a while, and aloud. @param {Element} button @param {string | undefined} text */
-function say(button, text = "") {
-  const words = button.querySelector("span");
-  if (status) status.textContent = text;
-  if (!words || words.dataset.was !== undefined) return;
-  words.dataset.was = words.textContent ?? "";
-  words.textContent = text;
-  setTimeout(() => {
-    words.textContent = words.dataset.was ?? "";
-    delete words.dataset.was;
-    if (status) status.textContent = "";
-  }, 3000);
-}
-
-/** @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Not allowed here, or not over http: by way of a selected field.
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "sr";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-}
 
 part?.addEventListener("click", async ({ target }) => {
   const button = target instanceof Element && target.closest("button");
@@ -50,7 +19,7 @@ part?.addEventListener("click", async ({ target }) => {
   if (dataset.copy !== undefined) {
     const done = await copy(url);
     button.focus();
-    say(button, done ? status?.dataset.done : status?.dataset.failed);
+    say(button, status, done ? status?.dataset.done : status?.dataset.failed);
   } else if (dataset.share !== undefined) {
     navigator.share({ title: document.querySelector("h1")?.textContent ?? "", url }).catch(() => {}); // closed by the visitor
   } else if (dataset.printCards !== undefined) {

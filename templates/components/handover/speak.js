@@ -42,6 +42,7 @@ export function speak(button) {
     said.voice = dutch;
     said.lang = dutch.lang;
     if (i === all.length - 1) said.onend = done;
+    said.onerror = done;
     speech.speak(said);
   });
 }
@@ -52,5 +53,8 @@ const show = () => {
 if (speech && document.querySelector("[data-speak]")) {
   show();
   speech.addEventListener?.("voiceschanged", show);
-  addEventListener("pagehide", () => speech.cancel()); // it would go on on the next page
+  addEventListener("pagehide", () => {
+    speech.cancel(); // it would go on on the next page
+    done();
+  });
 }

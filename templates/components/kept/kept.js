@@ -3,7 +3,7 @@
  * an entry; and the bar with what was chosen to compare.
  * @module
  */
-import { addressFor, canCompare, idOf, most, read, toggle, write } from "./store.js";
+import { addressFor, canCompare, fleeting, idOf, most, read, toggle, write } from "./store.js";
 
 const bar = /** @type {HTMLElement} */ (document.querySelector(".kept-bar"));
 const words = /** @type {HTMLTemplateElement} */ (bar.querySelector("template")).content;
@@ -29,6 +29,8 @@ function update() {
   for (const count of document.querySelectorAll("[data-kept-count]")) count.textContent = kept.length ? String(kept.length) : "";
   const { dataset } = document.documentElement;
   if (!kept.length) delete dataset.kept;
+  if (fleeting()) dataset.fleeting = "";
+  else delete dataset.fleeting;
   if (compared.length && !document.querySelector("compare-cards")) dataset.compared = "";
   else delete dataset.compared;
   const text = (compared.length === 1 ? bar.dataset.single : bar.dataset.several) ?? "";
@@ -36,6 +38,11 @@ function update() {
   if (compared.length) status.textContent = text.replace("%d", String(compared.length));
   const link = /** @type {HTMLAnchorElement} */ (bar.querySelector(".kept-ways a"));
   link.href = addressFor("vergelijken/", compared);
+}
+
+/** Says something of the choice, in the bar and aloud. @param {string | undefined} text */
+function tell(text = "") {
+  for (const status of [said, bar.querySelector("[role=status]")]) if (status) status.textContent = text;
 }
 
 addEventListener("click", ({ target }) => {
@@ -46,20 +53,19 @@ addEventListener("click", ({ target }) => {
   if (!card) return;
   if (button.hasAttribute("data-keep")) {
     const added = toggle("kept", card);
-    said.textContent = (added ? bar.dataset.kept : bar.dataset.dropped) ?? "";
+    const news = added ? bar.dataset.kept : bar.dataset.dropped;
+    said.textContent = (fleeting() ? bar.querySelector(".kept-not")?.textContent : news) ?? "";
     if (added) document.documentElement.dataset.kept = "";
     return;
   }
   // Cards are compared with their like; of another kind one starts again.
   const [kind] = card.id.split("/");
-  const alike = read("compared").filter(({ id }) => id.startsWith(kind + "/"));
-  if (alike.length >= most && !alike.some(({ id }) => id === card.id)) {
-    said.textContent = bar.dataset.full ?? "";
-    /** @type {HTMLElement} */ (bar.querySelector("[role=status]")).textContent = bar.dataset.full ?? "";
-    return;
-  }
+  const before = read("compared");
+  const alike = before.filter(({ id }) => id.startsWith(kind + "/"));
+  if (alike.length >= most && !alike.some(({ id }) => id === card.id)) return tell(bar.dataset.full);
   write("compared", alike);
   toggle("compared", card);
+  if (alike.length < before.length) tell(bar.dataset.other);
 });
 
 customElements.define(

@@ -4,9 +4,10 @@
  * leaves the visitor's own alone until they are taken over.
  * @module
  */
+import { copy, say } from "../handover/copy.js";
 import { cardFrom, print } from "../sheet/sheet.js";
 import { open } from "./open.js";
-import { addressFor, asked, read, write } from "./store.js";
+import { addressFor, asked, concerns, read, write } from "./store.js";
 
 /** @typedef {import("./store.js").Card} Card */
 
@@ -21,6 +22,8 @@ class List {
     this.template = /** @type {HTMLTemplateElement} */ (this.$("template")).content;
     /** @type {Card[]} */
     this.cards = [];
+    /** @type {Card[]} those of which the list was emptied last */
+    this.gone = [];
     host.addEventListener("click", ({ target }) => {
       const button = target instanceof Element && target.closest("button");
       if (button) this.press(button);
@@ -31,7 +34,9 @@ class List {
       write("kept", read("kept").map((card) => (card.id === id ? { ...card, note: target.value } : card)));
     });
     addEventListener("popstate", () => this.load());
-    addEventListener("storage", () => this.load());
+    addEventListener("storage", (event) => {
+      if (concerns(event)) this.inPlace(() => this.load());
+    });
     this.load();
   }
 
@@ -43,6 +48,18 @@ class List {
   /** @param {string | undefined} text @param {string} [title] @param {number[]} numbers */
   say(text = "", title = "", ...numbers) {
     this.$("[role=status]").textContent = text.replace("%s", title).replace(/%d/g, () => String(numbers.shift()));
+  }
+
+  /** Draws anew below who is typing, and gives back the place. @param {() => void} redraw */
+  inPlace(redraw) {
+    const at = document.activeElement;
+    const id = at?.closest("li")?.dataset.id;
+    const start = at instanceof HTMLTextAreaElement ? at.selectionStart : undefined;
+    redraw();
+    if (start === undefined) return;
+    const note = [...this.list.children].find((item) => item instanceof HTMLElement && item.dataset.id === id)?.querySelector("textarea");
+    note?.focus();
+    note?.setSelectionRange(start, start);
   }
 
   async load() {
@@ -73,6 +90,7 @@ class List {
     const { cards, shared } = this;
     this.$(".shared").hidden = !shared;
     this.$(".kept-empty").hidden = cards.length > 0;
+    this.$("[data-undo]").hidden = this.gone.length === 0;
     this.$(".kept-actions").hidden = cards.length === 0;
     this.$("[data-own]").hidden = Boolean(shared);
     this.list.replaceChildren(...cards.map((card, i) => this.item(card, i)));
@@ -125,8 +143,15 @@ class List {
       /** @type {HTMLElement} */ (next).focus();
       this.say(dataset.removed, gone.title);
     } else if (has("data-empty")) {
+      this.gone = cards;
       this.keep([]);
-      this.$(".kept-empty a").focus();
+      this.$("[data-undo] button").focus();
+      this.say(dataset.emptied);
+    } else if (button.parentElement?.hasAttribute("data-undo")) {
+      const back = this.gone;
+      this.gone = [];
+      this.keep(back);
+      this.$(".kept-list a").focus();
     } else if (has("data-adopt")) {
       const own = new Set(cards.map((card) => card.id));
       write("kept", [...cards, ...this.cards.filter((card) => card.kind && !own.has(card.id))]);
@@ -134,16 +159,13 @@ class List {
       await this.load();
       /** @type {HTMLElement | null} */ (this.list.querySelector("a"))?.focus();
     } else if (has("data-copy-list")) {
-      const done = await navigator.clipboard.writeText(this.address()).then(() => true, () => false);
-      this.say(done ? dataset.copied : dataset.failed);
-      const words = /** @type {HTMLElement} */ (button.querySelector("span"));
-      const was = words.textContent;
-      words.textContent = (done ? dataset.copied : dataset.failed) ?? "";
-      setTimeout(() => (words.textContent = was), 3000);
+      const done = await copy(this.address());
+      button.focus();
+      say(button, this.$("[role=status]"), done ? dataset.copied : dataset.failed);
     } else if (has("data-share-list")) {
       navigator.share({ title: dataset.subject, url: this.address() }).catch(() => {}); // closed by the visitor
     } else if (has("data-print")) {
-      await this.print();
+      await this.print(button);
     }
   }
 
@@ -154,7 +176,8 @@ class List {
     this.draw();
   }
 
-  async print() {
+  /** @param {HTMLButtonElement} button that says it if there is no network */
+  async print(button) {
     const notes = new Map(this.cards.map(({ id, note }) => [id, note ?? ""]));
     try {
       const opened = await Promise.all(this.cards.map(async ({ id }) => ({ id, ...(await open(id)) })));
@@ -164,7 +187,7 @@ class List {
       });
       if (cards.length) print(cards);
     } catch {
-      this.say(this.host.dataset.broken);
+      say(button, this.$("[role=status]"), this.host.dataset.broken);
     }
   }
 }

@@ -3,14 +3,15 @@
  * @module
  */
 import { pass } from "../meeting/past.js";
-import { address } from "./store.js";
+import { address, idOf } from "./store.js";
 
 /**
  * @param {string} id
+ * @param {boolean} [moved] it was sent on from another address
  * @returns {Promise<{url: string, page: Document | undefined}>} without a page where there is none;
  *   it fails where the network does
  */
-export function open(id) {
+export function open(id, moved = false) {
   const url = address(id + "/");
   // A request that gives a document: the policy of the site lets no text become HTML.
   const request = new XMLHttpRequest();
@@ -19,10 +20,14 @@ export function open(id) {
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(new Error(url));
     request.onload = () => {
-      if (request.status === 404) resolve({ url, page: undefined });
-      else if (request.status === 200 && request.response) {
-        pass(request.response);
-        resolve({ url, page: request.response });
+      /** @type {Document | null} */
+      const page = request.status === 200 ? request.response : null;
+      const target = page?.querySelector("meta[http-equiv=refresh]")?.getAttribute("content")?.split(/url=/i)[1];
+      if (target && !moved) resolve(open(idOf(new URL(target, request.responseURL).href), true));
+      else if (request.status === 404 || (page && !page.querySelector(".entry"))) resolve({ url, page: undefined });
+      else if (page) {
+        pass(page);
+        resolve({ url, page });
       }
       else reject(new Error(`${url}: ${request.status}`));
     };

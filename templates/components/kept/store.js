@@ -34,37 +34,38 @@ const places = {
   compared: { storage: () => sessionStorage, key: `kaartenbak-vergelijken ${root}` },
 };
 
-/** What was read or written last, for where nothing may be kept. @type {Record<string, string>} */
+/** What the browser would not keep: it holds for this page. @type {Record<string, string>} */
 const memory = {};
 
 /** @param {keyof typeof places} name @returns {Card[]} */
 export function read(name) {
   const { storage, key } = places[name];
-  let text = memory[key];
   try {
-    text = storage().getItem(key) ?? "[]";
-  } catch {
-    // not allowed
-  }
-  try {
-    const all = JSON.parse(text ?? "[]");
+    const all = JSON.parse(memory[key] ?? storage().getItem(key) ?? "[]");
     return Array.isArray(all) ? all.filter((card) => isID(card?.id) && typeof card.title === "string") : [];
   } catch {
-    return [];
+    return []; // broken, or not allowed
   }
 }
 
 /** @param {keyof typeof places} name @param {Card[]} cards */
 export function write(name, cards) {
   const { storage, key } = places[name];
-  memory[key] = JSON.stringify(cards);
+  const text = JSON.stringify(cards);
   try {
-    storage().setItem(key, memory[key]);
+    storage().setItem(key, text);
+    delete memory[key];
   } catch {
-    // then it holds for this page
+    memory[key] = text; // full, or not allowed
   }
   dispatchEvent(new Event("kept"));
 }
+
+/** Whether what was kept is lost with this page, as the browser would not have it. */
+export const fleeting = () => memory[places.kept.key] !== undefined;
+
+/** Whether another tab has changed what is kept. @param {StorageEvent} event */
+export const concerns = ({ key }) => key === places.kept.key || key === null;
 
 /**
  * Puts a card in, or takes it out.

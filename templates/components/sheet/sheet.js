@@ -1,7 +1,8 @@
 /**
  * Entries as cards on paper: A6, four to a sheet of A4, with the address spelled
  * out and its QR code. Nothing is cut: what does not fit gets smaller letters,
- * and then loses its least important lines.
+ * then loses its least important lines, and then a note has its lines behind
+ * each other.
  * @module
  */
 
@@ -101,9 +102,11 @@ function fit(card) {
   }
   while (tooLong(card)) {
     const last = card.querySelector(".sheet-facts > :last-child");
-    if (!last) return;
+    if (!last) break;
     last.remove();
   }
+  const note = card.querySelector(".sheet-note");
+  if (note && tooLong(card)) note.textContent = (note.textContent ?? "").trim().split(/\s*\n\s*/).join(" / ");
 }
 
 /** Prints cards. @param {Card[]} cards */
