@@ -59,14 +59,17 @@ class Compare {
     /** @type {Entry[]} */
     this.entries = [];
     this.shown = 0;
-    this.all.addEventListener("change", () => this.draw());
+    this.all.addEventListener("change", () => {
+      history.replaceState(null, "", this.address(this.ids()));
+      this.draw();
+    });
     host.addEventListener("click", ({ target }) => {
       const button = target instanceof Element && target.closest("button");
       if (!button) return;
       const { id } = button.dataset;
       if (!id) return;
       const ids = button.hasAttribute("data-add") ? [...this.ids(), id] : this.ids().filter((other) => other !== id);
-      history.pushState(null, "", addressFor("vergelijken/", ids));
+      history.pushState(null, "", this.address(ids));
       this.load();
       // What was pressed is gone: on with what is next to it.
       /** @type {HTMLElement | null} */ (host.querySelector(".chosen button, .compare-more button, .compare-more a"))?.focus();
@@ -93,6 +96,11 @@ class Compare {
     return ids.filter((id) => id.split("/")[0] === ids[0].split("/")[0]).slice(0, most);
   }
 
+  /** The address of a comparison, with whether it shows what is alike. @param {string[]} ids */
+  address(ids) {
+    return addressFor("vergelijken/", ids) + (ids.length && this.all.checked ? "&alles" : "");
+  }
+
   /** @param {string | undefined} text */
   say(text = "") {
     this.$("[role=status]").textContent = text;
@@ -101,6 +109,7 @@ class Compare {
   async load() {
     const now = ++this.shown;
     this.host.dataset.status = "loading";
+    this.all.checked = new URLSearchParams(location.search).has("alles");
     const ids = this.ids();
     const { dataset } = this.host;
     const titles = new Map(this.entries.map(({ id, title }) => [id, title]));
@@ -121,7 +130,6 @@ class Compare {
     // An address that leads nowhere leaves the visitor's own choice alone.
     if (this.entries.length || !ids.length) write("compared", this.entries.map(({ id, kind, title }) => ({ id, kind, title })));
     this.chosen(this.entries.map(({ id }) => id), new Map(this.entries.map(({ id, title }) => [id, title])));
-    this.$(".compare-address").textContent = location.href;
     const left = asked().length - this.entries.length;
     this.$(".compare-left").hidden = left === 0;
     this.$(".compare-left").textContent = ((left === 1 ? dataset.leftSingle : dataset.left) ?? "").replace("%d", String(left));
@@ -167,6 +175,7 @@ class Compare {
     const enough = entries.length > 1;
     this.table.hidden = !enough;
     this.$(".compare-all").hidden = !enough;
+    this.$(".compare-address").textContent = location.href;
     if (!enough) return this.say(dataset.few);
     const keys = [...new Set(entries.flatMap(({ cells }) => [...cells.keys()]))];
     const differ = keys.filter((key) => new Set(entries.map(({ cells }) => cells.get(key)?.text)).size > 1);
