@@ -184,6 +184,16 @@ describe("chosen cards", () => {
     await page.context().close();
   });
 
+  test("the way to each of two aids is there, though both say it in the same words", async () => {
+    const page = await visit("vergelijken/?kaart=keuzehulpen/volledig&kaart=keuzehulpen/lastige-tekens");
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    const ways = await page.locator('[data-field="link"] .button').evaluateAll((links) => links.map(({ innerText, href }) => [innerText.trim(), href]));
+    assert.equal(ways.length, 2);
+    assert.equal(ways[0][0], ways[1][0]);
+    assert.notEqual(ways[0][1], ways[1][1]);
+    await page.context().close();
+  });
+
   test("what is alike is shown when asked for, and the address brings that back too", async () => {
     const page = await visit("vergelijken/?kaart=keuzehulpen/kaal&kaart=keuzehulpen/verouderd");
     await page.locator("compare-cards[data-status=ready]").waitFor();

@@ -25,7 +25,9 @@ function entry(id, url, page, labels) {
       const to = new URL(link.getAttribute("href") ?? "", new URL(url, location.href));
       link.setAttribute("href", to.origin === location.origin ? to.pathname + to.search + to.hash : to.href);
     }
-    cells.set(key, { label, content: [...copy.childNodes], text: words(copy) });
+    // "Open de keuzehulp" says the same of two aids, and leads to each of them.
+    const text = [words(copy), ...[...copy.querySelectorAll("a")].map(({ href }) => href)].join(" ");
+    cells.set(key, { label, content: [...copy.childNodes], text });
   };
   add("samenvatting", labels.summary, page.querySelector(".first-words .lead"));
   add("beslissing", words(page.querySelector(".decision .label")), page.querySelector(".decision p:last-child"));
