@@ -7,14 +7,16 @@ import { address } from "../kept/store.js";
 
 const { serviceWorker } = navigator;
 
-const seen = "kaartenbak-gezien"; // pages that were left before there was a worker to tell
+const key = "kaartenbak-gezien"; // pages that may be left before there is a worker to tell
 
-/** @returns {string[]} */
-function early() {
+/** Takes them out of the tab. @returns {string[]} */
+function seen() {
   try {
-    return JSON.parse(sessionStorage.getItem(seen) ?? "[]");
+    const all = JSON.parse(sessionStorage.getItem(key) ?? "[]");
+    sessionStorage.removeItem(key);
+    return all;
   } catch {
-    return [];
+    return []; // broken, or not allowed
   }
 }
 
@@ -22,21 +24,18 @@ async function register() {
   const { pathname } = new URL(address("sw.js"), location.href);
   const first = !serviceWorker.controller;
   const registration = await serviceWorker.register(pathname.replace(/index\.html$/, ""));
-  if (!first) {
-    registration.waiting?.postMessage("take over"); // which it does if this is the only page
-    registration.update(); // a page may ask at once; a worker has to wait
-  }
+  if (!first) registration.waiting?.postMessage("take over"); // which it does if this is the only page
   const { active } = await serviceWorker.ready;
-  for (const page of early()) active?.postMessage({ seen: page });
-  sessionStorage.removeItem(seen);
+  for (const page of new Set([...seen(), ...(first ? [location.href] : [])])) active?.postMessage({ seen: page });
+  if (!first) await registration.update(); // a page may ask at once; a worker has to wait
 }
 
 if (serviceWorker && location.protocol !== "file:" && document.querySelector("link[rel=manifest]")) {
   if (!serviceWorker.controller) {
     try {
-      sessionStorage.setItem(seen, JSON.stringify([...new Set([...early(), location.href])]));
+      sessionStorage.setItem(key, JSON.stringify([...seen(), location.href]));
     } catch {
-      // not allowed: then no page is told
+      // not allowed: then this page is told if it stays
     }
   }
   // After all that this page needs.
