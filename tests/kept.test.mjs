@@ -253,6 +253,16 @@ describe("chosen cards", () => {
     await page.context().close();
   });
 
+  test("cards that cannot be read for printing are no silence", async () => {
+    const page = await visit("keuzehulpen/kaal/");
+    await press(page.locator(".handover [data-keep]"));
+    await page.goto(`${host.root}mijn-kaarten/`);
+    await page.route("**/keuzehulpen/**", (route) => route.abort());
+    await press(page.locator("[data-print]"));
+    await page.locator("[data-print]", { hasText: "verbinding" }).waitFor();
+    await page.context().close();
+  });
+
   test("without network the page says so", async () => {
     const page = await visit("vergelijken/");
     await page.route("**/keuzehulpen/**", (route) => route.abort());

@@ -81,6 +81,7 @@ describe("reading", () => {
     });
     let last;
     window.ends = () => last.onend();
+    window.fails = () => last.onerror();
     Object.defineProperty(window, "speechSynthesis", { value: speech });
     window.SpeechSynthesisUtterance = Utterance;`;
 
@@ -102,6 +103,13 @@ describe("reading", () => {
     await page.keyboard.press("Enter");
     await page.evaluate(() => window.ends());
     assert.equal(await button.getAttribute("aria-pressed"), "false", "the end of the text");
+    for (const [why, happens] of [["the voice fails", () => window.fails()], ["the page is left, and may come back", () => dispatchEvent(new PageTransitionEvent("pagehide"))]]) {
+      await page.keyboard.press("Enter");
+      assert.equal(await button.getAttribute("aria-pressed"), "true");
+      await page.evaluate(happens);
+      assert.equal(await button.getAttribute("aria-pressed"), "false", why);
+      assert.match(await button.innerText(), /Lees voor/, why);
+    }
     await page.close();
   });
 
