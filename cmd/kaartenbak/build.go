@@ -19,7 +19,7 @@ import (
 // 3 % more work; 50 costs 10 %.
 const gcPercent = 75
 
-func build(c *call) int {
+func build(c *call) error {
 	config := c.config()
 	out := c.flags.String("out", "public", "the folder to write the site to")
 	base := c.flags.String("base-url", "", "the address where the site is published")
@@ -28,22 +28,22 @@ func build(c *call) int {
 	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
 	packages := c.flags.String("packages", ".", "the folder with the packages of the editing system")
 	noSearch := c.flags.Bool("no-search", false, "leave out the search index, to measure the rest alone")
-	others, ok := c.parse()
-	if !ok {
-		return exitUsage
+	others, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(others) > 0 {
-		return c.wrong("%q is not expected", others[0])
+		return wrongUse("%q is not expected", others[0])
 	}
 	if !goodBase(*base) {
-		return c.wrong("--base-url %q: want an address such as https://www.example.org/catalogus", *base)
+		return wrongUse("--base-url %q: want an address such as https://www.example.org/catalogus", *base)
 	}
 	cfg, err := config()
 	if err != nil {
-		return c.failed(err)
+		return err
 	}
 	if where := misplaced(*out, cfg.ContentName); where != "" {
-		return c.wrong("--out %q: want a folder for the site alone, and this is %s", *out, where)
+		return wrongUse("--out %q: want a folder for the site alone, and this is %s", *out, where)
 	}
 	cfg.Packages = os.DirFS(*packages)
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
@@ -62,23 +62,22 @@ func build(c *call) int {
 		if folder.Folder != nil {
 			err = errors.Join(err, folder.Abandon())
 		}
-		return c.failed(err)
+		return err
+	}
+	if folder.Folder == nil {
+		return contentError{result.Problems}
 	}
 	c.show(result.Problems)
-	if folder.Folder == nil {
-		c.summary(result.Problems)
-		return exitContent
-	}
 	stats, err := folder.Close()
 	if err != nil {
-		return c.failed(err)
+		return err
 	}
 	if err := noteAddresses(cfg.ContentName, result.New); err != nil { // the site is there all the same
 		fmt.Fprintf(c.stderr, "kaartenbak: the new addresses are not noted: %v\n", err)
 	}
 	fmt.Fprintf(c.stdout, "%d pages, %d files, %d bytes, %d changed, %d removed, %d ms\n",
 		result.Pages, stats.Files, stats.Bytes, stats.Changed, stats.Removed, time.Since(start).Milliseconds())
-	return exitFine
+	return nil
 }
 
 // misplaced says what a folder is where no site can be written, or "".

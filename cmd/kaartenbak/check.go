@@ -1,28 +1,27 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 
 	"kaartenbak/generator/problem"
 )
 
-func checkContent(c *call) int {
+func checkContent(c *call) error {
 	config := c.config()
 	format := c.flags.String("format", "text", "text, json, github or sarif")
 	strict := c.flags.Bool("strict", false, "count warnings as errors")
 	links := c.flags.Bool("links", false, "also ask the network whether outside addresses answer")
-	files, ok := c.parse()
-	if !ok {
-		return exitUsage
+	files, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if !slices.Contains([]string{"text", "json", "github", "sarif"}, *format) {
-		return c.wrong("--format %q: want text, json, github or sarif", *format)
+		return wrongUse("--format %q: want text, json, github or sarif", *format)
 	}
-	checked, cfg, code := c.read(config)
-	if checked == nil {
-		return code
+	checked, cfg, err := c.read(config)
+	if err != nil {
+		return err
 	}
 	problems := checked.Problems
 	if *links {
@@ -30,9 +29,8 @@ func checkContent(c *call) int {
 		problems.Sort()
 	}
 	if len(files) > 0 {
-		var err error
 		if problems, err = only(problems, files, cfg.ContentName); err != nil {
-			return c.wrong("%v", err)
+			return err
 		}
 	}
 	if *strict {
@@ -40,7 +38,6 @@ func checkContent(c *call) int {
 			problems[i].Warning = false
 		}
 	}
-	var err error
 	switch *format {
 	case "json":
 		err = reportJSON(c.stdout, problems)
@@ -49,18 +46,12 @@ func checkContent(c *call) int {
 	case "sarif":
 		err = reportSARIF(c.stdout, problems)
 	default:
-		c.show(problems)
-		if len(problems) > 0 {
-			c.summary(problems)
-		}
+		c.report(problems)
 	}
-	if err != nil {
-		return c.failed(err)
+	if err == nil && problems.Errors() > 0 {
+		return contentError{}
 	}
-	if problems.Errors() > 0 {
-		return exitContent
-	}
-	return exitFine
+	return err
 }
 
 // only keeps the problems in the named files and folders. Naming one that is not
@@ -76,7 +67,7 @@ func only(problems problem.List, names []string, content string) (problem.List, 
 			return nil, err
 		}
 		if !within(wanted[i], folder) {
-			return nil, fmt.Errorf("%s is not in %s, of which the files are checked", name, content)
+			return nil, wrongUse("%s is not in %s, of which the files are checked", name, content)
 		}
 	}
 	kept := problem.List{}

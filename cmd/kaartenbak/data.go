@@ -18,110 +18,110 @@ import (
 // realPath is the absolute path of a file that is there.
 func realPath(name string) (string, error) {
 	if _, err := os.Lstat(name); err != nil {
-		return "", fmt.Errorf("there is no file %s", name)
+		return "", wrongUse("there is no file %s", name)
 	}
 	return filepath.Abs(name)
 }
 
-// collection gives the collection that an argument names. A wrong name is said.
-func (c *call) collection(name string) *catalogue.Collection {
+// collectionOf gives the collection that an argument names, by its own name or by
+// that of one entry.
+func collectionOf(name string) (*catalogue.Collection, error) {
 	var names []string
 	for _, collection := range catalogue.Collections {
 		if collection.Name == name || collection.Singular == name {
-			return collection
+			return collection, nil
 		}
 		names = append(names, collection.Name)
 	}
-	c.wrong("there is no collection %q; there are %s", name, strings.Join(names, ", "))
-	return nil
+	return nil, wrongUse("there is no collection %q; there are %s", name, strings.Join(names, ", "))
 }
 
-func newEntry(c *call) int {
+func newEntry(c *call) error {
 	config := c.config()
-	others, ok := c.parse()
-	if !ok {
-		return exitUsage
+	others, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(others) != 2 {
-		return c.wrong("want a collection and a title")
+		return wrongUse("want a collection and a title")
 	}
-	collection := c.collection(others[0])
-	if collection == nil {
-		return exitUsage
+	collection, err := collectionOf(others[0])
+	if err != nil {
+		return err
 	}
 	title := strings.Join(strings.Fields(others[1]), " ")
 	slug := load.Slug(title)
 	switch {
 	case slug == "":
-		return c.wrong("the title %q has no letter for a file name", others[1])
+		return wrongUse("the title %q has no letter for a file name", others[1])
 	case !load.IsSlug(slug):
-		return c.wrong("the title %q would give the file name %s.md, which is taken", others[1], slug)
+		return wrongUse("the title %q would give the file name %s.md, which is taken", others[1], slug)
 	}
-	checked, cfg, code := c.read(config)
-	if checked == nil {
-		return code
+	checked, cfg, err := c.read(config)
+	if err != nil {
+		return err
 	}
 	name := filepath.Join(cfg.ContentName, collection.Name, slug+".md")
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return c.failed(fmt.Errorf("making the entry: %w", err))
+		return fmt.Errorf("making the entry: %w", err)
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) // never over another's work
 	if os.IsExist(err) {
-		return c.wrong("%s is there already", name)
+		return wrongUse("%s is there already", name)
 	}
 	if err != nil {
-		return c.failed(fmt.Errorf("making the entry: %w", err))
+		return fmt.Errorf("making the entry: %w", err)
 	}
 	_, err = f.Write(export.Template(collection, title, checked.Texts, checked.Catalogue))
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
 	if err != nil {
-		return c.failed(fmt.Errorf("making the entry: %w", err))
+		return fmt.Errorf("making the entry: %w", err)
 	}
 	fmt.Fprintln(c.stdout, name)
-	return exitFine
+	return nil
 }
 
-func schema(c *call) int {
+func schema(c *call) error {
 	config := c.config()
-	others, ok := c.parse()
-	if !ok {
-		return exitUsage
+	others, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(others) != 1 {
-		return c.wrong("want one collection")
+		return wrongUse("want one collection")
 	}
-	collection := c.collection(others[0])
-	if collection == nil {
-		return exitUsage
+	collection, err := collectionOf(others[0])
+	if err != nil {
+		return err
 	}
-	checked, _, code := c.read(config)
-	if checked == nil {
-		return code
+	checked, _, err := c.read(config)
+	if err != nil {
+		return err
 	}
-	c.stdout.Write(export.Schema(collection, checked.Catalogue.Vocabularies, checked.Texts, checked.Base))
-	return exitFine
+	_, err = c.stdout.Write(export.Schema(collection, checked.Catalogue.Vocabularies, checked.Texts, checked.Base))
+	return err
 }
 
-func fields(c *call) int {
+func fields(c *call) error {
 	format := c.flags.String("format", "text", "text or json")
-	others, ok := c.parse()
-	if !ok {
-		return exitUsage
+	others, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(others) > 1 {
-		return c.wrong("want one collection, or none for all")
+		return wrongUse("want one collection, or none for all")
 	}
 	texts, err := ui.Load(templates.FS)
 	if err != nil {
-		return c.failed(err)
+		return err
 	}
 	collections := catalogue.Collections
 	if len(others) == 1 {
-		collection := c.collection(others[0])
-		if collection == nil {
-			return exitUsage
+		collection, err := collectionOf(others[0])
+		if err != nil {
+			return err
 		}
 		collections = []*catalogue.Collection{collection}
 	}
@@ -145,18 +145,19 @@ func fields(c *call) int {
 			export.FieldTable(c.stdout, export.Fields(collection, texts))
 		}
 	default:
-		return c.wrong("--format %q: want text or json", *format)
+		return wrongUse("--format %q: want text or json", *format)
 	}
-	if err != nil {
-		return c.failed(err)
-	}
-	return exitFine
+	return err
 }
 
-func rules(c *call) int {
+func rules(c *call) error {
 	format := c.flags.String("format", "text", "text or json")
-	if others, ok := c.parse(); !ok || len(others) > 0 {
-		return c.wrong("want no arguments")
+	others, err := c.parse()
+	if err != nil {
+		return err
+	}
+	if len(others) > 0 {
+		return wrongUse("want no arguments")
 	}
 	all := generator.Rules()
 	switch *format {
@@ -173,9 +174,7 @@ func rules(c *call) int {
 				rows[i].Severity = "warning"
 			}
 		}
-		if err := writeJSON(c.stdout, rows); err != nil {
-			return c.failed(err)
-		}
+		return writeJSON(c.stdout, rows)
 	case "text":
 		for _, r := range all {
 			kind := "fout"
@@ -185,35 +184,34 @@ func rules(c *call) int {
 			fmt.Fprintf(c.stdout, "%s (%s)\n\t%s\n", r.Name, kind, r.Doc)
 		}
 	default:
-		return c.wrong("--format %q: want text or json", *format)
+		return wrongUse("--format %q: want text or json", *format)
 	}
-	return exitFine
+	return nil
 }
 
-func exportData(c *call) int {
+func exportData(c *call) error {
 	config := c.config()
 	format := c.flags.String("format", "json", "json or csv")
-	others, ok := c.parse()
-	if !ok {
-		return exitUsage
+	others, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(others) > 1 || !slices.Contains([]string{"json", "csv"}, *format) {
-		return c.wrong("want --format json or csv, and one collection or none for all")
+		return wrongUse("want --format json or csv, and one collection or none for all")
 	}
 	var collection *catalogue.Collection
 	if len(others) == 1 {
-		if collection = c.collection(others[0]); collection == nil {
-			return exitUsage
+		if collection, err = collectionOf(others[0]); err != nil {
+			return err
 		}
 	} else if *format == "csv" {
-		return c.wrong("as csv, want one collection: each has columns of its own")
+		return wrongUse("as csv, want one collection: each has columns of its own")
 	}
-	checked, cfg, code := c.good(config)
-	if checked == nil {
-		return code
+	checked, cfg, err := c.good(config)
+	if err != nil {
+		return err
 	}
 	cat := checked.Catalogue
-	var err error
 	switch {
 	case collection == nil:
 		err = export.Catalogue(c.stdout, cat, checked.Base, cfg.Today)
@@ -223,7 +221,7 @@ func exportData(c *call) int {
 		err = export.JSON(c.stdout, cat.Of(collection), checked.Base)
 	}
 	if err != nil {
-		return c.failed(fmt.Errorf("writing the catalogue: %w", err))
+		return fmt.Errorf("writing the catalogue: %w", err)
 	}
-	return exitFine
+	return nil
 }

@@ -53,8 +53,12 @@ func clean(s string) string {
 	}, s)
 }
 
-// summary says in a line how bad it is.
-func (c *call) summary(problems problem.List) {
+// report shows problems, and below them in a line how many there are.
+func (c *call) report(problems problem.List) {
+	if len(problems) == 0 {
+		return
+	}
+	c.show(problems)
 	errors := problems.Errors()
 	warnings := len(problems) - errors
 	count := func(n int, one, more string) string {

@@ -19,37 +19,34 @@ type foundEntry struct {
 	Score      float64 `json:"score"`
 }
 
-func searchContent(c *call) int {
+func searchContent(c *call) error {
 	config := c.config()
 	asJSON := c.flags.Bool("json", false, "print JSON")
-	words, ok := c.parse()
-	if !ok {
-		return exitUsage
+	words, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(words) == 0 {
-		return c.wrong("want words to search for")
+		return wrongUse("want words to search for")
 	}
-	checked, cfg, code := c.good(config)
-	if checked == nil {
-		return code
+	checked, cfg, err := c.good(config)
+	if err != nil {
+		return err
 	}
 	index, err := generator.Index(checked, cfg)
 	if err != nil {
-		return c.failed(err)
+		return err
 	}
 	results, err := index.Search(search.Query{Text: strings.Join(words, " "), Limit: most})
 	if err != nil {
-		return c.failed(fmt.Errorf("searching: %w", err))
+		return fmt.Errorf("searching: %w", err)
 	}
 	found := make([]foundEntry, len(results.Hits))
 	for i, h := range results.Hits {
 		found[i] = foundEntry{"/" + h.URL, h.Title, h.Collection, h.Score}
 	}
 	if *asJSON {
-		if err := writeJSON(c.stdout, found); err != nil {
-			return c.failed(err)
-		}
-		return exitFine
+		return writeJSON(c.stdout, found)
 	}
 	for _, correction := range results.Corrections {
 		fmt.Fprintf(c.stdout, "Niets gevonden voor %s. Lijkt op: %s\n", clean(correction.Word), strings.Join(correction.Like, ", "))
@@ -60,5 +57,5 @@ func searchContent(c *call) int {
 	if len(found) == 0 {
 		fmt.Fprintln(c.stdout, "Niets gevonden.")
 	}
-	return exitFine
+	return nil
 }

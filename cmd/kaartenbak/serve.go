@@ -34,19 +34,19 @@ const settle = 80 * time.Millisecond
 // whoever works on them sees each change.
 const ownTemplates = "templates"
 
-func serve(c *call) int {
+func serve(c *call) error {
 	config := c.config()
 	addr := c.flags.String("addr", "127.0.0.1:8080", "the address to listen on")
-	others, ok := c.parse()
-	if !ok {
-		return exitUsage
+	others, err := c.parse()
+	if err != nil {
+		return err
 	}
 	if len(others) > 0 {
-		return c.wrong("%q is not expected", others[0])
+		return wrongUse("%q is not expected", others[0])
 	}
 	cfg, err := config()
 	if err != nil {
-		return c.failed(err)
+		return err
 	}
 	watched := []string{cfg.ContentName}
 	if _, err := os.Stat(filepath.Join(ownTemplates, "layout.html")); err == nil {
@@ -55,7 +55,7 @@ func serve(c *call) int {
 	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
-		return c.failed(fmt.Errorf("listening: %w", err))
+		return fmt.Errorf("listening: %w", err)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -76,9 +76,9 @@ func serve(c *call) int {
 		web.Close()
 	}()
 	if err := web.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return c.failed(fmt.Errorf("serving: %w", err))
+		return fmt.Errorf("serving: %w", err)
 	}
-	return exitFine
+	return nil
 }
 
 // A server holds the last whole site in memory, and what is wrong with the

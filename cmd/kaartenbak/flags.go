@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+// parse reads the flags, which may also stand behind or between the other
+// arguments, and gives those others.
+func (c *call) parse() (others []string, err error) {
+	args := c.args
+	for {
+		if err := c.flags.Parse(args); err != nil {
+			return nil, usageError{err}
+		}
+		if c.flags.NArg() == 0 {
+			return others, nil
+		}
+		if len(args) > c.flags.NArg() && args[len(args)-c.flags.NArg()-1] == "--" {
+			return append(others, c.flags.Args()...), nil
+		}
+		others = append(others, c.flags.Arg(0))
+		args = c.flags.Args()[1:]
+	}
+}
+
+// A day is a flag for a date.
+type day struct{ time.Time }
+
+func (d *day) String() string { return d.Format(time.DateOnly) }
+
+func (d *day) Set(s string) (err error) {
+	if d.Time, err = time.Parse(time.DateOnly, s); err != nil {
+		return fmt.Errorf("want a day such as 2026-11-22")
+	}
+	return nil
+}
+
+// today is the day by the clock, as a day of the calendar in UTC.
+func today() day {
+	now := time.Now()
+	return day{time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)}
+}
