@@ -94,18 +94,6 @@ func misplaced(out, content string) string {
 	return ""
 }
 
-// resolved is an absolute path without links, as far as it is there.
-func resolved(name string) string {
-	name, err := filepath.Abs(name)
-	if err != nil {
-		return name
-	}
-	if real, err := filepath.EvalSymlinks(name); err == nil || name == filepath.Dir(name) {
-		return real
-	}
-	return filepath.Join(resolved(filepath.Dir(name)), filepath.Base(name))
-}
-
 // goodBase reports whether an address can be that of a site. None is fine. It
 // stands in files where a space or a quotation mark ends it.
 func goodBase(base string) bool {

@@ -16,7 +16,8 @@ func checkContent(c *call) error {
 	if err != nil {
 		return err
 	}
-	if !slices.Contains([]string{"text", "json", "github", "sarif"}, *format) {
+	report, isReport := reports[*format]
+	if !isReport && *format != "text" {
 		return wrongUse("--format %q: want text, json, github or sarif", *format)
 	}
 	checked, cfg, err := c.read(config)
@@ -38,14 +39,9 @@ func checkContent(c *call) error {
 			problems[i].Warning = false
 		}
 	}
-	switch *format {
-	case "json":
-		err = reportJSON(c.stdout, problems)
-	case "github":
-		err = reportGitHub(c.stdout, problems)
-	case "sarif":
-		err = reportSARIF(c.stdout, problems)
-	default:
+	if isReport {
+		err = report(c.stdout, problems)
+	} else {
 		c.report(problems)
 	}
 	if err == nil && problems.Errors() > 0 {
@@ -78,10 +74,4 @@ func only(problems problem.List, names []string, content string) (problem.List, 
 		}
 	}
 	return kept, nil
-}
-
-// within reports whether an absolute path is that of a folder or file, or lies below it.
-func within(path, at string) bool {
-	rel, err := filepath.Rel(at, path)
-	return err == nil && filepath.IsLocal(rel)
 }

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+
+	"kaartenbak/generator/problem"
+)
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// A reportedProblem is a problem as the JSON report has it.
+type reportedProblem struct {
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// reportJSON writes the problems as one JSON array.
+func reportJSON(w io.Writer, problems problem.List) error {
+	all := make([]reportedProblem, len(problems))
+	for i, p := range problems {
+		all[i] = reportedProblem{p.File, p.Line, p.Col, p.Rule, severity(p), p.Message, p.Hint}
+	}
+	return writeJSON(w, all)
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kaartenbak/generator/export"
+	"kaartenbak/generator/load"
+)
+
+func newEntry(c *call) error {
+	config := c.config()
+	others, err := c.parse()
+	if err != nil {
+		return err
+	}
+	if len(others) != 2 {
+		return wrongUse("want a collection and a title")
+	}
+	collection, err := collectionOf(others[0])
+	if err != nil {
+		return err
+	}
+	title := strings.Join(strings.Fields(others[1]), " ")
+	slug := load.Slug(title)
+	switch {
+	case slug == "":
+		return wrongUse("the title %q has no letter for a file name", others[1])
+	case !load.IsSlug(slug):
+		return wrongUse("the title %q would give the file name %s.md, which is taken", others[1], slug)
+	}
+	checked, cfg, err := c.read(config)
+	if err != nil {
+		return err
+	}
+	name := filepath.Join(cfg.ContentName, collection.Name, slug+".md")
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return fmt.Errorf("making the entry: %w", err)
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) // never over another's work
+	if os.IsExist(err) {
+		return wrongUse("%s is there already", name)
+	}
+	if err != nil {
+		return fmt.Errorf("making the entry: %w", err)
+	}
+	_, err = f.Write(export.Template(collection, title, checked.Texts, checked.Catalogue))
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return fmt.Errorf("making the entry: %w", err)
+	}
+	fmt.Fprintln(c.stdout, name)
+	return nil
+}
