@@ -177,7 +177,10 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	if err := sink.Put(workerFile, script); err != nil {
 		return nil, err
 	}
-	return result, sink.Put(versionFile, []byte(version+"\n"))
+	if err := sink.Put(versionFile, []byte(version+"\n")); err != nil {
+		return nil, err
+	}
+	return result, requireTexts(c.Texts)
 }
 
 // siteFile is what the settings of the catalogue are called in messages.

@@ -3,7 +3,9 @@ package cms
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"gopkg.in/yaml.v3"
 
@@ -11,6 +13,7 @@ import (
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/load"
+	"kaartenbak/generator/ui"
 )
 
 // read gives the configuration of the made-up catalogue in which every field has a
@@ -94,5 +97,38 @@ func TestEveryFieldHasAWidget(t *testing.T) {
 			t.Errorf("%s: %v", c.Name, collection)
 		}
 		look(c.Name, field.Of(c.New()), collection["fields"].([]any))
+	}
+}
+
+// TestEveryTextIsUsed: the texts under redactiesysteem are those that the files of
+// the editing system ask for. Under decap stand names of Decap's own, which it gets
+// as they are.
+func TestEveryTextIsUsed(t *testing.T) {
+	templates := os.DirFS("../../templates")
+	none, err := ui.Load(fstest.MapFS{"ui/nl.yaml": {Data: []byte("maanden: 1 2 3 4 5 6 7 8 9 10 11 12")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cat, _ := load.Catalogue(os.DirFS("../../tests/fixture/content"), "content")
+	if _, err := configuration(cat, none, fixture.Base); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := page(templates, cat, none); err != nil {
+		t.Fatal(err)
+	}
+	var asked, there []string
+	for _, key := range none.Missing() {
+		if name, ok := strings.CutPrefix(key, "redactiesysteem."); ok {
+			asked = append(asked, name)
+		}
+	}
+	for name := range fixture.Texts(t, templates).Below("redactiesysteem") {
+		if !strings.HasPrefix(name, "decap.") {
+			there = append(there, name)
+		}
+	}
+	slices.Sort(there)
+	if !slices.Equal(asked, there) {
+		t.Errorf("asked for are\n%v\nand there are\n%v", asked, there)
 	}
 }

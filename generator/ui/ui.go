@@ -55,8 +55,8 @@ func (t *Texts) flatten(prefix string, v any) {
 	}
 }
 
-// T gives a text, with its arguments filled in as package fmt does. A text that
-// is not there is shown as its key, and remembered for Missing.
+// T gives a text, with its arguments filled in as package fmt does. For a text that
+// is not there it gives the key, and Missing names it from then on.
 func (t *Texts) T(key string, args ...any) string {
 	text, ok := t.texts[key]
 	if !ok {
