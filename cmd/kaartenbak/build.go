@@ -19,6 +19,7 @@ import (
 // 3 % more work; 50 costs 10 %.
 const gcPercent = 75
 
+// build writes the whole site to a folder, or nothing where the content has errors.
 func build(c *call) error {
 	config := c.config()
 	out := c.flags.String("out", "public", "the folder to write the site to")
@@ -28,22 +29,22 @@ func build(c *call) error {
 	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
 	packages := c.flags.String("packages", ".", "the folder with the packages of the editing system")
 	noSearch := c.flags.Bool("no-search", false, "leave out the search index, to measure the rest alone")
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) > 0 {
-		return wrongUse("%q is not expected", others[0])
+	if len(arguments) > 0 {
+		return wrongUse("%q is not expected", arguments[0])
 	}
-	if !goodBase(*base) {
+	if !isSiteAddress(*base) {
 		return wrongUse("--base-url %q: want an address such as https://www.example.org/catalogus", *base)
 	}
 	cfg, err := config()
 	if err != nil {
 		return err
 	}
-	if where := misplaced(*out, cfg.ContentName); where != "" {
-		return wrongUse("--out %q: want a folder for the site alone, and this is %s", *out, where)
+	if reason := unsuitable(*out, cfg.ContentName); reason != "" {
+		return wrongUse("--out %q: want a folder for the site alone, and this is %s", *out, reason)
 	}
 	cfg.Packages = os.DirFS(*packages)
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
@@ -72,7 +73,7 @@ func build(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := noteAddresses(cfg.ContentName, result.New); err != nil { // the site is there all the same
+	if err := registerAddresses(cfg.ContentName, result.New); err != nil { // the site is there all the same
 		fmt.Fprintf(c.stderr, "kaartenbak: the new addresses are not noted: %v\n", err)
 	}
 	fmt.Fprintf(c.stdout, "%d pages, %d files, %d bytes, %d changed, %d removed, %d ms\n",
@@ -80,8 +81,8 @@ func build(c *call) error {
 	return nil
 }
 
-// misplaced says what a folder is where no site can be written, or "".
-func misplaced(out, content string) string {
+// unsuitable says why a folder cannot hold a site, or gives "".
+func unsuitable(out, content string) string {
 	at := resolved(out)
 	switch {
 	case out == "":
@@ -94,9 +95,13 @@ func misplaced(out, content string) string {
 	return ""
 }
 
-// goodBase reports whether an address can be that of a site. None is fine. It
-// stands in files where a space or a quotation mark ends it.
-func goodBase(base string) bool {
-	u, err := url.Parse(base)
-	return base == "" || err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil && u.RawQuery == "" && u.Fragment == "" && !strings.ContainsAny(base, " \"'<>\\`{|}^")
+// isSiteAddress reports whether a site can be published at an address. No address
+// is fine too. It is written in files where a space or a quotation mark would end it.
+func isSiteAddress(address string) bool {
+	if address == "" {
+		return true
+	}
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" &&
+		u.User == nil && u.RawQuery == "" && u.Fragment == "" && !strings.ContainsAny(address, " \"'<>\\`{|}^")
 }

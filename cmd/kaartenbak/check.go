@@ -7,6 +7,7 @@ import (
 	"kaartenbak/generator/problem"
 )
 
+// checkContent shows what is wrong with the content, in the form that is asked for.
 func checkContent(c *call) error {
 	config := c.config()
 	format := c.flags.String("format", "text", "text, json, github or sarif")
@@ -20,7 +21,7 @@ func checkContent(c *call) error {
 	if !isReport && *format != "text" {
 		return wrongUse("--format %q: want text, json, github or sarif", *format)
 	}
-	checked, cfg, err := c.read(config)
+	checked, cfg, err := c.readContent(config)
 	if err != nil {
 		return err
 	}
@@ -30,7 +31,7 @@ func checkContent(c *call) error {
 		problems.Sort()
 	}
 	if len(files) > 0 {
-		if problems, err = only(problems, files, cfg.ContentName); err != nil {
+		if problems, err = problemsIn(files, problems, cfg.ContentName); err != nil {
 			return err
 		}
 	}
@@ -42,36 +43,37 @@ func checkContent(c *call) error {
 	if isReport {
 		err = report(c.stdout, problems)
 	} else {
-		c.report(problems)
+		c.showWithCount(problems)
 	}
 	if err == nil && problems.Errors() > 0 {
-		return contentError{}
+		return contentError{} // which have been shown
 	}
 	return err
 }
 
-// only keeps the problems in the named files and folders. Naming one that is not
-// there, or that is not content and would always be found right, is a wrong use.
-func only(problems problem.List, names []string, content string) (problem.List, error) {
+// problemsIn are the problems in the named files and folders. Naming one that is
+// not there is a wrong use, and so is one outside the content, which would never
+// have a problem.
+func problemsIn(names []string, problems problem.List, content string) (problem.List, error) {
 	folder, err := filepath.Abs(content)
 	if err != nil {
 		return nil, err
 	}
-	wanted := make([]string, len(names))
+	paths := make([]string, len(names))
 	for i, name := range names {
-		if wanted[i], err = realPath(name); err != nil {
+		if paths[i], err = existingPath(name); err != nil {
 			return nil, err
 		}
-		if !within(wanted[i], folder) {
+		if !within(paths[i], folder) {
 			return nil, wrongUse("%s is not in %s, of which the files are checked", name, content)
 		}
 	}
-	kept := problem.List{}
+	inside := problem.List{}
 	for _, p := range problems {
-		path, err := filepath.Abs(p.File)
-		if err == nil && slices.ContainsFunc(wanted, func(name string) bool { return within(path, name) }) {
-			kept = append(kept, p)
+		file, err := filepath.Abs(p.File)
+		if err == nil && slices.ContainsFunc(paths, func(path string) bool { return within(file, path) }) {
+			inside = append(inside, p)
 		}
 	}
-	return kept, nil
+	return inside, nil
 }

@@ -30,8 +30,8 @@ func (c *call) config() func() (generator.Config, error) {
 	}
 }
 
-// read reads and checks the content, whatever is wrong with it.
-func (c *call) read(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, err error) {
+// readContent reads and checks the content, whatever is wrong with it.
+func (c *call) readContent(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, err error) {
 	if cfg, err = config(); err != nil {
 		return nil, cfg, err
 	}
@@ -39,9 +39,9 @@ func (c *call) read(config func() (generator.Config, error)) (checked *generator
 	return checked, cfg, err
 }
 
-// good is read for a verb that has no use for content with errors.
-func (c *call) good(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, err error) {
-	checked, cfg, err = c.read(config)
+// readValidContent is readContent for a verb that has no use for content with errors.
+func (c *call) readValidContent(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, err error) {
+	checked, cfg, err = c.readContent(config)
 	if err == nil && checked.Problems.Errors() > 0 {
 		err = contentError{checked.Problems}
 	}

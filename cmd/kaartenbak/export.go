@@ -8,25 +8,26 @@ import (
 	"kaartenbak/generator/export"
 )
 
-func exportData(c *call) error {
+// exportCatalogue prints the whole catalogue, or the entries of one collection.
+func exportCatalogue(c *call) error {
 	config := c.config()
 	format := c.flags.String("format", "json", "json or csv")
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) > 1 || !slices.Contains([]string{"json", "csv"}, *format) {
+	if len(arguments) > 1 || !slices.Contains([]string{"json", "csv"}, *format) {
 		return wrongUse("want --format json or csv, and one collection or none for all")
 	}
 	var collection *catalogue.Collection
-	if len(others) == 1 {
-		if collection, err = collectionOf(others[0]); err != nil {
+	if len(arguments) == 1 {
+		if collection, err = collectionOf(arguments[0]); err != nil {
 			return err
 		}
 	} else if *format == "csv" {
 		return wrongUse("as csv, want one collection: each has columns of its own")
 	}
-	checked, cfg, err := c.good(config)
+	checked, cfg, err := c.readValidContent(config)
 	if err != nil {
 		return err
 	}

@@ -9,13 +9,15 @@ import (
 	"kaartenbak/templates"
 )
 
-func fields(c *call) error {
+// printFields prints the fields of one collection, or of all: in JSON the rows of
+// the one, or an object with the rows of each.
+func printFields(c *call) error {
 	format := c.flags.String("format", "text", "text or json")
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) > 1 {
+	if len(arguments) > 1 {
 		return wrongUse("want one collection, or none for all")
 	}
 	texts, err := ui.Load(templates.FS)
@@ -23,8 +25,8 @@ func fields(c *call) error {
 		return err
 	}
 	collections := catalogue.Collections
-	if len(others) == 1 {
-		collection, err := collectionOf(others[0])
+	if len(arguments) == 1 {
+		collection, err := collectionOf(arguments[0])
 		if err != nil {
 			return err
 		}
@@ -32,14 +34,14 @@ func fields(c *call) error {
 	}
 	switch *format {
 	case "json":
-		all := map[string][]export.FieldRow{}
+		rows := map[string][]export.FieldRow{}
 		for _, collection := range collections {
-			all[collection.Name] = export.Fields(collection, texts)
+			rows[collection.Name] = export.Fields(collection, texts)
 		}
-		if len(others) == 1 {
-			err = writeJSON(c.stdout, all[collections[0].Name])
+		if len(arguments) == 1 {
+			err = writeJSON(c.stdout, rows[collections[0].Name])
 		} else {
-			err = writeJSON(c.stdout, all)
+			err = writeJSON(c.stdout, rows)
 		}
 	case "text":
 		for i, collection := range collections {

@@ -6,20 +6,20 @@ import (
 )
 
 // parse reads the flags, which may also stand behind or between the other
-// arguments, and gives those others.
-func (c *call) parse() (others []string, err error) {
+// arguments, and gives those arguments.
+func (c *call) parse() (arguments []string, err error) {
 	args := c.args
 	for {
 		if err := c.flags.Parse(args); err != nil {
 			return nil, usageError{err}
 		}
 		if c.flags.NArg() == 0 {
-			return others, nil
+			return arguments, nil
 		}
 		if len(args) > c.flags.NArg() && args[len(args)-c.flags.NArg()-1] == "--" {
-			return append(others, c.flags.Args()...), nil
+			return append(arguments, c.flags.Args()...), nil
 		}
-		others = append(others, c.flags.Arg(0))
+		arguments = append(arguments, c.flags.Arg(0))
 		args = c.flags.Args()[1:]
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"kaartenbak/generator/problem"
 )
 
+// What would end or break a workflow command is written in another way: in its
+// text, and in its properties.
 var (
 	commandValue    = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	commandProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")

@@ -7,6 +7,7 @@ import (
 	"kaartenbak/generator/problem"
 )
 
+// writeJSON writes a value as JSON that a person can read.
 func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -27,9 +28,9 @@ type reportedProblem struct {
 
 // reportJSON writes the problems as one JSON array.
 func reportJSON(w io.Writer, problems problem.List) error {
-	all := make([]reportedProblem, len(problems))
+	reported := make([]reportedProblem, len(problems))
 	for i, p := range problems {
-		all[i] = reportedProblem{p.File, p.Line, p.Col, p.Rule, severity(p), p.Message, p.Hint}
+		reported[i] = reportedProblem{p.File, p.Line, p.Col, p.Rule, severity(p), p.Message, p.Hint}
 	}
-	return writeJSON(w, all)
+	return writeJSON(w, reported)
 }

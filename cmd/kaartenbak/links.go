@@ -14,36 +14,36 @@ import (
 var ruleDeadAddress = &problem.Rule{Name: "webadres-antwoordt-niet", Warning: true,
 	Doc: "Het webadres gaf geen pagina terug. Open het adres zelf, en verbeter het als het verhuisd is. Bestaat het niet meer, schrijf dan onbekend."}
 
-// atOnce is how many addresses are asked at the same time.
-const atOnce = 8
+// maxParallel is how many addresses are asked at the same time.
+const maxParallel = 8
 
 // deadAddresses asks every outside address in the content for an answer, once,
 // and reports those that give none.
 func deadAddresses(cat *catalogue.Catalogue) problem.List {
-	places := map[string][]problem.Pos{}
-	note := func(address string, pos problem.Pos) {
+	positionsOf := map[string][]problem.Pos{}
+	add := func(address string, pos problem.Pos) {
 		if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
-			places[address] = append(places[address], pos)
+			positionsOf[address] = append(positionsOf[address], pos)
 		}
 	}
 	for _, e := range cat.Entries {
 		field.Walk(e, func(_ string, f *field.Field) {
 			if f.Kind == field.KindLink {
 				for _, t := range f.Texts() {
-					note(t.Text, e.Base().Pos(t.At))
+					add(t.Text, e.Base().Pos(t.At))
 				}
 			}
 		})
 		for _, l := range e.Base().Text.Links {
-			note(l.Dest, l.Pos)
+			add(l.Dest, l.Pos)
 		}
 	}
 	client := publicClient()
 	var mu sync.Mutex
 	var wg sync.WaitGroup
 	var problems problem.List
-	slots := make(chan struct{}, atOnce)
-	for address, at := range places {
+	slots := make(chan struct{}, maxParallel)
+	for address, positions := range positionsOf {
 		slots <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-slots }()
@@ -53,7 +53,7 @@ func deadAddresses(cat *catalogue.Catalogue) problem.List {
 			}
 			mu.Lock()
 			defer mu.Unlock()
-			for _, pos := range at {
+			for _, pos := range positions {
 				problems = append(problems, ruleDeadAddress.At(pos, "open het adres in een browser en kijk of het verhuisd is", "%s %s", address, message))
 			}
 		})

@@ -15,7 +15,7 @@ import (
 type verb struct {
 	name      string
 	arguments string // what it takes, as the usage shows it
-	does      string // in one line, for the usage
+	summary   string // in one line, for the usage
 	run       func(*call) error
 }
 
@@ -25,11 +25,11 @@ var verbs = []verb{
 	{"check", "[--content content] [--format text|json|github|sarif] [--strict] [--links] [FILE...]", "show all problems in the content", checkContent},
 	{"new", "[--content content] COLLECTION \"Titel\"", "make an entry to fill in", newEntry},
 	{"search", "[--json] [--content content] QUERY", "show the top results, as the search page does", searchContent},
-	{"schema", "COLLECTION", "print the JSON Schema of an entry's front matter", schema},
-	{"fields", "[--format text|json] [COLLECTION]", "print the fields of entries", fields},
-	{"rules", "[--format text|json]", "print the rules for content", rules},
-	{"export", "[--format json|csv] [--content content] [COLLECTION]", "print the catalogue as data", exportData},
-	{"stats", "[--format text|json] [--content content]", "count what is in the catalogue, and what is unknown", statsOf},
+	{"schema", "COLLECTION", "print the JSON Schema of an entry's front matter", printSchema},
+	{"fields", "[--format text|json] [COLLECTION]", "print the fields of entries", printFields},
+	{"rules", "[--format text|json]", "print the rules for content", printRules},
+	{"export", "[--format json|csv] [--content content] [COLLECTION]", "print the catalogue as data", exportCatalogue},
+	{"stats", "[--format text|json] [--content content]", "count what is in the catalogue, and what is unknown", printStats},
 }
 
 // A call is one use of the command: its arguments, and the world around it.
@@ -78,7 +78,7 @@ func (c *call) finish(err error) (code int) {
 		c.explain(usage)
 		return exitUsage
 	case errors.As(err, &content):
-		c.report(content.problems)
+		c.showWithCount(content.problems)
 		return exitContent
 	default:
 		fmt.Fprintf(c.stderr, "kaartenbak: %v\n", err)

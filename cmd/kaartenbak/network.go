@@ -13,16 +13,17 @@ import (
 	"time"
 )
 
-// How long an address has to answer, and how often it may send us on.
+// How long an address has to answer, and how many redirects are followed.
 const (
-	answerWithin = 15 * time.Second
-	maxRedirects = 5
+	answerTimeout = 15 * time.Second
+	maxRedirects  = 5
 )
 
-// ask gives what is wrong with an address, in Dutch, or "".
+// ask asks an address for an answer. It gives what is wrong with the address, in
+// Dutch, or "". The whole page is asked for only where its head is refused.
 func ask(client *http.Client, address string) string {
 	for _, method := range []string{http.MethodHead, http.MethodGet} {
-		ctx, cancel := context.WithTimeout(context.Background(), answerWithin)
+		ctx, cancel := context.WithTimeout(context.Background(), answerTimeout)
 		request, err := http.NewRequestWithContext(ctx, method, address, nil)
 		if err != nil {
 			cancel()
@@ -52,12 +53,13 @@ func ask(client *http.Client, address string) string {
 
 var errNotPublic = errors.New("not a public address")
 
-// publicClient asks public addresses only, also after a redirect: content comes
-// from anyone and must not make this machine speak to its neighbours.
+// publicClient is an HTTP client for public addresses only, also after a redirect:
+// content comes from anyone, and must not make this machine speak to itself or its
+// neighbours.
 func publicClient() *http.Client {
-	dialer := &net.Dialer{Timeout: answerWithin, Control: func(_, address string, _ syscall.RawConn) error {
+	dialer := &net.Dialer{Timeout: answerTimeout, Control: func(_, address string, _ syscall.RawConn) error {
 		to, err := netip.ParseAddrPort(address)
-		if err != nil || !public(to.Addr().Unmap()) {
+		if err != nil || !isPublic(to.Addr().Unmap()) {
 			return errNotPublic
 		}
 		return nil
@@ -73,14 +75,15 @@ func publicClient() *http.Client {
 	}
 }
 
-// reserved are ranges that net/netip does not call private and that are no
+// reservedRanges are ranges that net/netip does not call private and that are no
 // public hosts either (IANA special-purpose registries).
-var reserved = []netip.Prefix{
+var reservedRanges = []netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
 	netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("64:ff9b::/96"),
 }
 
-func public(a netip.Addr) bool {
+// isPublic reports whether an address can be that of a host on the internet.
+func isPublic(a netip.Addr) bool {
 	return a.IsGlobalUnicast() && !a.IsPrivate() && !a.IsLoopback() && !a.IsLinkLocalUnicast() &&
-		!slices.ContainsFunc(reserved, func(p netip.Prefix) bool { return p.Contains(a) })
+		!slices.ContainsFunc(reservedRanges, func(p netip.Prefix) bool { return p.Contains(a) })
 }

@@ -57,7 +57,7 @@ func TestNeighboursAreNotAsked(t *testing.T) {
 		"0.0.0.0": false, "100.64.0.1": false, "192.0.0.8": false, "198.18.0.1": false, "255.255.255.255": false, "224.0.0.1": false,
 		"::1": false, "::": false, "fe80::1": false, "fd00::1": false, "ff02::1": false, "64:ff9b::7f00:1": false,
 	} {
-		if got := public(netip.MustParseAddr(address)); got != want {
+		if got := isPublic(netip.MustParseAddr(address)); got != want {
 			t.Errorf("%s is public: %t, want %t", address, got, want)
 		}
 	}

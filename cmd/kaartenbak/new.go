@@ -10,28 +10,29 @@ import (
 	"kaartenbak/generator/load"
 )
 
+// newEntry makes the file of an entry to fill in, and prints its name.
 func newEntry(c *call) error {
 	config := c.config()
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) != 2 {
+	if len(arguments) != 2 {
 		return wrongUse("want a collection and a title")
 	}
-	collection, err := collectionOf(others[0])
+	collection, err := collectionOf(arguments[0])
 	if err != nil {
 		return err
 	}
-	title := strings.Join(strings.Fields(others[1]), " ")
+	title := strings.Join(strings.Fields(arguments[1]), " ")
 	slug := load.Slug(title)
 	switch {
 	case slug == "":
-		return wrongUse("the title %q has no letter for a file name", others[1])
+		return wrongUse("the title %q has no letter for a file name", arguments[1])
 	case !load.IsSlug(slug):
-		return wrongUse("the title %q would give the file name %s.md, which is taken", others[1], slug)
+		return wrongUse("the title %q would give the file name %s.md, which is taken", arguments[1], slug)
 	}
-	checked, cfg, err := c.read(config)
+	checked, cfg, err := c.readContent(config)
 	if err != nil {
 		return err
 	}

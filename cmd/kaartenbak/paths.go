@@ -5,15 +5,17 @@ import (
 	"path/filepath"
 )
 
-// realPath is the absolute path of a file that is there.
-func realPath(name string) (string, error) {
+// existingPath is the absolute path of a file. Naming one that is not there is a
+// wrong use.
+func existingPath(name string) (string, error) {
 	if _, err := os.Lstat(name); err != nil {
 		return "", wrongUse("there is no file %s", name)
 	}
 	return filepath.Abs(name)
 }
 
-// resolved is an absolute path without links, as far as it is there.
+// resolved is the absolute path of a file, with symbolic links followed as far as
+// the path is there.
 func resolved(name string) string {
 	name, err := filepath.Abs(name)
 	if err != nil {
@@ -25,8 +27,8 @@ func resolved(name string) string {
 	return filepath.Join(resolved(filepath.Dir(name)), filepath.Base(name))
 }
 
-// within reports whether an absolute path is that of a folder or file, or lies below it.
-func within(path, at string) bool {
-	rel, err := filepath.Rel(at, path)
+// within reports whether an absolute path is another one, or lies below it.
+func within(path, folder string) bool {
+	rel, err := filepath.Rel(folder, path)
 	return err == nil && filepath.IsLocal(rel)
 }

@@ -42,12 +42,13 @@ func siteIn(t *testing.T, dir string) site {
 	return s
 }
 
-var named = regexp.MustCompile(`(?:href|src|data-[a-z]+-src)="([^"#?]*assets/([^"#?]+))"`)
+// assetReference is where a page names a file of the folder assets.
+var assetReference = regexp.MustCompile(`(?:href|src|data-[a-z]+-src)="([^"#?]*assets/([^"#?]+))"`)
 
-// whole gives what is wrong with a site that may be halfway between others: a
+// faults are what is wrong with a site that may be halfway between versions: a
 // page that is of none of them, or that names a file that is not there or is not
 // the one that was meant.
-func (s site) whole(versions ...site) (wrong []string) {
+func (s site) faults(versions ...site) (faults []string) {
 	known := func(name string) bool {
 		return slices.ContainsFunc(versions, func(v site) bool { return bytes.Equal(s[name], v[name]) })
 	}
@@ -56,15 +57,15 @@ func (s site) whole(versions ...site) (wrong []string) {
 			continue
 		}
 		if !known(name) {
-			wrong = append(wrong, name+" is of none of the sites")
+			faults = append(faults, name+" is of none of the sites")
 		}
-		for _, m := range named.FindAllSubmatch(data, -1) {
+		for _, m := range assetReference.FindAllSubmatch(data, -1) {
 			asset := path.Join(path.Dir(name), string(m[1]))
 			if name == "404.html" {
 				asset = "assets/" + string(m[2])
 			}
 			if _, there := s[asset]; !there || !known(asset) {
-				wrong = append(wrong, name+" names "+asset+", which is not there or another")
+				faults = append(faults, name+" names "+asset+", which is not there or another")
 			}
 			index, isIndex := strings.CutSuffix(asset, ".js")
 			if !isIndex || !strings.HasPrefix(index, "assets/zoek-") {
@@ -73,13 +74,13 @@ func (s site) whole(versions ...site) (wrong []string) {
 			for _, v := range versions {
 				for part := range v {
 					if strings.HasPrefix(part, index+"-") && !bytes.Equal(s[part], v[part]) {
-						wrong = append(wrong, name+" has an index of which "+part+" is not there or another")
+						faults = append(faults, name+" has an index of which "+part+" is not there or another")
 					}
 				}
 			}
 		}
 	}
-	return wrong
+	return faults
 }
 
 func (s site) equal(other site) error {
@@ -133,8 +134,8 @@ func newPublisher(t *testing.T) *publisher {
 	}
 	for i := range p.versions {
 		out := t.TempDir()
-		if said, err := p.build(i, out).CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, said)
+		if output, err := p.build(i, out).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, output)
 		}
 		p.versions[i] = siteIn(t, out)
 	}
@@ -145,11 +146,11 @@ func (p *publisher) build(version int, out string) *exec.Cmd {
 	return command("build", "--content", p.content[version], "--out", out, "--today", "2026-11-22", "--base-url", "https://kaartenbak.example")
 }
 
-// must builds a version where nothing stands in the way.
-func (p *publisher) must(version int) {
+// buildUndisturbed builds a version where nothing stands in the way.
+func (p *publisher) buildUndisturbed(version int) {
 	p.t.Helper()
-	if said, err := p.build(version, p.out).CombinedOutput(); err != nil {
-		p.t.Fatalf("%v\n%s", err, said)
+	if output, err := p.build(version, p.out).CombinedOutput(); err != nil {
+		p.t.Fatalf("%v\n%s", err, output)
 	}
 	if err := siteIn(p.t, p.out).equal(p.versions[version]); err != nil {
 		p.t.Fatal(err)
@@ -159,8 +160,8 @@ func (p *publisher) must(version int) {
 	}
 }
 
-// started starts a process, and gives what is closed when it has ended.
-func started(t *testing.T, c *exec.Cmd) <-chan struct{} {
+// startProcess starts a process, and gives a channel that is closed when it has ended.
+func startProcess(t *testing.T, c *exec.Cmd) <-chan struct{} {
 	t.Helper()
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
@@ -189,7 +190,7 @@ func pause(ended <-chan struct{}, d time.Duration) bool {
 func TestKilledBuild(t *testing.T) {
 	p := newPublisher(t)
 	start := time.Now()
-	p.must(0)
+	p.buildUndisturbed(0)
 	usual := time.Since(start)
 	moments := 6
 	if *soak {
@@ -202,7 +203,7 @@ func TestKilledBuild(t *testing.T) {
 	for i := range moments {
 		version := 1 - i%2
 		build := p.build(version, p.out)
-		ended := started(t, build)
+		ended := startProcess(t, build)
 		if i%4 < 2 {
 			pause(ended, time.Duration(random.Int64N(int64(usual))))
 		} else {
@@ -220,16 +221,16 @@ func TestKilledBuild(t *testing.T) {
 		build.Process.Kill()
 		<-ended
 		now := siteIn(t, p.out)
-		for _, fault := range now.whole(p.versions[:]...) {
+		for _, fault := range now.faults(p.versions[:]...) {
 			t.Errorf("moment %d: %s", i, fault)
 		}
 		if now.equal(p.versions[0]) != nil && now.equal(p.versions[1]) != nil {
 			between++
 		}
 		if i%3 == 2 || i == moments-1 {
-			p.must(version)
+			p.buildUndisturbed(version)
 		} else if i%3 == 1 {
-			p.must(1 - version)
+			p.buildUndisturbed(1 - version)
 		}
 		if t.Failed() {
 			return
@@ -242,29 +243,29 @@ func TestKilledBuild(t *testing.T) {
 // an ordinary user: the build says so, and the old site is whole.
 func TestWithdrawnPermission(t *testing.T) {
 	p := newPublisher(t)
-	p.must(0)
+	p.buildUndisturbed(0)
 	user := &syscall.SysProcAttr{}
 	if os.Getuid() == 0 { // who may do everything notices nothing
 		const nobody = 65534
 		user.Credential = &syscall.Credential{Uid: nobody, Gid: nobody}
 		filepath.WalkDir(p.out, func(name string, _ fs.DirEntry, _ error) error { return os.Chown(name, nobody, nobody) })
 		for _, dir := range append(p.content[:], p.out) {
-			letIn(filepath.Dir(dir))
+			openToAll(filepath.Dir(dir))
 		}
 	}
 	build := p.build(1, p.out)
 	build.SysProcAttr = user
-	build.Args[0] = readable(t)
+	build.Args[0] = publicProgram(t)
 	build.Path = build.Args[0]
-	var said bytes.Buffer
-	build.Stderr = &said
-	ended := started(t, build)
+	var output bytes.Buffer
+	build.Stderr = &output
+	ended := startProcess(t, build)
 	for pause(ended, 100*time.Microsecond) {
 		if waiting, _ := os.ReadDir(p.out + "/.kaartenbak-nieuw"); len(waiting) > 5 {
 			break
 		}
 	}
-	shut := func(mode os.FileMode) {
+	setMode := func(mode os.FileMode) {
 		filepath.WalkDir(p.out, func(name string, d fs.DirEntry, _ error) error {
 			if d != nil && d.IsDir() {
 				return os.Chmod(name, mode)
@@ -272,35 +273,35 @@ func TestWithdrawnPermission(t *testing.T) {
 			return nil
 		})
 	}
-	shut(0o555)
+	setMode(0o555)
 	<-ended
-	shut(0o755)
-	if code := build.ProcessState.ExitCode(); code != exitMachine || !strings.Contains(said.String(), "permission denied") {
-		t.Errorf("exit %d:\n%s", code, said.String())
+	setMode(0o755)
+	if code := build.ProcessState.ExitCode(); code != exitMachine || !strings.Contains(output.String(), "permission denied") {
+		t.Errorf("exit %d:\n%s", code, output.String())
 	}
 	if err := siteIn(t, p.out).equal(p.versions[0]); err != nil {
 		t.Errorf("the old site is not whole: %v", err)
 	}
-	p.must(1)
+	p.buildUndisturbed(1)
 }
 
-// letIn opens a folder of a test to every user, with those that it is in. The
+// openToAll opens a folder of a test to every user, with those that it is in. The
 // folder of all tests is not theirs to change.
-func letIn(dir string) {
+func openToAll(dir string) {
 	for ; dir != filepath.Clean(os.TempDir()) && dir != "/"; dir = filepath.Dir(dir) {
 		os.Chmod(dir, 0o755)
 	}
 }
 
-// readable is a copy of the test program that any user may run.
-func readable(t *testing.T) string {
+// publicProgram is a copy of the test program that any user may run.
+func publicProgram(t *testing.T) string {
 	t.Helper()
 	data, err := os.ReadFile(os.Args[0])
 	if err != nil {
 		t.Fatal(err)
 	}
 	name := t.TempDir() + "/kaartenbak"
-	letIn(filepath.Dir(name))
+	openToAll(filepath.Dir(name))
 	if err := os.WriteFile(name, data, 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -324,12 +325,12 @@ func TestFullDisk(t *testing.T) {
 		return
 	}
 	defer syscall.Unmount(p.out, 0)
-	p.must(0)
+	p.buildUndisturbed(0)
 	build := p.build(1, p.out)
-	said, err := build.CombinedOutput()
+	output, err := build.CombinedOutput()
 	var exit *exec.ExitError
-	if !errors.As(err, &exit) || exit.ExitCode() != exitMachine || !strings.Contains(string(said), "no space left on device") {
-		t.Errorf("%v:\n%s", err, said)
+	if !errors.As(err, &exit) || exit.ExitCode() != exitMachine || !strings.Contains(string(output), "no space left on device") {
+		t.Errorf("%v:\n%s", err, output)
 	}
 	if err := siteIn(t, p.out).equal(p.versions[0]); err != nil {
 		t.Errorf("the old site is not whole: %v", err)
@@ -340,13 +341,13 @@ func TestFullDisk(t *testing.T) {
 	if err := syscall.Mount("tmpfs", p.out, "tmpfs", syscall.MS_REMOUNT, fmt.Sprintf("size=%d", 4*size)); err != nil {
 		t.Fatal(err)
 	}
-	p.must(1)
+	p.buildUndisturbed(1)
 }
 
 // TestTwoBuildsAtOnce: of two, each is done or says that the other is busy.
 func TestTwoBuildsAtOnce(t *testing.T) {
 	p := newPublisher(t)
-	p.must(0)
+	p.buildUndisturbed(0)
 	refused := 0
 	rounds := 1
 	if *soak {
@@ -354,10 +355,10 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	}
 	for range rounds {
 		var builds [2]*exec.Cmd
-		var said [2]bytes.Buffer
+		var output [2]bytes.Buffer
 		for i := range builds {
 			builds[i] = p.build(1, p.out)
-			builds[i].Stderr = &said[i]
+			builds[i].Stderr = &output[i]
 			if err := builds[i].Start(); err != nil {
 				t.Fatal(err)
 			}
@@ -368,10 +369,10 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 			switch code := b.ProcessState.ExitCode(); {
 			case code == exitFine:
 				done++
-			case code == exitMachine && strings.Contains(said[i].String(), "another build is writing"):
+			case code == exitMachine && strings.Contains(output[i].String(), "another build is writing"):
 				refused++
 			default:
-				t.Errorf("exit %d:\n%s", code, said[i].String())
+				t.Errorf("exit %d:\n%s", code, output[i].String())
 			}
 		}
 		if done == 0 {

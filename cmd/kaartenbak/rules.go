@@ -6,16 +6,17 @@ import (
 	"kaartenbak/generator"
 )
 
-func rules(c *call) error {
+// printRules prints the rules, each with what it asks of content.
+func printRules(c *call) error {
 	format := c.flags.String("format", "text", "text or json")
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) > 0 {
+	if len(arguments) > 0 {
 		return wrongUse("want no arguments")
 	}
-	all := generator.Rules()
+	rules := generator.Rules()
 	switch *format {
 	case "json":
 		type rule struct {
@@ -23,8 +24,8 @@ func rules(c *call) error {
 			Severity string `json:"severity"`
 			Doc      string `json:"doc"`
 		}
-		rows := make([]rule, len(all))
-		for i, r := range all {
+		rows := make([]rule, len(rules))
+		for i, r := range rules {
 			rows[i] = rule{r.Name, "error", r.Doc}
 			if r.Warning {
 				rows[i].Severity = "warning"
@@ -32,7 +33,7 @@ func rules(c *call) error {
 		}
 		return writeJSON(c.stdout, rows)
 	case "text":
-		for _, r := range all {
+		for _, r := range rules {
 			kind := "fout"
 			if r.Warning {
 				kind = "waarschuwing"

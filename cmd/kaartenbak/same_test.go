@@ -11,10 +11,10 @@ import (
 // TestSameBytesElsewhere builds the same content in another place, time zone and
 // language, on another number of cores, with files that came in another order.
 func TestSameBytesElsewhere(t *testing.T) {
-	one := content(t)
-	other := filepath.Join(t.TempDir(), "een andere plek", "kaarten")
+	here := content(t)
+	elsewhere := filepath.Join(t.TempDir(), "een andere plek", "kaarten")
 	var names []string
-	filepath.WalkDir(one, func(name string, d os.DirEntry, _ error) error {
+	filepath.WalkDir(here, func(name string, d os.DirEntry, _ error) error {
 		if !d.IsDir() {
 			names = append(names, name)
 		}
@@ -22,12 +22,12 @@ func TestSameBytesElsewhere(t *testing.T) {
 	})
 	slices.Reverse(names)
 	for _, name := range names {
-		rel, _ := filepath.Rel(one, name)
+		rel, _ := filepath.Rel(here, name)
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		to := filepath.Join(other, rel)
+		to := filepath.Join(elsewhere, rel)
 		if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -40,14 +40,14 @@ func TestSameBytesElsewhere(t *testing.T) {
 		dir string
 		env []string
 	}{
-		{one, []string{"TZ=UTC", "LANG=C", "LC_ALL=C", "GOMAXPROCS=1"}},
-		{other, []string{"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=7", "HOME=/nergens"}},
+		{here, []string{"TZ=UTC", "LANG=C", "LC_ALL=C", "GOMAXPROCS=1"}},
+		{elsewhere, []string{"TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=7", "HOME=/nergens"}},
 	} {
 		out := t.TempDir()
 		build := command("build", "--content", c.dir, "--out", out, "--today", "2026-11-22", "--base-url", "https://kaartenbak.example/x")
 		build.Env = append(build.Env, c.env...)
-		if said, err := build.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, said)
+		if output, err := build.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, output)
 		}
 		files := map[string][]byte{}
 		filepath.WalkDir(out, func(name string, d os.DirEntry, _ error) error {

@@ -10,9 +10,9 @@ import (
 // reportSARIF writes the problems as SARIF 2.1.0 (OASIS), for code scanning.
 func reportSARIF(w io.Writer, problems problem.List) error {
 	type object = map[string]any
-	var described, results []object
+	var rules, results []object
 	for _, r := range generator.Rules() {
-		described = append(described, object{"id": r.Name, "fullDescription": object{"text": r.Doc}})
+		rules = append(rules, object{"id": r.Name, "fullDescription": object{"text": r.Doc}})
 	}
 	for _, p := range problems {
 		text := p.Message
@@ -34,7 +34,7 @@ func reportSARIF(w io.Writer, problems problem.List) error {
 	return writeJSON(w, object{
 		"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
 		"runs": []object{{
-			"tool":       object{"driver": object{"name": "kaartenbak", "rules": described}},
+			"tool":       object{"driver": object{"name": "kaartenbak", "rules": rules}},
 			"columnKind": "unicodeCodePoints", "results": results,
 		}},
 	})

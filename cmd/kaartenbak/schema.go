@@ -4,20 +4,21 @@ import (
 	"kaartenbak/generator/export"
 )
 
-func schema(c *call) error {
+// printSchema prints the JSON Schema of the entries of one collection.
+func printSchema(c *call) error {
 	config := c.config()
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) != 1 {
+	if len(arguments) != 1 {
 		return wrongUse("want one collection")
 	}
-	collection, err := collectionOf(others[0])
+	collection, err := collectionOf(arguments[0])
 	if err != nil {
 		return err
 	}
-	checked, _, err := c.read(config)
+	checked, _, err := c.readContent(config)
 	if err != nil {
 		return err
 	}

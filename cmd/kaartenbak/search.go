@@ -8,17 +8,18 @@ import (
 	"kaartenbak/search"
 )
 
-// most is how many results the command shows.
-const most = 10
+// maxResults is how many results the command shows.
+const maxResults = 10
 
-// A foundEntry is a result as the JSON report has it.
-type foundEntry struct {
+// A searchResult is an entry as the JSON output has it.
+type searchResult struct {
 	URL        string  `json:"url"`
 	Title      string  `json:"title"`
 	Collection string  `json:"collection"`
 	Score      float64 `json:"score"`
 }
 
+// searchContent prints the entries that the search page would show first.
 func searchContent(c *call) error {
 	config := c.config()
 	asJSON := c.flags.Bool("json", false, "print JSON")
@@ -29,7 +30,7 @@ func searchContent(c *call) error {
 	if len(words) == 0 {
 		return wrongUse("want words to search for")
 	}
-	checked, cfg, err := c.good(config)
+	checked, cfg, err := c.readValidContent(config)
 	if err != nil {
 		return err
 	}
@@ -37,24 +38,24 @@ func searchContent(c *call) error {
 	if err != nil {
 		return err
 	}
-	results, err := index.Search(search.Query{Text: strings.Join(words, " "), Limit: most})
+	answer, err := index.Search(search.Query{Text: strings.Join(words, " "), Limit: maxResults})
 	if err != nil {
 		return fmt.Errorf("searching: %w", err)
 	}
-	found := make([]foundEntry, len(results.Hits))
-	for i, h := range results.Hits {
-		found[i] = foundEntry{"/" + h.URL, h.Title, h.Collection, h.Score}
+	results := make([]searchResult, len(answer.Hits))
+	for i, hit := range answer.Hits {
+		results[i] = searchResult{"/" + hit.URL, hit.Title, hit.Collection, hit.Score}
 	}
 	if *asJSON {
-		return writeJSON(c.stdout, found)
+		return writeJSON(c.stdout, results)
 	}
-	for _, correction := range results.Corrections {
-		fmt.Fprintf(c.stdout, "Niets gevonden voor %s. Lijkt op: %s\n", clean(correction.Word), strings.Join(correction.Like, ", "))
+	for _, correction := range answer.Corrections {
+		fmt.Fprintf(c.stdout, "Niets gevonden voor %s. Lijkt op: %s\n", printable(correction.Word), strings.Join(correction.Like, ", "))
 	}
-	for _, f := range found {
-		fmt.Fprintf(c.stdout, "%5.3f  %-20s %s\n       %s\n", f.Score, f.Collection, f.Title, f.URL)
+	for _, result := range results {
+		fmt.Fprintf(c.stdout, "%5.3f  %-20s %s\n       %s\n", result.Score, result.Collection, result.Title, result.URL)
 	}
-	if len(found) == 0 {
+	if len(results) == 0 {
 		fmt.Fprintln(c.stdout, "Niets gevonden.")
 	}
 	return nil

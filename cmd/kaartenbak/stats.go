@@ -7,20 +7,21 @@ import (
 	"kaartenbak/generator/stats"
 )
 
-func statsOf(c *call) error {
+// printStats prints a row of counts for each collection.
+func printStats(c *call) error {
 	config := c.config()
 	format := c.flags.String("format", "text", "text or json")
-	others, err := c.parse()
+	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(others) > 0 {
+	if len(arguments) > 0 {
 		return wrongUse("want no arguments")
 	}
 	if *format != "text" && *format != "json" {
 		return wrongUse("--format %q: want text or json", *format)
 	}
-	checked, cfg, err := c.read(config)
+	checked, cfg, err := c.readContent(config)
 	if err != nil {
 		return err
 	}

@@ -44,21 +44,21 @@ func TestStrangeFiles(t *testing.T) {
 		if err := c.make(dir); err != nil {
 			t.Fatal(err)
 		}
-		var said bytes.Buffer
+		var output bytes.Buffer
 		check := command("check", "--content", "content", "--today", "2026-11-22")
 		check.Dir = strings.TrimSuffix(dir, "/content")
-		check.Stderr = &said
+		check.Stderr = &output
 		if err := check.Start(); err != nil {
 			t.Fatal(err)
 		}
 		timer := time.AfterFunc(20*time.Second, func() { check.Process.Kill() })
 		check.Wait()
 		timer.Stop()
-		if code := check.ProcessState.ExitCode(); code != exitContent || !strings.Contains(said.String(), c.want) {
-			t.Errorf("%s: exit %d:\n%s", c.what, code, said.String())
+		if code := check.ProcessState.ExitCode(); code != exitContent || !strings.Contains(output.String(), c.want) {
+			t.Errorf("%s: exit %d:\n%s", c.what, code, output.String())
 		}
-		if strings.Contains(said.String(), "geheim") {
-			t.Errorf("%s was followed:\n%s", c.what, said.String())
+		if strings.Contains(output.String(), "geheim") {
+			t.Errorf("%s was followed:\n%s", c.what, output.String())
 		}
 	}
 }

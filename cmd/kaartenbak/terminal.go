@@ -25,23 +25,23 @@ func wantsColour(f *os.File) bool {
 // show writes problems to standard error, each with its way out on a line below.
 func (c *call) show(problems problem.List) {
 	for _, p := range problems {
-		colour, end, quiet := "", "", ""
+		colour, quiet, end := "", "", ""
 		if c.colour {
-			colour, end, quiet = red, plain, dim
+			colour, quiet, end = red, dim, plain
 			if p.Warning {
 				colour = yellow
 			}
 		}
-		fmt.Fprintf(c.stderr, "%s: %s%s%s %s[%s]%s\n", clean(p.Pos.String()), colour, clean(p.Message), end, quiet, p.Rule, end)
+		fmt.Fprintf(c.stderr, "%s: %s%s%s %s[%s]%s\n", printable(p.Pos.String()), colour, printable(p.Message), end, quiet, p.Rule, end)
 		if p.Hint != "" {
-			fmt.Fprintf(c.stderr, "\t%s\n", clean(p.Hint))
+			fmt.Fprintf(c.stderr, "\t%s\n", printable(p.Hint))
 		}
 	}
 }
 
-// clean keeps a text from doing anything but being read: content may hold what
-// a terminal would obey.
-func clean(s string) string {
+// printable is a text in which U+FFFD stands for each character that a terminal
+// would obey: anyone can put those in the content.
+func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return '\uFFFD'
@@ -50,19 +50,19 @@ func clean(s string) string {
 	}, s)
 }
 
-// report shows problems, and below them in a line how many there are.
-func (c *call) report(problems problem.List) {
+// showWithCount shows problems, and below them in one line how many there are.
+func (c *call) showWithCount(problems problem.List) {
 	if len(problems) == 0 {
 		return
 	}
 	c.show(problems)
 	errors := problems.Errors()
 	warnings := len(problems) - errors
-	count := func(n int, one, more string) string {
+	count := func(n int, singular, plural string) string {
 		if n == 1 {
-			return "1 " + one
+			return "1 " + singular
 		}
-		return fmt.Sprintf("%d %s", n, more)
+		return fmt.Sprintf("%d %s", n, plural)
 	}
 	fmt.Fprintf(c.stderr, "%s, %s\n", count(errors, "fout", "fouten"), count(warnings, "waarschuwing", "waarschuwingen"))
 }

@@ -17,7 +17,7 @@ func (c *call) explain(err usageError) {
 		}
 		c.usage()
 	case asked:
-		fmt.Fprintf(c.stderr, "kaartenbak %s: %s\nusage: kaartenbak %s %s\n", v.name, v.does, v.name, v.arguments)
+		fmt.Fprintf(c.stderr, "kaartenbak %s: %s\nusage: kaartenbak %s %s\n", v.name, v.summary, v.name, v.arguments)
 	default:
 		fmt.Fprintf(c.stderr, "kaartenbak %s: %v\nusage: kaartenbak %s %s\n", v.name, err, v.name, v.arguments)
 	}
@@ -27,6 +27,6 @@ func (c *call) explain(err usageError) {
 func (c *call) usage() {
 	fmt.Fprintln(c.stderr, "usage: kaartenbak VERB [arguments]")
 	for _, v := range verbs {
-		fmt.Fprintf(c.stderr, "\n  %s %s\n\t%s\n", v.name, v.arguments, v.does)
+		fmt.Fprintf(c.stderr, "\n  %s %s\n\t%s\n", v.name, v.arguments, v.summary)
 	}
 }

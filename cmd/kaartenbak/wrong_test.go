@@ -26,7 +26,7 @@ func TestNoPlaceForASite(t *testing.T) {
 		filepath.Join(dir, "content", "nieuws"): "in the content folder",
 		"public":                                "", "other": "", "other/new/er": "", "contents": "", "..public": "",
 	} {
-		if got := misplaced(out, "content"); got != want {
+		if got := unsuitable(out, "content"); got != want {
 			t.Errorf("%q is %q, want %q", out, got, want)
 		}
 	}
@@ -53,10 +53,10 @@ func TestWrongUse(t *testing.T) {
 		{"gevaar"},
 	} {
 		run := command(args...)
-		said, err := run.CombinedOutput()
+		output, err := run.CombinedOutput()
 		var exit *exec.ExitError
 		if !errors.As(err, &exit) || exit.ExitCode() != exitUsage {
-			t.Errorf("%q: %v\n%s", args, err, said)
+			t.Errorf("%q: %v\n%s", args, err, output)
 		}
 	}
 	here, err := os.ReadDir(".")
