@@ -12,7 +12,7 @@ import (
 // its own. A package that is not here has no place yet.
 var layers = [][]string{
 	{"generator/problem"},
-	{"generator/characters"},
+	{"generator/characters", "generator/personal", "generator/webaddress"},
 	{"generator/frontmatter", "generator/hosts", "generator/icon", "generator/markdown", "generator/qr", "generator/write"},
 	{"generator/field"},
 	{"generator/catalogue"},

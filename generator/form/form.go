@@ -24,9 +24,11 @@ import (
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/stats"
 	"kaartenbak/generator/ui"
+	"kaartenbak/generator/webaddress"
 )
 
 // Global is the name by which the script of the form finds the data.
@@ -85,15 +87,15 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 		Phrases: phrases(), Limits: map[string]int{}, Patterns: map[string]string{}, Words: map[string][]string{},
 		Texts: texts.Below("formulier"),
 	}
-	for _, limits := range []map[string]int{field.Limits, frontmatter.Limits, markdown.Limits, characters.Limits, check.Limits, load.Limits, {
+	for _, limits := range []map[string]int{field.Limits, frontmatter.Limits, markdown.Limits, webaddress.Limits, characters.Limits, check.Limits, load.Limits, {
 		"nakijken": catalogue.CheckEvery, "verouderd": catalogue.StaleAfter, "woorden": stats.EnoughWords, "moeilijk": stats.HardBelow,
 	}} {
 		maps.Copy(d.Limits, limits)
 	}
-	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, markdown.Patterns, load.Patterns, stats.Patterns} {
+	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, webaddress.Patterns, personal.Patterns, load.Patterns, stats.Patterns} {
 		maps.Copy(d.Patterns, patterns)
 	}
-	for _, words := range []map[string][]string{markdown.Words, check.Words} {
+	for _, words := range []map[string][]string{markdown.Words, webaddress.Words, personal.Words, check.Words} {
 		maps.Copy(d.Words, words)
 	}
 	for _, c := range catalogue.Collections {
@@ -161,7 +163,7 @@ func fieldsOf(c *catalogue.Collection, prefix string, fields []field.Field, text
 }
 
 // sources are the packages that say something of an entry that a form can hold.
-var sources = []problem.Phrases{characters.Phrases, field.Phrases, frontmatter.Phrases, load.Phrases, markdown.Phrases, check.Phrases}
+var sources = []problem.Phrases{characters.Phrases, field.Phrases, frontmatter.Phrases, load.Phrases, markdown.Phrases, webaddress.Phrases, personal.Phrases, check.Phrases}
 
 func phrases() map[string]phrase {
 	all := map[string]phrase{}

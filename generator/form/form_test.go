@@ -11,14 +11,16 @@ import (
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/webaddress"
 )
 
 // A phrase that has the name of another would take its place, and one with a
 // rule of its own would say something else than the check.
 func TestPhrasesAreThoseOfTheRules(t *testing.T) {
 	rules := map[string]*problem.Rule{}
-	for _, all := range []problem.Rules{characters.Rules, field.Rules, frontmatter.Rules, load.Rules, markdown.Rules, check.Rules()} {
+	for _, all := range []problem.Rules{characters.Rules, field.Rules, frontmatter.Rules, load.Rules, markdown.Rules, webaddress.Rules, personal.Rules, check.Rules()} {
 		for _, r := range all {
 			rules[r.Name] = r
 		}

@@ -22,7 +22,9 @@ import (
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/webaddress"
 )
 
 // The rules of files.
@@ -269,7 +271,7 @@ func (l *loader) bytes(name string, most int64) (start []byte, size int64, err e
 
 // reader makes the reader of fields for one file.
 func (l *loader) reader(name string) *field.Reader {
-	r := &field.Reader{File: l.file(name), CheckAddress: markdown.CheckWebURL, Example: l.example}
+	r := &field.Reader{File: l.file(name), CheckAddress: webaddress.CheckWebsite, Example: l.example}
 	r.Look = func(f *field.Field, text field.Text) { look(r, f, text) }
 	return r
 }
@@ -280,12 +282,12 @@ func look(r *field.Reader, f *field.Field, text field.Text) {
 	pos := problem.Pos{File: r.File, Line: int(text.At.Line), Col: int(text.At.Col)}
 	switch f.Kind {
 	case field.KindLink:
-		if message, hint := markdown.CheckTracking(text.Text); message != "" {
-			r.Problems = append(r.Problems, markdown.RuleTracking.At(pos, hint, "%s: %s", f.Key, message))
+		if message, hint := webaddress.CheckTracking(text.Text); message != "" {
+			r.Problems = append(r.Problems, webaddress.RuleTracking.At(pos, hint, "%s: %s", f.Key, message))
 		}
 	case field.KindText, field.KindProse:
-		markdown.CheckPersonal(text.Text, func(message, hint string) {
-			r.Problems = append(r.Problems, markdown.RulePersonal.At(pos, hint, "%s: %s", f.Key, message))
+		personal.CheckText(text.Text, func(message, hint string) {
+			r.Problems = append(r.Problems, personal.Rule.At(pos, hint, "%s: %s", f.Key, message))
 		})
 	}
 }

@@ -9,7 +9,9 @@ import (
 	goldast "github.com/yuin/goldmark/ast"
 
 	"kaartenbak/generator/characters"
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/webaddress"
 )
 
 // link checks a link whose text is in plain from start on, and takes the link
@@ -28,7 +30,7 @@ func (b *body) link(n *goldast.Link, start int) {
 	if named {
 		b.honestText(text, dest, offset)
 	}
-	b.personalLink(dest, offset)
+	b.personalAddress(dest, offset)
 	b.links = append(b.links, Link{dest, b.at(offset)})
 	b.linkNodes = append(b.linkNodes, n)
 }
@@ -53,7 +55,7 @@ func (b *body) autoLink(n *goldast.AutoLink) {
 		n.Parent().ReplaceChild(n.Parent(), n, shown)
 		return
 	}
-	b.personalLink(dest, offset)
+	b.personalAddress(dest, offset)
 	b.links = append(b.links, Link{dest, b.at(offset)})
 	b.linkNodes = append(b.linkNodes, nil)
 }
@@ -71,12 +73,12 @@ func (b *body) image(n *goldast.Image, start int) {
 
 // address reports what is wrong with an address, and whether it may be shown.
 func (b *body) address(dest string, offset int) bool {
-	if message, hint := CheckURL(dest); message != "" {
+	if message, hint := webaddress.Check(dest); message != "" {
 		b.say(sayAddress, offset, message, hint)
 		return false
 	}
-	if message, hint := CheckTracking(dest); message != "" {
-		b.report(RuleTracking, offset, hint, "%s", message)
+	if message, hint := webaddress.CheckTracking(dest); message != "" {
+		b.report(webaddress.RuleTracking, offset, hint, "%s", message)
 	}
 	return true
 }
@@ -134,23 +136,30 @@ func (b *body) linkText(text string, offset int) bool {
 	return true
 }
 
+// personalAddress reports an address that may be of one person.
+func (b *body) personalAddress(dest string, offset int) {
+	if message, hint := personal.CheckAddress(dest); message != "" {
+		b.report(personal.Rule, offset, hint, "%s", message)
+	}
+}
+
 // honestText reports an address in the text that is of another website than the
 // link goes to.
 func (b *body) honestText(text, dest string, offset int) {
 	if address, ok := strings.CutPrefix(strings.ToLower(dest), "mailto:"); ok {
 		address, _, _ = strings.Cut(address, "?")
-		if isMail(text) && strings.ToLower(text) != address {
+		if webaddress.IsMail(text) && strings.ToLower(text) != address {
 			b.say(sayOtherMail, offset, problem.Short(text), problem.Short(address))
 		}
 		return
 	}
 	fields := strings.Fields(text)
 	for _, field := range fields {
-		said, whole := hostInText(strings.Trim(field, "()<>\"'“”‘’.,;:!?"))
+		said, whole := webaddress.HostInText(strings.Trim(field, "()<>\"'“”‘’.,;:!?"))
 		if said == "" || !whole && len(fields) > 1 {
 			continue
 		}
-		host := hostOf(dest)
+		host := webaddress.Host(dest)
 		switch {
 		case host == "" && whole:
 			b.say(sayNoSite, offset, problem.Short(said), problem.Short(dest))
@@ -160,45 +169,6 @@ func (b *body) honestText(text, dest string, offset int) {
 			return
 		}
 	}
-}
-
-// hostInText is the host that a reader sees in a text, without www.; whole says
-// that the text is written as an address, with https:// or www.
-func hostInText(text string) (host string, whole bool) {
-	text = strings.ToLower(text)
-	rest := text
-	for _, scheme := range []string{"https://", "http://"} {
-		rest = strings.TrimPrefix(rest, scheme)
-	}
-	host = strings.TrimPrefix(rest, "www.")
-	whole = host != text
-	if i := strings.IndexAny(host, "/?#"); i >= 0 {
-		host = host[:i]
-	}
-	if i := strings.LastIndexByte(host, ':'); i >= 0 {
-		host = host[:i]
-	}
-	dot := strings.LastIndexByte(host, '.')
-	if dot <= 0 || strings.ContainsFunc(text, unicode.IsSpace) || strings.ContainsRune(host, '@') {
-		return "", false
-	}
-	if !whole && !slices.Contains(commonEndings, host[dot+1:]) {
-		return "", false // such as keuzehulp.pdf
-	}
-	return host, whole
-}
-
-// commonEndings make that a text such as thuisarts.nl is read as a website.
-var commonEndings = []string{"be", "com", "de", "eu", "info", "net", "nl", "nu", "org"}
-
-// hostOf is the host of a good address, without www.; "" for one within the
-// site.
-func hostOf(dest string) string {
-	u, err := url.Parse(dest)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), "www.")
 }
 
 // aimAnchors lets a link to #doel find the heading "Doel", whose id is k-doel.

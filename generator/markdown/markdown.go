@@ -18,6 +18,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"kaartenbak/generator/characters"
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
 )
 
@@ -131,7 +132,9 @@ func (b *body) parse() Text {
 	}
 	b.headingLevels()
 	b.aimAnchors()
-	b.personalData()
+	personal.Scan(b.plain, b.inLink, func(at int, message, hint string) {
+		b.report(personal.Rule, b.origin(at), hint, "%s", message)
+	})
 	b.bareAddresses()
 	b.openComments()
 
@@ -167,6 +170,6 @@ func (b *body) report(rule *problem.Rule, offset int, hint, format string, args 
 func (b *body) found() problem.List {
 	b.problems.Sort()
 	return slices.CompactFunc(b.problems, func(x, y problem.Problem) bool {
-		return x.Rule == RulePersonal.Name && y.Rule == x.Rule && x.Line == y.Line && x.Message == y.Message
+		return x.Rule == personal.Rule.Name && y.Rule == x.Rule && x.Line == y.Line && x.Message == y.Message
 	})
 }

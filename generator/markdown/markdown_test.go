@@ -17,7 +17,9 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"kaartenbak/generator/characters"
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/webaddress"
 )
 
 var update = flag.Bool("update", false, "write what the tests give to testdata")
@@ -148,7 +150,7 @@ func TestRulesHaveCases(t *testing.T) {
 		}
 	}
 	names := map[string]bool{}
-	for _, r := range Rules {
+	for _, r := range slices.Concat(Rules, personal.Rules, webaddress.Rules) {
 		if names[r.Name] {
 			t.Errorf("two rules are called %s", r.Name)
 		}

@@ -2,45 +2,10 @@ package markdown
 
 import "kaartenbak/generator/problem"
 
-// Phrases are what this package says of a text, of addresses and of data about one
-// person. Who checks an address knows the rule.
+// Phrases are what this package says of a text.
 var Phrases problem.Phrases
 
 var (
-	sayNoAddress    = Phrases.Add("adres-leeg", nil, "er staat geen adres bij de link", "schrijf een adres zoals "+example)
-	sayAddressLong  = Phrases.Add("adres-lang", nil, "het adres heeft %d tekens; er mogen er %d in", "haal weg wat achter het vraagteken niet nodig is")
-	sayNoPlace      = Phrases.Add("adres-hekje", nil, "achter het hekje staat geen plek op de pagina", "schrijf de kop waar de link heen gaat, zoals #doel")
-	sayNoScheme     = Phrases.Add("adres-schuine-strepen", nil, "het adres begint met //", "schrijf https://%s")
-	sayScheme       = Phrases.Add("adres-begin", nil, "een adres dat begint met %s: mag niet", "gebruik een adres dat begint met https://, mailto:, tel: of /")
-	sayNotWeb       = Phrases.Add("adres-geen-website", nil, "een adres dat begint met %s: kan hier niet", "schrijf het adres van een website, zoals "+example)
-	sayNoWebsite    = Phrases.Add("adres-geen-web", nil, "%q is geen adres van een website", "schrijf het hele adres, zoals "+example)
-	saySpaceAround  = Phrases.Add("adres-spatie-rand", nil, "er staat een spatie voor of achter het adres", "haal de spatie weg")
-	saySpace        = Phrases.Add("adres-spatie", nil, "er staat een spatie in het adres", "haal de spatie weg, of schrijf %%20")
-	sayInvisible    = Phrases.Add("adres-onzichtbaar", nil, "er staat een onzichtbaar teken (%s) in het adres", "kopieer het adres opnieuw uit de adresbalk van de browser")
-	sayBackslash    = Phrases.Add("adres-streep", nil, `er staat een \ in het adres`, `schrijf / in plaats van \`)
-	sayCharacter    = Phrases.Add("adres-teken", nil, "het teken %c mag niet in een adres", "schrijf %s")
-	sayPercent      = Phrases.Add("adres-procent", nil, "achter een %% in het adres horen twee cijfers of letters a-f", "schrijf %%25 als u het procentteken zelf bedoelt")
-	sayNoHost       = Phrases.Add("adres-zonder-naam", nil, "in het adres ontbreekt de naam van de website", "schrijf het hele adres, zoals "+example)
-	sayUser         = Phrases.Add("adres-gebruiker", nil, "voor de @ in het adres staat een naam; de link gaat naar %s", "schrijf het adres zonder de naam en de @")
-	sayInvalid      = Phrases.Add("adres-ongeldig", nil, "dit is geen geldig adres", "kopieer het adres uit de adresbalk van de browser")
-	sayPort         = Phrases.Add("adres-poort", nil, "de poort %s in het adres bestaat niet", "haal de dubbele punt en het getal weg")
-	sayPath         = Phrases.Add("adres-pad", nil, "dit is geen geldig adres", "schrijf een pad zoals /keuzehulpen/knieartrose/")
-	sayPathDots     = Phrases.Add("adres-punten", nil, "in een pad mogen geen // of .. staan", "schrijf %s")
-	sayPartMail     = Phrases.Add("adres-deel-mail", nil, "%q is geen volledig adres", "schrijf mailto:%s")
-	sayPartPhone    = Phrases.Add("adres-deel-telefoon", nil, "%q is geen volledig adres", "schrijf tel: voor een telefoonnummer")
-	sayPartHost     = Phrases.Add("adres-deel-website", nil, "%q is geen volledig adres", "schrijf https://%s")
-	sayPartNothing  = Phrases.Add("adres-deel-leeg", nil, "%q is geen volledig adres", "schrijf een pad zoals /keuzehulpen/knieartrose/")
-	sayPart         = Phrases.Add("adres-deel", nil, "%q is geen volledig adres", "schrijf het hele pad vanaf de voorpagina, zoals /%s/")
-	sayMail         = Phrases.Add("adres-mail", nil, "achter mailto: staat geen e-mailadres", "schrijf één adres, zoals mailto:info@voorbeeld.nl")
-	sayMailQuery    = Phrases.Add("adres-mail-vraag", nil, "achter het e-mailadres mag geen %s staan", "laat alleen het e-mailadres staan")
-	sayPhone        = Phrases.Add("adres-telefoon", nil, "achter tel: staat geen telefoonnummer", "schrijf alleen cijfers en streepjes, zoals tel:+31-30-1234567")
-	sayNumberHost   = Phrases.Add("adres-nummer", nil, "het adres is een nummer (IP-adres) in plaats van een naam", "gebruik het adres met de naam van de website")
-	sayPrivateHost  = Phrases.Add("adres-niet-openbaar", nil, "%s is geen openbare website", "gebruik een adres dat iedereen kan openen")
-	sayBadHost      = Phrases.Add("adres-naam", nil, "%s is geen geldige naam van een website", "kopieer het adres uit de adresbalk van de browser")
-	sayOtherLetters = Phrases.Add("adres-letters", nil, "de letters van %s zijn andere dan ze lijken; de link gaat naar %s", "typ het adres over met gewone letters")
-	sayTwoScripts   = Phrases.Add("adres-schriften", nil, "in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", "typ het adres over met gewone letters")
-	sayTracks       = Phrases.Add("adres-volgcode", RuleTracking, "met %s in het adres wordt de bezoeker gevolgd", "schrijf %s")
-
 	sayBody     = Phrases.Add("tekst-groot", ruleSize, "de tekst is %d kB groot; er mag %d kB in", "maak de tekst korter of verdeel hem over meer kaarten")
 	sayLine     = Phrases.Add("tekst-regel", ruleSize, "deze regel heeft meer dan %d tekens", "zet elke alinea op een eigen regel, met een lege regel ertussen")
 	sayLinks    = Phrases.Add("tekst-links", ruleSize, "de tekst heeft meer dan %d links", "maak minder links")
@@ -59,7 +24,7 @@ var (
 
 	sayMoreOften = Phrases.Add("nog-vaker", nil, "en zo staat het er nog vaker", "")
 
-	sayAddress   = Phrases.Add("link-adres", RuleAddress, "%s", "%s")
+	sayAddress   = Phrases.Add("link-adres", ruleAddress, "%s", "%s")
 	sayLinkEmpty = Phrases.Add("link-leeg", ruleLinkEmpty, "de link heeft geen tekst", "zet tussen de rechte haken waar de link heen gaat")
 	sayLinkVague = Phrases.Add("link-vaag", ruleLinkVague, "de linktekst %q zegt niet waar de link heen gaat", "schrijf in de link waar hij heen gaat, zoals [de keuzehulp bij knieartrose](...)")
 	sayOtherMail = Phrases.Add("link-ander-mailadres", ruleLinkLies, "de linktekst is %s, maar de link gaat naar %s", "zet in de tekst en in de link hetzelfde adres")
@@ -95,33 +60,20 @@ var (
 		{[]string{"<img"}, Phrases.Add("html-afbeelding", nil, "", "haal de afbeelding weg en beschrijf in woorden wat erop staat")},
 		{nil, Phrases.Add("html-anders", nil, "", `haal de HTML weg, of schrijf \< als u het teken zelf bedoelt`)},
 	}
-
-	sayPersonMail   = Phrases.Add("persoon-mail", RulePersonal, "%s lijkt het e-mailadres van één persoon", "noem een algemeen adres, zoals info@ of secretariaat@")
-	sayPersonBorn   = Phrases.Add("persoon-geboren", RulePersonal, "dit kan de geboortedatum van één persoon zijn", "noem alleen de leeftijd of een leeftijdsgroep")
-	sayPersonNumber = Phrases.Add("persoon-bsn", RulePersonal, "dit getal van negen cijfers kan een burgerservicenummer zijn", "haal het nummer weg als het van een persoon is")
-	sayPersonPhone  = Phrases.Add("persoon-telefoon", RulePersonal, "dit 06-nummer kan van één persoon zijn", "noem een algemeen nummer, zoals dat van de polikliniek")
 )
 
-// Limits are what a text and an address may hold, by the name that the form knows
-// it by: where there is one, that of the phrase.
+// Limits are what a text may hold, by the name that the form knows it by: where
+// there is one, that of the phrase.
 var Limits = map[string]int{
-	"adres": maxAddress, "tekst-groot": maxBody, "tekst-regel": maxLine, "tekst-links": maxLinks, "tekst-voetnoten": maxNotes,
+	"tekst-groot": maxBody, "tekst-regel": maxLine, "tekst-links": maxLinks, "tekst-voetnoten": maxNotes,
 	"tekst-haken": maxBrackets, "tekst-sterren": maxStars, "tekst-codetekens": maxTicks, "tekst-tabellen": maxTables,
 	"tabel-kolommen": maxColumns, "tabel-vakken": maxCells, "tekst-koppen": maxHeadings, "tekst-onderdelen": maxNodes,
 	"link-titel": maxTitle, "tekst-diep": maxDepth, "nog-vaker": maxReports, "kop-adres": maxSlug, "link-vaag": longestNothing,
 }
 
-// Patterns are the regular expressions by which addresses and data about one
-// person are known. They have no \s, which is more in a browser than it is here.
-var Patterns = map[string]string{
-	"nummer": numberPattern.String(), "mail": mailPattern.String(), "telefoon": phonePattern.String(),
-	"mobiel": mobile.String(), "bsn": bsn.String(), "geboren": birthWord.String(), "geboortedatum": birthDate.String(),
-}
-
 // Words are lists of words that the form needs too.
 var Words = map[string][]string{
-	"besloten": privateEndings, "functies": functionNames, "volgcodes": trackers, "domeinen": commonEndings, "html": tagHints(),
-	"zegt-niets": nothingSaid, "entiteiten": sharedEntities(),
+	"html": tagHints(), "zegt-niets": nothingSaid, "entiteiten": sharedEntities(),
 }
 
 // tagHints are the starts of tags, each followed by the name of its phrase.

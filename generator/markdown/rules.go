@@ -2,15 +2,14 @@ package markdown
 
 import "kaartenbak/generator/problem"
 
-// Rules are the rules of this package. Those for characters are in package
-// characters.
+// Rules are the rules of this package. Those for characters, addresses and personal
+// data are in packages of their own.
 var Rules = problem.Rules{
 	ruleSize, ruleDepth,
 	ruleHTML, ruleImage, ruleAlt,
-	RuleAddress, RuleTracking, ruleLinkEmpty, ruleLinkVague, ruleLinkLies, ruleBare,
+	ruleAddress, ruleLinkEmpty, ruleLinkVague, ruleLinkLies, ruleBare,
 	ruleHeadingTop, ruleHeadingSkip, ruleHeadingEmpty,
 	ruleNoteMissing, ruleNoteUnused, ruleCells,
-	RulePersonal,
 }
 
 // The text as a whole.
@@ -31,17 +30,10 @@ var (
 		Doc: "Een afbeelding heeft een beschrijving, voor wie haar niet kan zien. Zet die tussen de rechte haken: ![een arts en een patiënt in gesprek](...)."}
 )
 
-// RuleAddress and RuleTracking are the rules behind [CheckURL] and
-// [CheckTracking], for others that check addresses.
-var (
-	RuleAddress = &problem.Rule{Name: "link-adres",
-		Doc: "Een link gaat naar een openbare website (https://), een e-mailadres (mailto:), een telefoonnummer (tel:), een pagina van deze site (/keuzehulpen/knieartrose/) of een kop op de pagina (#doel). Kopieer het adres uit de adresbalk van de browser, zonder spaties."}
-	RuleTracking = &problem.Rule{Name: "link-volgcode", Warning: true,
-		Doc: "Sommige adressen hebben een code waarmee de afzender ziet wie de link opent, zoals utm_source of fbclid. Haal die code weg; de link werkt dan net zo goed."}
-)
-
 // Links.
 var (
+	ruleAddress = &problem.Rule{Name: "link-adres",
+		Doc: "Een link gaat naar een openbare website (https://), een e-mailadres (mailto:), een telefoonnummer (tel:), een pagina van deze site (/keuzehulpen/knieartrose/) of een kop op de pagina (#doel). Kopieer het adres uit de adresbalk van de browser, zonder spaties."}
 	ruleLinkEmpty = &problem.Rule{Name: "link-zonder-tekst",
 		Doc: "Een link heeft woorden om op te klikken. Wie de pagina laat voorlezen hoort anders alleen het adres. Zet tussen de rechte haken waar de link heen gaat."}
 	ruleLinkVague = &problem.Rule{Name: "link-zegt-niets", Warning: true,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "./site.mjs";
 
-const archives = ["generator/testdata/regels", "generator/testdata/hostile", "generator/markdown/testdata", "generator/markdown/testdata/adressen", "generator/characters/testdata"];
+const archives = ["generator/testdata/regels", "generator/testdata/hostile", "generator/markdown/testdata", "generator/webaddress/testdata", "generator/personal/testdata", "generator/characters/testdata"];
 const contents = ["content", "tests/fixture/content"];
 
 /** The files of a folder whose names end so. @param {string} folder @param {string} end */
@@ -36,7 +36,7 @@ export function storedBodies() {
 /** Addresses, each as the address of a link. */
 const addresses = () =>
   ["mogen", "mogen-niet", "volgcodes"].flatMap((name) =>
-    readFileSync(join(project, `generator/markdown/testdata/adressen/${name}.txtar`), "utf8").split("\n").filter((line) => line && !/^(?:\t|-- )/.test(line)).map((line) => ({ name: `adressen/${name}`, body: `[de pagina](<${written(line)}>) en <${written(line)}>` })),
+    readFileSync(join(project, `generator/webaddress/testdata/${name}.txtar`), "utf8").split("\n").filter((line) => line && !/^(?:\t|-- )/.test(line)).map((line) => ({ name: `adressen/${name}`, body: `[de pagina](<${written(line)}>) en <${written(line)}>` })),
   );
 
 const many = (/** @type {string} */ text, /** @type {number} */ n) => text.repeat(n);

@@ -1,6 +1,5 @@
 /**
- * What is wrong with an address: as markdown.CheckURL and markdown.CheckWebURL of
- * the program say it.
+ * What is wrong with an address: as package webaddress of the program says it.
  * @module
  */
 import { data, length, pattern, short, words } from "./data.js";

@@ -1,5 +1,5 @@
 /**
- * What in a text may be about one person: as markdown.CheckPersonal finds it.
+ * What in a text may be about one person: as package personal finds it.
  * @module
  */
 import { data, pattern, say, short } from "./data.js";

@@ -1,7 +1,8 @@
-package markdown
+package webaddress
 
 import (
 	"net/netip"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -85,4 +86,43 @@ func checkScripts(host string) (message, hint string) {
 		return sayTwoScripts.Text(problem.Short(name), problem.Short(ascii))
 	}
 	return "", ""
+}
+
+// HostInText is the host that a reader sees in a text, without www.; whole says
+// that the text is written as an address, with https:// or www.
+func HostInText(text string) (host string, whole bool) {
+	text = strings.ToLower(text)
+	rest := text
+	for _, scheme := range []string{"https://", "http://"} {
+		rest = strings.TrimPrefix(rest, scheme)
+	}
+	host = strings.TrimPrefix(rest, "www.")
+	whole = host != text
+	if i := strings.IndexAny(host, "/?#"); i >= 0 {
+		host = host[:i]
+	}
+	if i := strings.LastIndexByte(host, ':'); i >= 0 {
+		host = host[:i]
+	}
+	dot := strings.LastIndexByte(host, '.')
+	if dot <= 0 || strings.ContainsFunc(text, unicode.IsSpace) || strings.ContainsRune(host, '@') {
+		return "", false
+	}
+	if !whole && !slices.Contains(commonEndings, host[dot+1:]) {
+		return "", false // such as keuzehulp.pdf
+	}
+	return host, whole
+}
+
+// commonEndings make that a text such as thuisarts.nl is read as a website.
+var commonEndings = []string{"be", "com", "de", "eu", "info", "net", "nl", "nu", "org"}
+
+// Host is the host of a good address, without www.; "" for one within the
+// site.
+func Host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), "www.")
 }

@@ -1,94 +1,84 @@
-package markdown
+// Package personal finds in a text what may be about one person: a citizen service
+// number, a date of birth, an e-mail address or a mobile number. Entries are public,
+// and stay in git for ever.
+package personal
 
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kaartenbak/generator/problem"
 )
 
-// RulePersonal is the rule behind [CheckPersonal], for others that check texts.
-var RulePersonal = &problem.Rule{Name: "persoonsgegevens", Warning: true,
-	Doc: "Een kaart is openbaar en blijft bewaard. Er horen geen gegevens van één persoon in: geen burgerservicenummer, geboortedatum, eigen e-mailadres of 06-nummer. Een algemeen adres zoals info@ of secretariaat@ mag."}
-
-// CheckPersonal looks in a text that is no Markdown for what may be about one
-// person, and calls found for each of that.
-func CheckPersonal(text string, found func(message, hint string)) {
+// CheckText looks in a text without links, and calls found for each thing that may
+// be about one person.
+func CheckText(text string, found func(message, hint string)) {
 	if !strings.ContainsAny(text, "@0123456789") {
 		return
 	}
-	p := personal{
-		text:   []byte(text),
-		inLink: func(int) bool { return false },
-		found:  func(_ int, message, hint string) { found(message, hint) },
-	}
-	p.look()
+	Scan([]byte(text), func(int) bool { return false }, func(_ int, message, hint string) { found(message, hint) })
 }
 
-// personalData looks for the same in the words of the body.
-func (b *body) personalData() {
-	p := personal{text: b.plain, inLink: b.inLink, found: func(at int, message, hint string) {
-		b.report(RulePersonal, b.origin(at), hint, "%s", message)
-	}}
-	p.look()
-}
-
-// personalLink looks at the address of a link in the same way.
-func (b *body) personalLink(dest string, offset int) {
-	p := personal{found: func(_ int, message, hint string) {
-		b.report(RulePersonal, offset, hint, "%s", message)
-	}}
-	scheme, rest := cutScheme(dest)
-	switch scheme {
+// CheckAddress looks at the address of a link. It returns "" when that is not of
+// one person.
+func CheckAddress(address string) (message, hint string) {
+	scheme, rest, _ := strings.Cut(address, ":")
+	switch strings.ToLower(scheme) {
 	case "mailto":
-		address, _, _ := strings.Cut(rest, "?")
-		p.mail(address, 0)
+		mail, _, _ := strings.Cut(rest, "?")
+		return checkMail(mail)
 	case "tel":
 		if mobile.MatchString(rest) {
-			p.mobileNumber(0)
+			return sayPhone.Text()
+		}
+	}
+	return "", ""
+}
+
+// Scan looks in a text that has links, and calls found with the offset of each thing
+// that may be about one person. inLink tells whether a link or code stands at an
+// offset: numbers in those are most often part of an address.
+func Scan(text []byte, inLink func(at int) bool, found func(at int, message, hint string)) {
+	s := scan{text, inLink, found}
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '@':
+			s.mailAround(i)
+		case '0' <= c && c <= '9':
+			i = s.numbers(i)
 		}
 	}
 }
 
-// personal is one look through a text for what may be about one person: a
-// citizen service number, a date of birth, an e-mail address or a mobile number.
-// Entries are public, and stay in git for ever.
-type personal struct {
+// A scan is one look through a text.
+type scan struct {
 	text   []byte
-	inLink func(at int) bool // whether a link or code stands there
+	inLink func(at int) bool
 	found  func(at int, message, hint string)
 }
 
-func (p *personal) say(at int, phrase *problem.Phrase, args ...any) {
-	message, hint := phrase.Text(args...)
-	p.found(at, message, hint)
-}
-
-func (p *personal) look() {
-	for i := 0; i < len(p.text); i++ {
-		switch c := p.text[i]; {
-		case c == '@':
-			p.mailAround(i)
-		case '0' <= c && c <= '9':
-			i = p.numbers(i)
-		}
-	}
+func (s *scan) say(at int, phrase *problem.Phrase) {
+	message, hint := phrase.Text()
+	s.found(at, message, hint)
 }
 
 // mailAround tells of the e-mail address around the @ at an offset.
-func (p *personal) mailAround(at int) {
+func (s *scan) mailAround(at int) {
 	start, end := at, at+1
-	for start > 0 && isMailByte(p.text[start-1]) {
+	for start > 0 && isMailByte(s.text[start-1]) {
 		start--
 	}
-	for end < len(p.text) && isMailByte(p.text[end]) {
+	for end < len(s.text) && isMailByte(s.text[end]) {
 		end++
 	}
-	address := strings.Trim(string(p.text[start:end]), ".")
+	address := strings.Trim(string(s.text[start:end]), ".")
 	name, host, _ := strings.Cut(address, "@")
 	if name != "" && strings.Contains(host, ".") {
-		p.mail(address, start)
+		if message, hint := checkMail(address); message != "" {
+			s.found(start, message, hint)
+		}
 	}
 }
 
@@ -96,19 +86,18 @@ func isMailByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("._%+-", c) >= 0
 }
 
-func (p *personal) mail(address string, at int) {
+// checkMail tells of an e-mail address whose name is not that of a function.
+func checkMail(address string) (message, hint string) {
 	name, _, _ := strings.Cut(strings.ToLower(address), "@")
 	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
-		if functions[part] {
-			return
+		if slices.Contains(functionNames, part) {
+			return "", ""
 		}
 	}
-	p.say(at, sayPersonMail, problem.Short(address))
+	return sayMail.Text(problem.Short(address))
 }
 
-// functions are names in e-mail addresses that belong to no person.
-var functions = setOf(functionNames)
-
+// functionNames are names in e-mail addresses that belong to no person.
 var functionNames = strings.Fields(`
 	admin administratie afdeling afspraak afspraken algemeen apotheek balie beheer beslissen beslishulp bestuur
 	bureau centrum communicatie contact content dagbehandeling directie expertisecentrum feedback fg functionaris
@@ -121,13 +110,13 @@ var functionNames = strings.Fields(`
 
 // numbers looks at the digits from an offset on, with the separators between
 // them, and returns the offset of the last.
-func (p *personal) numbers(start int) int {
-	if p.born(start) {
-		p.say(start, sayPersonBorn)
+func (s *scan) numbers(start int) int {
+	if s.born(start) {
+		s.say(start, sayBorn)
 	}
 	digits, end := 0, start
-	for i := start; i < len(p.text); i++ {
-		c := p.text[i]
+	for i := start; i < len(s.text); i++ {
+		c := s.text[i]
 		if '0' <= c && c <= '9' {
 			digits++
 			end = i
@@ -138,20 +127,20 @@ func (p *personal) numbers(start int) int {
 	if digits < 9 {
 		return end
 	}
-	if start > 0 && p.text[start-1] == '+' {
+	if start > 0 && s.text[start-1] == '+' {
 		start--
 	}
-	if p.inLink(start) || start > 0 && strings.IndexByte("/=_#.", p.text[start-1]) >= 0 {
+	if s.inLink(start) || start > 0 && strings.IndexByte("/=_#.", s.text[start-1]) >= 0 {
 		return end // part of an address or a DOI
 	}
-	run := p.text[start : end+1]
+	run := s.text[start : end+1]
 	if m := mobile.FindIndex(run); m != nil {
-		p.mobileNumber(start + m[0])
+		s.say(start+m[0], sayPhone)
 		return end
 	}
 	for _, m := range bsn.FindAllIndex(run, -1) {
 		if elevenProof(run[m[0]:m[1]]) {
-			p.say(start+m[0], sayPersonNumber)
+			s.say(start+m[0], sayNumber)
 		}
 	}
 	return end
@@ -159,15 +148,11 @@ func (p *personal) numbers(start int) int {
 
 // born reports whether a date stands at an offset, after a word that says that
 // somebody was born then.
-func (p *personal) born(at int) bool {
+func (s *scan) born(at int) bool {
 	const longest = len("geboortedatum: ") + 5
-	before := p.text[max(0, at-longest):at]
+	before := s.text[max(0, at-longest):at]
 	return (bytes.Contains(before, []byte("geb")) || bytes.Contains(before, []byte("Geb"))) && birthWord.Match(before) &&
-		birthDate.Match(p.text[at:min(at+len("31 september 2000"), len(p.text))])
-}
-
-func (p *personal) mobileNumber(at int) {
-	p.say(at, sayPersonPhone)
+		birthDate.Match(s.text[at:min(at+len("31 september 2000"), len(s.text))])
 }
 
 var (

@@ -1,11 +1,13 @@
-package markdown
+// Package webaddress judges addresses as an author writes them: what may be linked
+// to, whether the host is a public website that is what it seems to be, and whether
+// the address follows who opens it.
+package webaddress
 
 import (
 	"fmt"
 	"net/url"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,12 +22,12 @@ const maxAddress = 2000
 
 const example = "https://www.thuisarts.nl/"
 
-// CheckURL checks an address against what may be linked to: https, http,
+// Check checks an address against what may be linked to: https, http,
 // mailto, tel, a path from the root of the site, and a place on the page
 // (#doel). It returns "" when the address is fine, else a Dutch message and a
 // way out. Nothing is changed about the address first: entities and escapes of
 // the place it comes from have been decoded.
-func CheckURL(raw string) (message, hint string) {
+func Check(raw string) (message, hint string) {
 	switch n := utf8.RuneCountInString(raw); {
 	case n == 0:
 		return sayNoAddress.Text()
@@ -59,9 +61,9 @@ func CheckURL(raw string) (message, hint string) {
 	return sayScheme.Text(problem.Short(scheme))
 }
 
-// CheckWebURL is [CheckURL] for what has to be the address of a website.
-func CheckWebURL(raw string) (message, hint string) {
-	message, hint = CheckURL(raw)
+// CheckWebsite is [Check] for what has to be the address of a website.
+func CheckWebsite(raw string) (message, hint string) {
+	message, hint = Check(raw)
 	scheme, _ := cutScheme(raw)
 	unsound, _ := checkCharacters(raw)
 	switch {
@@ -168,9 +170,9 @@ func checkRelative(raw string) (message, hint string) {
 	short := problem.Short(raw)
 	p, _, _ := strings.Cut(raw, "#")
 	p, _, _ = strings.Cut(p, "?")
-	host, whole := hostInText(raw)
+	host, whole := HostInText(raw)
 	switch {
-	case isMail(raw):
+	case IsMail(raw):
 		return sayPartMail.Text(short, short)
 	case numberPattern.MatchString(raw):
 		return sayPartPhone.Text(short)
@@ -189,12 +191,12 @@ func checkRelative(raw string) (message, hint string) {
 
 var mailPattern = regexp.MustCompile(`^[^\t\n\f\r @:/?,;<>()]+@[^\t\n\f\r @:/?,;<>()]+$`)
 
-// isMail reports whether s is an e-mail address by its looks.
-func isMail(s string) bool { return strings.Contains(s, "@") && mailPattern.MatchString(s) }
+// IsMail reports whether s is an e-mail address by its looks.
+func IsMail(s string) bool { return strings.Contains(s, "@") && mailPattern.MatchString(s) }
 
 func checkMail(rest string) (message, hint string) {
 	address, query, _ := strings.Cut(rest, "?")
-	if plain, err := url.PathUnescape(address); err != nil || !isMail(plain) {
+	if plain, err := url.PathUnescape(address); err != nil || !IsMail(plain) {
 		return sayMail.Text()
 	}
 	for pair := range strings.SplitSeq(query, "&") {
@@ -215,45 +217,4 @@ func checkPhone(rest string) (message, hint string) {
 		return sayPhone.Text()
 	}
 	return "", ""
-}
-
-// CheckTracking finds the parameters by which a sender follows who opens an
-// address. It returns "" when there are none.
-func CheckTracking(raw string) (message, hint string) {
-	before, query, ok := strings.Cut(raw, "?")
-	if !ok {
-		return "", ""
-	}
-	query, fragment, anchored := strings.Cut(query, "#")
-	var kept []string
-	found := ""
-	for pair := range strings.SplitSeq(query, "&") {
-		name, _, _ := strings.Cut(pair, "=")
-		if tracks(strings.ToLower(name)) {
-			found = name
-		} else {
-			kept = append(kept, pair)
-		}
-	}
-	if found == "" {
-		return "", ""
-	}
-	if len(kept) > 0 {
-		before += "?" + strings.Join(kept, "&")
-	}
-	if anchored {
-		before += "#" + fragment
-	}
-	return sayTracks.Text(problem.Short(found), before)
-}
-
-// tracks knows the parameters of Google, Meta, Microsoft, Mailchimp, HubSpot,
-// X, TikTok, LinkedIn, Instagram, Yandex and Marketo.
-func tracks(name string) bool {
-	return slices.Contains(trackers, name) || strings.HasPrefix(name, "utm_")
-}
-
-var trackers = []string{
-	"gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "msclkid", "mc_cid", "mc_eid",
-	"_hsenc", "_hsmi", "twclid", "ttclid", "li_fat_id", "igsh", "igshid", "yclid", "mkt_tok",
 }
