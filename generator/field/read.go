@@ -11,7 +11,9 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/webaddress"
 )
 
 // How much a field may hold. The limits are far above what reads well; they
@@ -48,11 +50,9 @@ var Rules = problem.Rules{ruleUnknownKey, ruleMissing, ruleEmpty, ruleKind, rule
 
 // A Reader fills data from YAML and gathers what is wrong with it.
 type Reader struct {
-	File         string
-	CheckAddress func(address string) (message, hint string) // message is "" for a good address
-	Example      func(vocabulary string) string              // a term of it, for messages; "" where there is none
-	Look         func(f *Field, text Text)                   // is shown each text and address that was read
-	Problems     problem.List
+	File     string
+	Example  func(vocabulary string) string // a term of it, for messages; "" where there is none
+	Problems problem.List
 
 	told map[*problem.Rule]int
 }
@@ -190,7 +190,7 @@ func (r *Reader) value(f *Field, n *yaml.Node) {
 		if text, ok := r.scalar(f, n); ok {
 			t := Text{Text: text, State: Known, At: at}
 			*f.value.(*Text) = t
-			r.Look(f, t)
+			r.doubt(f, t)
 		}
 	case KindNumber:
 		switch number, err := strconv.Atoi(n.Value); {
@@ -291,7 +291,7 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 	case KindText:
 		return text, r.hasWords(f, text, at)
 	case KindLink:
-		if message, hint := r.CheckAddress(text); message != "" {
+		if message, hint := webaddress.CheckWebsite(text); message != "" {
 			r.say(sayAddress, at, f.Key, message, hint)
 			return "", false
 		}
@@ -304,6 +304,21 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 		text = clock
 	}
 	return text, true
+}
+
+// doubt reports what may be wrong with a value that can be read: an address that
+// follows who opens it, or a text with data about one person.
+func (r *Reader) doubt(f *Field, text Text) {
+	switch f.Kind {
+	case KindLink:
+		if message, hint := webaddress.CheckTracking(text.Text); message != "" {
+			r.report(webaddress.RuleTracking, text.At, hint, "%s: %s", f.Key, message)
+		}
+	case KindText, KindProse:
+		personal.CheckText(text.Text, func(message, hint string) {
+			r.report(personal.Rule, text.At, hint, "%s: %s", f.Key, message)
+		})
+	}
 }
 
 // hasWords reports a text of signs alone, as people write who have no answer.
@@ -416,7 +431,7 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 			continue
 		}
 		list.Items = append(list.Items, Text{Text: text, State: Known, At: place(item)})
-		r.Look(one, list.Items[len(list.Items)-1])
+		r.doubt(one, list.Items[len(list.Items)-1])
 	}
 	*f.value.(*List) = list
 }

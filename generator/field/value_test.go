@@ -63,7 +63,7 @@ func TestParagraphsInEveryStyle(t *testing.T) {
 		var v Text
 		s := Set{}
 		s.Prose("v", &v)
-		r := &Reader{Look: func(*Field, Text) {}}
+		r := &Reader{}
 		text, ok := r.scalar(&s.Fields[0], n.Content[0].Content[1])
 		if got := (Text{Text: text, State: Known}).Paragraphs(); !ok || !slices.Equal(got, []string{"een regel", "twee"}) {
 			t.Errorf("%s: %q", name, got)

@@ -22,9 +22,7 @@ import (
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/markdown"
-	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
-	"kaartenbak/generator/webaddress"
 )
 
 // The rules of files.
@@ -271,25 +269,7 @@ func (l *loader) bytes(name string, most int64) (start []byte, size int64, err e
 
 // reader makes the reader of fields for one file.
 func (l *loader) reader(name string) *field.Reader {
-	r := &field.Reader{File: l.file(name), CheckAddress: webaddress.CheckWebsite, Example: l.example}
-	r.Look = func(f *field.Field, text field.Text) { look(r, f, text) }
-	return r
-}
-
-// look reports what may be wrong with a value that can be read: an address that
-// follows who opens it, or a text with data about one person.
-func look(r *field.Reader, f *field.Field, text field.Text) {
-	pos := problem.Pos{File: r.File, Line: int(text.At.Line), Col: int(text.At.Col)}
-	switch f.Kind {
-	case field.KindLink:
-		if message, hint := webaddress.CheckTracking(text.Text); message != "" {
-			r.Problems = append(r.Problems, webaddress.RuleTracking.At(pos, hint, "%s: %s", f.Key, message))
-		}
-	case field.KindText, field.KindProse:
-		personal.CheckText(text.Text, func(message, hint string) {
-			r.Problems = append(r.Problems, personal.Rule.At(pos, hint, "%s: %s", f.Key, message))
-		})
-	}
+	return &field.Reader{File: l.file(name), Example: l.example}
 }
 
 // example is the first term of a vocabulary, for messages.
