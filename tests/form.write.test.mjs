@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { kaartenbak, newProject } from "./support/command.mjs";
 import { formModules, least, source } from "./support/form.mjs";
-import { content, today } from "./support/site.mjs";
+import { content, project, today } from "./support/site.mjs";
 
 const dir = newProject({ after: (remove) => process.on("exit", remove) });
 rmSync(join(dir, "content"), { recursive: true });
@@ -14,7 +14,7 @@ cpSync(content.catalogue, join(dir, "content"), { recursive: true });
 const build = () => kaartenbak(["build", "--out", "uit", "--today", today], dir);
 build();
 const read = (collection) => JSON.parse(readFileSync(join(dir, "uit/data", `${collection}.json`), "utf8"));
-const [{ data }, { clean }, { file }] = await formModules(join(dir, "uit"), "data", "rules", "yaml");
+const [{ data }, { clean }, { file }, { fileName, headingId }] = await formModules(join(dir, "uit"), "data", "rules", "yaml", "slug");
 const collections = Object.keys(data.collections);
 
 /** Writes an entry as the form does. */
@@ -64,4 +64,13 @@ test("texts that YAML could take for something else", () => {
   assert.equal(made.code, 0, made.err);
   const after = new Map(read("keuzehulpen").map((entry) => [entry.id, entry]));
   for (const [slug, values] of kept) for (const [key, value] of Object.entries(values)) assert.deepEqual(after.get(slug)[key], value, `${slug} ${key}`);
+});
+
+test("the names of files and headings", () => {
+  const lines = readFileSync(join(project, "generator/slug/testdata/namen.txt"), "utf8").trimEnd().split("\n");
+  assert.ok(lines.length > 10);
+  for (const line of lines) {
+    const [text] = line.split(" | ");
+    assert.equal([text, fileName(text), headingId(text)].join(" | "), line);
+  }
 });

@@ -8,6 +8,7 @@ import (
 
 	"kaartenbak/generator/export"
 	"kaartenbak/generator/load"
+	"kaartenbak/generator/slug"
 )
 
 // newEntry makes the file of an entry to fill in, and prints its name.
@@ -25,24 +26,24 @@ func newEntry(c *call) error {
 		return err
 	}
 	title := strings.Join(strings.Fields(arguments[1]), " ")
-	slug := load.Slug(title)
+	name := slug.File(title)
 	switch {
-	case slug == "":
+	case name == "":
 		return wrongUse("the title %q has no letter for a file name", arguments[1])
-	case !load.IsSlug(slug):
-		return wrongUse("the title %q would give the file name %s.md, which is taken", arguments[1], slug)
+	case !load.IsSlug(name):
+		return wrongUse("the title %q would give the file name %s.md, which is taken", arguments[1], name)
 	}
 	checked, cfg, err := c.readContent(config)
 	if err != nil {
 		return err
 	}
-	name := filepath.Join(cfg.ContentName, collection.Name, slug+".md")
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	file := filepath.Join(cfg.ContentName, collection.Name, name+".md")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return fmt.Errorf("making the entry: %w", err)
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) // never over another's work
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644) // never over another's work
 	if os.IsExist(err) {
-		return wrongUse("%s is there already", name)
+		return wrongUse("%s is there already", file)
 	}
 	if err != nil {
 		return fmt.Errorf("making the entry: %w", err)
@@ -54,6 +55,6 @@ func newEntry(c *call) error {
 	if err != nil {
 		return fmt.Errorf("making the entry: %w", err)
 	}
-	fmt.Fprintln(c.stdout, name)
+	fmt.Fprintln(c.stdout, file)
 	return nil
 }

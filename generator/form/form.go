@@ -26,6 +26,7 @@ import (
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/slug"
 	"kaartenbak/generator/stats"
 	"kaartenbak/generator/ui"
 	"kaartenbak/generator/webaddress"
@@ -87,7 +88,7 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 		Phrases: phrases(), Limits: map[string]int{}, Patterns: map[string]string{}, Words: map[string][]string{},
 		Texts: texts.Below("formulier"),
 	}
-	for _, limits := range []map[string]int{field.Limits, frontmatter.Limits, markdown.Limits, webaddress.Limits, characters.Limits, check.Limits, load.Limits, {
+	for _, limits := range []map[string]int{field.Limits, frontmatter.Limits, markdown.Limits, webaddress.Limits, characters.Limits, check.Limits, slug.Limits, {
 		"nakijken": catalogue.CheckEvery, "verouderd": catalogue.StaleAfter, "woorden": stats.EnoughWords, "moeilijk": stats.HardBelow,
 	}} {
 		maps.Copy(d.Limits, limits)
@@ -95,7 +96,7 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, webaddress.Patterns, personal.Patterns, load.Patterns, stats.Patterns} {
 		maps.Copy(d.Patterns, patterns)
 	}
-	for _, words := range []map[string][]string{markdown.Words, webaddress.Words, personal.Words, check.Words} {
+	for _, words := range []map[string][]string{markdown.Words, webaddress.Words, personal.Words, slug.Words, check.Words} {
 		maps.Copy(d.Words, words)
 	}
 	for _, c := range catalogue.Collections {

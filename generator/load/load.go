@@ -23,6 +23,7 @@ import (
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/slug"
 )
 
 // The rules of files.
@@ -53,11 +54,8 @@ var Rules = problem.Rules{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleT
 // Phrases are what the form says too.
 var Phrases problem.Phrases
 
-// Limits and Patterns are what the form needs to know of the name of a file.
-var (
-	Limits   = map[string]int{"bestandsnaam": maxSlug}
-	Patterns = map[string]string{"bestandsnaam": slugPattern.String(), "apparaat": devicePattern.String()}
-)
+// Patterns are what the form needs to know of the name of a file.
+var Patterns = map[string]string{"bestandsnaam": slugPattern.String(), "apparaat": devicePattern.String()}
 
 var sayNoText = Phrases.Add("geen-tekst", ruleNoText, "er staat geen tekst onder het kopblok", "schrijf onder de laatste --- ten minste één zin")
 
@@ -148,30 +146,27 @@ var (
 	devicePattern = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 )
 
-// maxSlug is the longest name of a file without its extension, in characters.
-const maxSlug = 80
-
 // IsSlug reports whether an entry can have a name.
-func IsSlug(slug string) bool {
-	message, _ := checkSlug(slug)
+func IsSlug(name string) bool {
+	message, _ := checkSlug(name)
 	return message == ""
 }
 
 // checkSlug gives what is wrong with the name of an entry, and a way out.
-func checkSlug(slug string) (message, hint string) {
+func checkSlug(name string) (message, hint string) {
 	switch {
-	case len(slug) > maxSlug:
-		return fmt.Sprintf("de bestandsnaam is langer dan %d tekens", maxSlug), "kies een kortere naam"
-	case slug == "index":
+	case len(name) > slug.MaxFile:
+		return fmt.Sprintf("de bestandsnaam is langer dan %d tekens", slug.MaxFile), "kies een kortere naam"
+	case name == "index":
 		return "index.md kan niet: dat is de pagina van de hele collectie", "noem het bestand naar de titel"
-	case devicePattern.MatchString(strings.ToLower(slug)):
-		return fmt.Sprintf("%q kan niet: Windows gebruikt die naam zelf", slug), "noem het bestand naar de titel"
-	case !slugPattern.MatchString(slug):
+	case devicePattern.MatchString(strings.ToLower(name)):
+		return fmt.Sprintf("%q kan niet: Windows gebruikt die naam zelf", name), "noem het bestand naar de titel"
+	case !slugPattern.MatchString(name):
 		hint = "gebruik alleen kleine letters, cijfers en streepjes"
-		if better := Slug(slug); better != "" && better != slug {
+		if better := slug.File(name); better != "" && better != name {
 			hint = fmt.Sprintf("noem het bestand %s.md", better)
 		}
-		return fmt.Sprintf("%q kan geen bestandsnaam zijn", slug), hint
+		return fmt.Sprintf("%q kan geen bestandsnaam zijn", name), hint
 	}
 	return "", ""
 }
@@ -199,8 +194,8 @@ func (l *loader) list(folder, extension string) []string {
 	var names []string
 	for _, e := range entries {
 		pos := problem.Pos{File: l.file(path.Join(folder, e.Name()))}
-		slug, found := strings.CutSuffix(e.Name(), extension)
-		message, hint := checkSlug(slug)
+		name, found := strings.CutSuffix(e.Name(), extension)
+		message, hint := checkSlug(name)
 		switch {
 		case e.Name() == ".gitkeep":
 		case e.Type()&fs.ModeSymlink != 0:
@@ -345,7 +340,7 @@ func (l *loader) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
 			continue
 		}
 		pos := problem.Pos{File: v.File, Line: int(term.ID.At.Line), Col: int(term.ID.At.Col)}
-		if id := term.ID.Text; !slugPattern.MatchString(id) || id == "index" || len(id) > maxSlug || devicePattern.MatchString(id) {
+		if id := term.ID.Text; !slugPattern.MatchString(id) || id == "index" || len(id) > slug.MaxFile || devicePattern.MatchString(id) {
 			hint := "gebruik kleine letters, cijfers en streepjes"
 			if slugPattern.MatchString(id) {
 				hint = "kies een ander woord: dit kan niet overal een adres zijn"

@@ -6,7 +6,8 @@ import (
 	"strings"
 
 	goldast "github.com/yuin/goldmark/ast"
-	"golang.org/x/text/unicode/norm"
+
+	"kaartenbak/generator/slug"
 )
 
 // heading gives a heading its id. Its words are in plain from start on, and its
@@ -23,58 +24,19 @@ func (b *body) heading(n *goldast.Heading, start, links int) {
 		b.tooLarge(b.offset(n), sayHeadings, maxHeadings)
 		return
 	}
-	id := b.freeID(slug(text))
+	id := b.freeID(slug.Heading(text))
 	n.SetAttributeString("id", []byte(id))
 	b.headings = append(b.headings, Heading{Level: n.Level, Text: text, ID: id})
 	b.headingNodes = append(b.headingNodes, n)
 }
 
 // freeID gives the second heading with the same words the id k-words-2.
-func (b *body) freeID(slug string) string {
-	id := idPrefix + slug
+func (b *body) freeID(words string) string {
+	id := idPrefix + words
 	for i := 2; slices.ContainsFunc(b.headings, func(h Heading) bool { return h.ID == id }); i++ {
-		id = idPrefix + slug + "-" + strconv.Itoa(i)
+		id = idPrefix + words + "-" + strconv.Itoa(i)
 	}
 	return id
-}
-
-// maxSlug keeps ids fit for an address, in bytes.
-const maxSlug = 60
-
-// slug writes words as in an address: a-z, 0-9 and single hyphens.
-func slug(text string) string {
-	var s strings.Builder
-	hyphen := false
-	add := func(letters string) {
-		if hyphen && s.Len() > 0 {
-			s.WriteByte('-')
-		}
-		hyphen = false
-		s.WriteString(letters)
-	}
-	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
-		switch {
-		case s.Len() >= maxSlug:
-			return s.String()
-		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
-			add(string(r))
-		case r == '\'' || r == '’' || 0x300 <= r && r <= 0x36F: // foto's, é
-		case r == 'ø':
-			add("o")
-		case r == 'ß':
-			add("ss")
-		case r == 'æ':
-			add("ae")
-		case r == 'œ':
-			add("oe")
-		default:
-			hyphen = true
-		}
-	}
-	if s.Len() == 0 {
-		return "kop"
-	}
-	return s.String()
 }
 
 // headingLevels makes level 2 the highest, for the title of the page is the

@@ -11,6 +11,7 @@ import (
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/slug"
 	"kaartenbak/generator/webaddress"
 )
 
@@ -201,7 +202,7 @@ func anchor(headings []Heading, fragment string) string {
 	if plain, err := url.PathUnescape(fragment); err == nil {
 		fragment = plain
 	}
-	if id := idPrefix + slug(fragment); has(id) {
+	if id := idPrefix + slug.Heading(fragment); has(id) {
 		return id
 	}
 	return ""

@@ -68,7 +68,7 @@ var Limits = map[string]int{
 	"tekst-groot": maxBody, "tekst-regel": maxLine, "tekst-links": maxLinks, "tekst-voetnoten": maxNotes,
 	"tekst-haken": maxBrackets, "tekst-sterren": maxStars, "tekst-codetekens": maxTicks, "tekst-tabellen": maxTables,
 	"tabel-kolommen": maxColumns, "tabel-vakken": maxCells, "tekst-koppen": maxHeadings, "tekst-onderdelen": maxNodes,
-	"link-titel": maxTitle, "tekst-diep": maxDepth, "nog-vaker": maxReports, "kop-adres": maxSlug, "link-vaag": longestNothing,
+	"link-titel": maxTitle, "tekst-diep": maxDepth, "nog-vaker": maxReports, "link-vaag": longestNothing,
 }
 
 // Words are lists of words that the form needs too.

@@ -10,7 +10,8 @@ import { draft } from "./draft.js";
 import { card, page } from "./preview.js";
 import { enough, readability } from "./readable.js";
 import { check, clean, isUnknown } from "./rules.js";
-import { copy, download, forgeName, newFile, slugOf, slugProblem } from "./send.js";
+import { copy, download, forgeName, newFile, slugProblem } from "./send.js";
+import { fileName } from "./slug.js";
 import { moreQuestions, valuesOf, widget, writeAll } from "./widgets.js";
 import { file } from "./yaml.js";
 
@@ -278,7 +279,7 @@ class Form {
     const values = clean(fields, this.values);
     const title = typeof values.titel === "string" ? values.titel : "";
     const { body } = this;
-    if (!this.old && !this.ownSlug) this.slug.value = slugOf(title);
+    if (!this.old && !this.ownSlug) this.slug.value = fileName(title);
     const entry = { collection: this.kind, slug: this.name(), values, body };
     const problems = check(entry);
     this.text.value = file(entry, fields);

@@ -4,8 +4,8 @@
  * @module
  */
 import { bodyKey, data, say, words } from "./data.js";
-import { slug } from "./markdown/check.js";
 import { nearest } from "./nearest.js";
+import { headingId } from "./slug.js";
 
 /** @typedef {import("./markdown/check.js").Link} Link */
 /** @typedef {import("./markdown/check.js").Told} Told */
@@ -52,7 +52,7 @@ function anchor(ids, fragment) {
   } catch {
     // it is no escape
   }
-  const id = `k-${slug(plain)}`;
+  const id = `k-${headingId(plain)}`;
   return ids.includes(id) ? id : "";
 }
 

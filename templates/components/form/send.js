@@ -7,17 +7,6 @@ import { data, pattern, t } from "./data.js";
 /** Addresses that are longer are refused by forges; some say 8 kB. */
 const maxURL = 7500;
 
-/** The name of a file for a title, as load.Slug makes it. @param {string} title */
-export function slugOf(title) {
-  let slug = "";
-  for (const c of title.toLowerCase().normalize("NFKD")) {
-    if (/[a-z0-9]/.test(c)) slug += c;
-    else if (!/\p{Mn}|['’]/u.test(c) && slug && !slug.endsWith("-")) slug += "-";
-    if (slug.length >= data.limits.bestandsnaam - 20 && slug.endsWith("-")) break;
-  }
-  return slug.replace(/^-|-$/g, "").slice(0, data.limits.bestandsnaam).replace(/-$/, "");
-}
-
 /** What is wrong with the name of a new file, or "". @param {string} collection @param {string} slug */
 export function slugProblem(collection, slug) {
   const { bestandsnaam } = data.limits;

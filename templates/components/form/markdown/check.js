@@ -6,6 +6,7 @@ import { checkURL, hostIn, hostOf, isMail, tracking } from "../address.js";
 import { describe, mixed, scan } from "../characters.js";
 import { bodyKey, data, length, pattern, say, short, words } from "../data.js";
 import { findPersonal, personalMail } from "../personal.js";
+import { headingId } from "../slug.js";
 import { readBlocks } from "./blocks.js";
 import { decodeAddress, entity, parts } from "./entities.js";
 import { Notes, readInlines } from "./inlines.js";
@@ -270,7 +271,7 @@ class Text {
       this.links.length = links;
     } else if (this.headings.length === most) this.tooMuch("tekst-koppen", block.at, most);
     else {
-      const id = `k-${slug(text)}`;
+      const id = `k-${headingId(text)}`;
       let free = id;
       for (let i = 2; this.headings.some((other) => other.id === free); i++) free = `${id}-${i}`;
       this.headings.push({ level: block.level, id: free, at: block.at });
@@ -410,25 +411,6 @@ class Text {
 
 /** Words as others see them: without the places where a word may be broken. @param {string} plain */
 const trimWords = (plain) => plain.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "").replaceAll("\u00ad", "");
-
-const letters = new Map(Object.entries({ ø: "o", ß: "ss", æ: "ae", œ: "oe" }));
-
-/** Words as in an address. @param {string} text */
-export function slug(text) {
-  let made = "";
-  let hyphen = false;
-  for (const c of text.toLowerCase().normalize("NFKD")) {
-    if (made.length >= data.limits["kop-adres"]) return made;
-    if (/['’\u0300-\u036f]/.test(c)) continue; // foto's, é
-    const written = /[a-z0-9]/.test(c) ? c : letters.get(c);
-    if (!written) hyphen = true;
-    else {
-      made += (hyphen && made ? "-" : "") + written;
-      hyphen = false;
-    }
-  }
-  return made || "kop";
-}
 
 /**
  * @param {string} source
