@@ -268,17 +268,6 @@ func TestNeverTheOpposite(t *testing.T) {
 	}
 }
 
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"knie", "knie", 0}, {"knie", "kinie", 1}, {"knie", "kine", 1}, {"knie", "kie", 1}, {"knie", "knee", 1}, {"borstkanker", "botskanker", 2}, {"abcdef", "ghijkl", 3}} {
-		if got := distance([]rune(c.a), []rune(c.b), 2); got != c.want {
-			t.Errorf("%s %s: %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
-
 // The claim of the package comment: in one place, no evidence lifts a weaker
 // kind of match over a stronger one; and nothing in a title sinks below the text.
 func TestWorthKeepsKindsApart(t *testing.T) {

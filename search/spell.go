@@ -1,9 +1,10 @@
 package search
 
 import (
-	"math/bits"
 	"sort"
 	"strings"
+
+	"kaartenbak/generator/typos"
 )
 
 // apart are beginnings and endings that medicine keeps apart: a correction
@@ -73,49 +74,6 @@ func slips(word string) int {
 	return 2
 }
 
-// distance is how many slips lie between two words: a letter too many, too
-// few, another one, or two letters in the wrong order. More than limit is
-// limit+1.
-func distance(a, b []rune, limit int) int {
-	if d := len(a) - len(b); d > limit || -d > limit || bits.OnesCount32(letterSet(a)^letterSet(b)) > 2*limit {
-		return limit + 1
-	}
-	var rows [3][maxWord + 2]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range b {
-		last[j+1] = j + 1
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		least := i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			d := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				d = min(d, before[j-2]+1)
-			}
-			row[j] = d
-			least = min(least, d)
-		}
-		if least > limit {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(b)], limit+1)
-}
-
-// letterSet has a bit for each letter. A slip changes two at most.
-func letterSet(w []rune) (s uint32) {
-	for _, r := range w {
-		s |= 1 << (r & 31)
-	}
-	return s
-}
-
 // mostCorrections is how many words one word may be corrected to.
 const mostCorrections = 3
 
@@ -137,7 +95,7 @@ func corrections(word string, list []string) []string {
 			continue
 		}
 		b := []rune(w)
-		if d := distance(a, b, limit); d <= limit && maySpell(word, w) {
+		if d := typos.Distance(a, b, limit); d <= limit && maySpell(word, w) {
 			cost := 2 * d
 			if a[0] != b[0] {
 				cost++

@@ -8,6 +8,7 @@ import (
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/typos"
 )
 
 var (
@@ -92,7 +93,7 @@ func (c *checker) termHint(vocabulary, word string) string {
 			}
 		}
 	}
-	if near := field.Nearest(word, v.IDs()); near != "" {
+	if near := typos.Nearest(word, v.IDs()); near != "" {
 		return hintOf(hintNear, near)
 	}
 	if len(v.Terms) <= fewTerms {
@@ -147,7 +148,7 @@ func (c *checker) nearEntry(collection, slug string) string {
 			slugs = append(slugs, e.Base().Slug)
 		}
 	}
-	return field.Nearest(strings.TrimSuffix(slug, ".md"), slugs)
+	return typos.Nearest(strings.TrimSuffix(slug, ".md"), slugs)
 }
 
 // links reports the links in a text that lead to no page or place of this site.
@@ -209,7 +210,7 @@ func placeHint(text markdown.Text, url, fragment string) string {
 	for _, h := range text.Headings {
 		ids = append(ids, h.ID)
 	}
-	switch near := field.Nearest("k-"+strings.TrimPrefix(fragment, "k-"), ids); {
+	switch near := typos.Nearest("k-"+strings.TrimPrefix(fragment, "k-"), ids); {
 	case len(ids) == 0:
 		return hintOf(hintNoPlaces)
 	case near != "":

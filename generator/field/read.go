@@ -13,6 +13,7 @@ import (
 
 	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/typos"
 	"kaartenbak/generator/webaddress"
 )
 
@@ -155,7 +156,7 @@ func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
 			keys = append(keys, fields[i].Key)
 		}
 	}
-	near := Nearest(key.Value, keys)
+	near := typos.Nearest(key.Value, keys)
 	hint := "kaartenbak fields toont alle velden"
 	switch {
 	case slices.ContainsFunc(fields, func(f Field) bool { return f.Kind == KindBody && f.Key == key.Value }):

@@ -34,18 +34,6 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	keys := []string{"titel", "samenvatting", "aandoeningen", "beslissing", "id", "naam"}
-	for word, want := range map[string]string{
-		"samenvating": "samenvatting", "Titel": "titel", "tietl": "titel", "aandoening": "aandoeningen", "beslising": "beslissing",
-		"zomaar": "", "x": "", "samen": "samenvatting", "nama": "naam",
-	} {
-		if got := Nearest(word, keys); got != want {
-			t.Errorf("%s: %q, want %q", word, got, want)
-		}
-	}
-}
-
 // However an author writes paragraphs, they stay paragraphs.
 func TestParagraphsInEveryStyle(t *testing.T) {
 	for name, source := range map[string]string{

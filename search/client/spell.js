@@ -2,6 +2,7 @@
  * What may be meant by a word of which nothing is known, as spell.go has it.
  * @module
  */
+import { distance } from "./distance.js";
 
 /** @param {string} s */
 const lists = (s) => s.split("|").map((g) => g.split(" "));
@@ -40,45 +41,6 @@ export const maySpell = (word, other) =>
 
 /** How many slips of the finger a word may have. @param {string} word */
 export const slips = (word) => (/[0-9]/.test(word) || word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
-
-const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)];
-
-/** A bit for each letter; a slip changes two at most. @param {string} w */
-function letters(w) {
-  let set = 0;
-  for (let i = 0; i < w.length; i++) set |= 1 << (w.charCodeAt(i) & 31);
-  return set;
-}
-
-/** @param {number} bits */
-function ones(bits) {
-  let n = 0;
-  for (; bits; bits &= bits - 1) n++;
-  return n;
-}
-
-/**
- * Letters too many, too few, other ones, or two in the wrong order.
- * @param {string} a @param {string} b @param {number} limit
- */
-export function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit || ones(letters(a) ^ letters(b)) > 2 * limit) return limit + 1;
-  let [before, last, row] = rows;
-  for (let j = 0; j <= b.length; j++) last[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2] + 1);
-      row[j] = d;
-      least = Math.min(least, d);
-    }
-    if (least > limit) return limit + 1;
-    [before, last, row] = [last, row, before];
-  }
-  return Math.min(last[b.length], limit + 1);
-}
 
 const mostCorrections = 3;
 

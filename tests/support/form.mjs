@@ -18,6 +18,7 @@ export async function formModules(dir, ...names) {
   const folder = mkdtempSync(join(tmpdir(), "kaartenbak-form-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   cpSync(join(project, "templates/components/form"), folder, { recursive: true });
+  cpSync(join(project, "search/client"), join(folder, "node_modules/search-client"), { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"type": "module"}');
   return Promise.all(names.map((one) => import(join(folder, `${one}.js`))));
 }
