@@ -54,7 +54,7 @@ type value struct {
 type group []value
 
 // unknown is the value of what was asked and not found.
-const unknown = "onbekend"
+const unknown = field.UnknownWord
 
 // shares says how many in a hundred entries belong to a collection.
 var shares = []struct {

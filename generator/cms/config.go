@@ -11,9 +11,6 @@ import (
 	"kaartenbak/generator/ui"
 )
 
-// unknown is what is written for what was asked and not found.
-const unknown = "onbekend"
-
 // How a group stands in Decap: as a list of parts, each of one of two kinds. So all
 // three states of a field can be told: no part, a part that says that nothing is
 // known, or one with values. templates/admin.js knows these words too.
@@ -181,9 +178,9 @@ func (m *maker) widget(c *catalogue.Collection, path string, f *field.Field) wid
 // patterns are what the values look like of kinds that Decap would write in a way of
 // its own. What is wrong in a finer way is for the check.
 var patterns = map[field.Kind]string{
-	field.KindClock:  `^(\d{1,2}[.:]\d{2}|` + unknown + `)$`,
-	field.KindDate:   `^(((begin|medio|half|eind|circa) )?\d{4}(-\d{2}){0,2}|` + unknown + `)$`,
-	field.KindNumber: `^(\d+|` + unknown + `)$`,
+	field.KindClock:  `^(\d{1,2}[.:]\d{2}|` + field.UnknownWord + `)$`,
+	field.KindDate:   `^(((begin|medio|half|eind|circa) )?\d{4}(-\d{2}){0,2}|` + field.UnknownWord + `)$`,
+	field.KindNumber: `^(\d+|` + field.UnknownWord + `)$`,
 }
 
 // list makes a list. Of one that is required Decap only looks whether there are as
@@ -202,7 +199,7 @@ func (m *maker) parts(w widget, inner []widget, title string) widget {
 	w.TypeKey = partKey
 	w.Types = []widget{
 		{Name: partKnown, Label: m.texts.T("redactiesysteem.deel"), Widget: "object", Required: true, Fields: inner},
-		{Name: unknown, Label: m.texts.T("onbekend"), Widget: "object", Required: true, Summary: m.texts.T("onbekend"), Fields: []widget{{Name: unknown, Label: m.texts.T("onbekend"), Widget: "hidden"}}}, // Decap adds no part without fields
+		{Name: field.UnknownWord, Label: m.texts.T("onbekend"), Widget: "object", Required: true, Summary: m.texts.T("onbekend"), Fields: []widget{{Name: field.UnknownWord, Label: m.texts.T("onbekend"), Widget: "hidden"}}}, // Decap adds no part without fields
 	}
 	if title != "" {
 		w.Types[0].Summary = "{{fields." + title + "}}"
@@ -247,7 +244,7 @@ func (m *maker) shared(name string, list func() []option) *yaml.Node {
 		return &yaml.Node{Kind: yaml.AliasNode, Value: there.Anchor, Alias: there}
 	}
 	n := &yaml.Node{}
-	if err := n.Encode(append(list(), option{m.texts.T("onbekend"), unknown})); err != nil {
+	if err := n.Encode(append(list(), option{m.texts.T("onbekend"), field.UnknownWord})); err != nil {
 		panic(err) // texts can be written
 	}
 	n.Anchor = name

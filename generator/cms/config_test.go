@@ -71,13 +71,13 @@ func TestEveryFieldHasAWidget(t *testing.T) {
 			}
 			switch options, _ := w["options"].([]any); f.Kind {
 			case field.KindTerm, field.KindTerms, field.KindRef, field.KindRefs:
-				unknowns := slices.IndexFunc(options, func(o any) bool { return o.(map[string]any)["value"] == unknown })
+				unknowns := slices.IndexFunc(options, func(o any) bool { return o.(map[string]any)["value"] == field.UnknownWord })
 				if w["widget"] != "select" || unknowns != len(options)-1 {
 					t.Errorf("%s: %v", at, w)
 				}
 			case field.KindGroup, field.KindGroups, field.KindMarks:
 				types := w["types"].([]any)
-				if types[1].(map[string]any)["name"] != unknown {
+				if types[1].(map[string]any)["name"] != field.UnknownWord {
 					t.Errorf("%s: %v", at, types)
 				}
 				if f.Kind != field.KindMarks {

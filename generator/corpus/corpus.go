@@ -93,7 +93,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 	for _, f := range fields {
 		if f.Facet {
 			if f.State() == field.Unknown {
-				d.Facets[f.Key] = []string{"onbekend"}
+				d.Facets[f.Key] = []string{field.UnknownWord}
 			}
 			for _, t := range f.Texts() {
 				d.Facets[f.Key] = append(d.Facets[f.Key], t.Text)

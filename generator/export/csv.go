@@ -82,7 +82,7 @@ func readable(f *field.Field) string {
 	case field.Absent:
 		return ""
 	case field.Unknown:
-		return unknown
+		return field.UnknownWord
 	}
 	var parts []string
 	switch f.Kind {

@@ -10,10 +10,6 @@ import (
 	"kaartenbak/generator/ui"
 )
 
-// unknown is how every output says that a field was asked and not found, as
-// authors do.
-const unknown = "onbekend"
-
 // bodyKey is the name of the text below the front matter, and of its label.
 const bodyKey = "hoofdtekst"
 

@@ -42,7 +42,7 @@ func records(entries []catalogue.Entry, base string) list {
 // block. An author may write onbekend there too.
 func bodyText(c *catalogue.Common) string {
 	if c.Text.Plain == "" {
-		return unknown
+		return field.UnknownWord
 	}
 	return c.Text.Plain
 }

@@ -158,7 +158,7 @@ func (s *schema) text(kind field.Kind, pattern string, f *field.Field) object {
 	case pattern == "":
 		return append(o, member{"minLength", 1})
 	case !f.Literal:
-		pattern += "|^" + unknown + "$"
+		pattern += "|^" + field.UnknownWord + "$"
 	}
 	return append(o, member{"pattern", pattern})
 }
@@ -184,7 +184,7 @@ func orUnknown(f *field.Field, o object) object {
 	if f.Literal {
 		return o
 	}
-	return object{{"anyOf", list{o, object{{"const", unknown}}}}}
+	return object{{"anyOf", list{o, object{{"const", field.UnknownWord}}}}}
 }
 
 // termRef refers to the definition of a vocabulary.
@@ -215,7 +215,7 @@ func (s *schema) marks(f *field.Field) object {
 		for _, t := range v.Terms {
 			properties = append(properties, member{t.ID.Text, object{
 				{"title", t.Label.Text},
-				{"anyOf", list{s.termRef(f.Marks), object{{"const", unknown}}}},
+				{"anyOf", list{s.termRef(f.Marks), object{{"const", field.UnknownWord}}}},
 			}})
 		}
 	}

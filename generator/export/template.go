@@ -48,20 +48,20 @@ func Template(c *catalogue.Collection, title string, texts *ui.Texts, cat *catal
 			lines = append(lines, titleKey+": "+quoted(title))
 			continue
 		case f.Required && (f.Kind == field.KindText || f.Kind == field.KindProse):
-			lines = append(lines, f.Key+": "+unknown)
+			lines = append(lines, f.Key+": "+field.UnknownWord)
 			continue
 		case f.Required && len(value) == 1:
-			lines = append(lines, "# Zo: "+value[0], f.Key+": "+unknown)
+			lines = append(lines, "# Zo: "+value[0], f.Key+": "+field.UnknownWord)
 			continue
 		case f.Required:
-			lines = append(lines, f.Key+": "+unknown)
+			lines = append(lines, f.Key+": "+field.UnknownWord)
 			lines = append(lines, comment(blockWords)...)
 		}
 		for _, line := range value {
 			lines = append(lines, "#"+line)
 		}
 	}
-	lines = append(lines, "---", "", unknown, "")
+	lines = append(lines, "---", "", field.UnknownWord, "")
 	return []byte(strings.Join(lines, "\n"))
 }
 
@@ -110,7 +110,7 @@ func (t *template) choice(f *field.Field) string {
 		}
 		return "Kies uit de lijst in content/begrippen/" + f.Of + ".yaml."
 	case field.KindMarks:
-		return "Zet achter elk: " + strings.Join(t.ids(f.Marks), ", ") + " of " + unknown + "."
+		return "Zet achter elk: " + strings.Join(t.ids(f.Marks), ", ") + " of " + field.UnknownWord + "."
 	case field.KindRef, field.KindRefs:
 		if f.Of == "" {
 			return "De map en de naam van een bestand in content, zonder .md."
@@ -132,7 +132,7 @@ func (t *template) value(path string, f *field.Field) []string {
 			ids = ids[:2]
 		}
 		for _, id := range ids {
-			line := "  " + id + ": " + unknown
+			line := "  " + id + ": " + field.UnknownWord
 			if term := t.cat.Term(f.Of, id); term != nil {
 				line += "  # " + oneLine(term.Label.Text)
 			}

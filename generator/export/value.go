@@ -123,7 +123,7 @@ func (w *jsonWriter) fields(n int, data field.Data, depth int) int {
 // field writes the value of a field that is not absent.
 func (w *jsonWriter) field(f *field.Field, depth int) {
 	if f.State() == field.Unknown {
-		w.string(unknown)
+		w.string(field.UnknownWord)
 		return
 	}
 	switch f.Kind {
@@ -169,7 +169,7 @@ func markText(m field.Mark) string {
 	if m.Mark.Known() {
 		return m.Mark.Text
 	}
-	return unknown
+	return field.UnknownWord
 }
 
 // member starts member n of an object, and with the first the object.

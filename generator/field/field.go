@@ -16,8 +16,9 @@ import (
 	"sync"
 )
 
-// Unknown is what an author writes for a field that was asked and not found.
-const unknownWord = "onbekend"
+// UnknownWord is what an author writes for a field that was asked and not found. The
+// data, the filters and the search say it too.
+const UnknownWord = "onbekend"
 
 // A State says whether a field has a value.
 type State uint8

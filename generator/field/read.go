@@ -245,7 +245,7 @@ func unknown(n *yaml.Node) bool {
 	if n.Kind == yaml.SequenceNode && len(n.Content) == 1 {
 		n = n.Content[0]
 	}
-	return n.Kind == yaml.ScalarNode && strings.EqualFold(strings.TrimSpace(n.Value), unknownWord)
+	return n.Kind == yaml.ScalarNode && strings.EqualFold(strings.TrimSpace(n.Value), UnknownWord)
 }
 
 // paragraphs is prose with an empty line between its paragraphs. In all styles but

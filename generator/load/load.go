@@ -445,7 +445,7 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 			line-- // the closing line of the front matter
 		}
 		problems = append(problems, sayNoText.At(problem.Pos{File: file, Line: line, Col: 1}))
-	case strings.EqualFold(string(body), "onbekend"):
+	case strings.EqualFold(string(body), field.UnknownWord):
 	default:
 		var found problem.List
 		text, found = markdown.Parse(file, doc.BodyLine, doc.Body)

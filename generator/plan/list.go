@@ -113,9 +113,6 @@ type facetLink struct {
 	entries   []catalogue.Entry
 }
 
-// unknownValue is the filter for what was asked and not found.
-const unknownValue = "onbekend"
-
 // facets are the fields of a collection that are filtered on, each with the
 // values that its entries have, in the order of the vocabulary.
 func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*facet {
@@ -133,7 +130,7 @@ func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*
 				have[f.Key] = by
 			}
 			if f.State() == field.Unknown {
-				by[unknownValue] = append(by[unknownValue], e)
+				by[field.UnknownWord] = append(by[field.UnknownWord], e)
 			}
 			for _, id := range termsOf(f) {
 				by[id] = append(by[id], e)
@@ -152,7 +149,7 @@ func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*
 				return
 			}
 			link := &facetLink{text: text, page: true, entries: by[id], url: "/" + c.Name + "/" + f.Key + "/" + id + "/"}
-			if term := p.termLink(f.Of, id); id != unknownValue && term.URL != "" {
+			if term := p.termLink(f.Of, id); id != field.UnknownWord && term.URL != "" {
 				link.url, link.page = term.URL, false
 			}
 			made.links = append(made.links, link)
@@ -160,7 +157,7 @@ func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*
 		for _, t := range p.cat.Vocabularies[f.Of].Terms {
 			value(t.ID.Text, t.Label.Text)
 		}
-		value(unknownValue, p.texts.T("onbekend"))
+		value(field.UnknownWord, p.texts.T("onbekend"))
 		if len(made.links) > 1 {
 			facets = append(facets, made)
 		}

@@ -46,7 +46,7 @@ func (p *Planner) ipdas(d *catalogue.DecisionAid) *IPDAS {
 			i = len(v.Groups)
 			v.Groups = append(v.Groups, IPDASGroup{Title: title})
 		}
-		item := IPDASItem{Label: t.Label.Text, Mark: "onbekend", Answer: p.texts.T("onbekend")}
+		item := IPDASItem{Label: t.Label.Text, Mark: field.UnknownWord, Answer: p.texts.T("onbekend")}
 		if mark.Known() {
 			item.Mark, item.Answer = mark.Text, p.label("antwoorden", mark.Text)
 		}
@@ -110,7 +110,7 @@ func (p *Planner) matrix(c *catalogue.CompetencySet) *Matrix {
 		}
 		row := MatrixRow{Name: x.Name.Text, Behaviours: x.Behaviours.Strings()}
 		for _, t := range trainings {
-			cell := Cell{Training: t.Label.Text, Text: p.texts.T("onbekend"), Mark: "onbekend"}
+			cell := Cell{Training: t.Label.Text, Text: p.texts.T("onbekend"), Mark: field.UnknownWord}
 			if mark := x.Coverage.Get(t.ID.Text); mark.Known() {
 				cell.Mark, cell.Text = mark.Text, p.label("dekking", mark.Text)
 			}

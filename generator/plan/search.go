@@ -149,7 +149,7 @@ func (v *SearchView) add(p *Planner, f *field.Field) {
 	}
 	facet := &v.Facets[i]
 	if f.State() == field.Unknown {
-		unknown := facet.value(unknownValue, p.texts.T("onbekend"))
+		unknown := facet.value(field.UnknownWord, p.texts.T("onbekend"))
 		unknown.Unknown = true
 		unknown.Count++
 	}
