@@ -55,10 +55,6 @@ type Checked struct {
 	Problems  problem.List
 }
 
-// ruleBase is about the address of the site, which may come from a flag.
-var ruleBase = &problem.Rule{Name: "geen-adres", Warning: true,
-	Doc: "Zonder het adres waarop de site komt te staan, ontbreken de sitemap, de feed en de volledige adressen op papier. Zet adres in content/site.yaml, of geef --base-url mee."}
-
 // Check reads the content and gives what is wrong with it. The error is about
 // the machine or the templates, never about the content.
 func Check(cfg Config) (*Checked, error) {

@@ -16,9 +16,18 @@ import (
 	"kaartenbak/generator/webaddress"
 )
 
+// own are the rules of this package.
+var own problem.Rules
+
+// ruleBase is about the address of the site, which may come from a flag.
+var ruleBase = own.AddWarning("geen-adres",
+	"Zonder het adres waarop de site komt te staan, ontbreken de sitemap, de feed en de volledige adressen op papier. Zet adres in content/site.yaml, of geef --base-url mee.")
+
 // Rules are all rules for content, by name.
 func Rules() problem.Rules {
-	all := slices.Concat(characters.Rules, frontmatter.Rules, field.Rules, load.Rules, markdown.Rules, webaddress.Rules, personal.Rules, check.Rules(), cms.Rules, problem.Rules{ruleBase})
+	all := slices.Concat(
+		characters.Rules, webaddress.Rules, personal.Rules, frontmatter.Rules, markdown.Rules, field.Rules, load.Rules, check.Rules, cms.Rules, own,
+	)
 	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all
 }

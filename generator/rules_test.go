@@ -104,7 +104,10 @@ func TestRules(t *testing.T) {
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no projects: %v", err)
 	}
-	broken := map[string]bool{"geen-adres": true, "redactiesysteem-pakket": true} // of a build alone: see TestBaseAddress and TestPackages
+	broken := map[string]bool{
+		"geen-adres": true, "redactiesysteem-pakket": true, // of a build alone: see tests/build.test.mjs and TestPackages
+		"webadres-antwoordt-niet": true, // of check --links
+	}
 	for _, name := range names {
 		archive, err := txtar.ParseFile(name)
 		if err != nil {

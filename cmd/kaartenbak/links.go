@@ -6,13 +6,9 @@ import (
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/load"
 	"kaartenbak/generator/problem"
 )
-
-// ruleDeadAddress is a warning: a site may be down for a day, or turn machines
-// away that people may enter.
-var ruleDeadAddress = &problem.Rule{Name: "webadres-antwoordt-niet", Warning: true,
-	Doc: "Het webadres gaf geen pagina terug. Open het adres zelf, en verbeter het als het verhuisd is. Bestaat het niet meer, schrijf dan onbekend."}
 
 // maxParallel is how many addresses are asked at the same time.
 const maxParallel = 8
@@ -54,7 +50,7 @@ func deadAddresses(cat *catalogue.Catalogue) problem.List {
 			mu.Lock()
 			defer mu.Unlock()
 			for _, pos := range positions {
-				problems = append(problems, ruleDeadAddress.At(pos, "open het adres in een browser en kijk of het verhuisd is", "%s %s", address, message))
+				problems = append(problems, load.RuleNoAnswer.At(pos, "open het adres in een browser en kijk of het verhuisd is", "%s %s", address, message))
 			}
 		})
 	}

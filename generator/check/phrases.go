@@ -9,28 +9,23 @@ import (
 // Phrases are what this package says of one entry, as the form says it too.
 var Phrases problem.Phrases
 
-// ruleOf gives a rule before the rules themselves are made, which use phrases.
-func ruleOf(name string, warning bool) *problem.Rule {
-	return &problem.Rule{Name: name, Warning: warning}
-}
-
 var (
-	sayNoTerm       = Phrases.Add("geen-begrip", ruleOf("onbekend-begrip", false), "%s: %q staat niet in de lijst %s", "%s")
-	saySelf         = Phrases.Add("verwijst-naar-zichzelf", ruleOf("dode-verwijzing", false), "%s: de kaart verwijst naar zichzelf", "haal de verwijzing weg")
-	sayNoEntry      = Phrases.Add("geen-kaart", ruleOf("dode-verwijzing", false), "%s: er is geen kaart %q", "%s")
-	sayNoPage       = Phrases.Add("geen-pagina", ruleOf("dode-link", false), "er is geen pagina %s", "%s")
-	sayNoPlace      = Phrases.Add("geen-plek", ruleOf("dode-link", false), "op deze pagina is geen plek %q", "%s")
-	sayNoPlaceThere = Phrases.Add("geen-plek-daar", ruleOf("dode-link", false), "op de pagina %s is geen plek %q", "%s")
-	sayOrder        = Phrases.Add("volgorde", ruleOf("datums-volgorde", false), "%s: %s is eerder dan %s, %s", "kijk de twee datums na")
-	sayFuture       = Phrases.Add("toekomst", ruleOf("nagekeken-in-de-toekomst", false), "nagekeken: %s ligt in de toekomst", "schrijf de dag waarop de kaart is nagekeken")
-	sayTimes        = Phrases.Add("tijden", ruleOf("tijden-volgorde", false), "eind: %s is niet later dan het begin, %s", "kijk begin en eind na")
-	sayNoPartner    = Phrases.Add("geen-deelnemer", ruleOf("organisatie-of-naam", false), "organisaties: wie het is, ontbreekt", "schrijf organisatie: met een id, of naam: met de naam")
-	sayMirror       = Phrases.Add("kopie", ruleOf("kopie-als-bron", false), "bronnen: %s kopieert stukken van anderen", "haal link weg, en vul nummer in als de bron een DOI of PMC-nummer heeft")
-	sayOneOption    = Phrases.Add("een-optie", ruleOf("een-optie", true), "opties: er staat maar één mogelijkheid", "noem ook de andere mogelijkheden, of haal opties weg")
-	saySameTitle    = Phrases.Add("zelfde-titel", ruleOf("dubbele-titel", true), "een andere kaart heet ook %q", "de andere is %s")
-	sayStale        = Phrases.Add("verouderd", ruleOf("verouderd", true), "de maker heeft dit vijf jaar of langer niet herzien", "vul een nieuwere datum in bij herzien, of archiveer de kaart")
-	sayDue          = Phrases.Add("nakijken", ruleOf("opnieuw-nakijken", true), "nagekeken: %s is een jaar of langer geleden", "kijk de kaart na en vul de nieuwe datum in")
-	sayPast         = Phrases.Add("voorbij", ruleOf("bijeenkomst-voorbij", true), "de bijeenkomst was op %s en staat nog op gepland", "schrijf status: gehouden, als u dat weet")
+	sayNoTerm       = Phrases.Add("geen-begrip", ruleTerm, "%s: %q staat niet in de lijst %s", "%s")
+	saySelf         = Phrases.Add("verwijst-naar-zichzelf", ruleReference, "%s: de kaart verwijst naar zichzelf", "haal de verwijzing weg")
+	sayNoEntry      = Phrases.Add("geen-kaart", ruleReference, "%s: er is geen kaart %q", "%s")
+	sayNoPage       = Phrases.Add("geen-pagina", ruleLink, "er is geen pagina %s", "%s")
+	sayNoPlace      = Phrases.Add("geen-plek", ruleLink, "op deze pagina is geen plek %q", "%s")
+	sayNoPlaceThere = Phrases.Add("geen-plek-daar", ruleLink, "op de pagina %s is geen plek %q", "%s")
+	sayOrder        = Phrases.Add("volgorde", ruleDateOrder, "%s: %s is eerder dan %s, %s", "kijk de twee datums na")
+	sayFuture       = Phrases.Add("toekomst", ruleFutureCheck, "nagekeken: %s ligt in de toekomst", "schrijf de dag waarop de kaart is nagekeken")
+	sayTimes        = Phrases.Add("tijden", ruleTimeOrder, "eind: %s is niet later dan het begin, %s", "kijk begin en eind na")
+	sayNoPartner    = Phrases.Add("geen-deelnemer", rulePartner, "organisaties: wie het is, ontbreekt", "schrijf organisatie: met een id, of naam: met de naam")
+	sayMirror       = Phrases.Add("kopie", ruleMirror, "bronnen: %s kopieert stukken van anderen", "haal link weg, en vul nummer in als de bron een DOI of PMC-nummer heeft")
+	sayOneOption    = Phrases.Add("een-optie", ruleOneOption, "opties: er staat maar één mogelijkheid", "noem ook de andere mogelijkheden, of haal opties weg")
+	saySameTitle    = Phrases.Add("zelfde-titel", ruleTitle, "een andere kaart heet ook %q", "de andere is %s")
+	sayStale        = Phrases.Add("verouderd", ruleStale, "de maker heeft dit vijf jaar of langer niet herzien", "vul een nieuwere datum in bij herzien, of archiveer de kaart")
+	sayDue          = Phrases.Add("nakijken", ruleDue, "nagekeken: %s is een jaar of langer geleden", "kijk de kaart na en vul de nieuwe datum in")
+	sayPast         = Phrases.Add("voorbij", rulePastMeeting, "de bijeenkomst was op %s en staat nog op gepland", "schrijf status: gehouden, als u dat weet")
 )
 
 // Ways out that follow from what the author wrote.

@@ -12,42 +12,30 @@ import (
 )
 
 var (
-	unknownTerm = &rule{Rule: problem.Rule{Name: "onbekend-begrip",
-		Doc: "Een begrip komt uit een begrippenlijst in content/begrippen. Kies een id uit de lijst. Staat het begrip er niet bij, voeg het dan toe aan de lijst."},
-		entry: func(c *checker, e catalogue.Entry) { c.terms(e.Base().File, e) },
-		whole: func(c *checker) {
-			for _, v := range c.cat.Vocabularies {
-				for _, t := range v.Terms {
-					c.terms(v.File, t)
-				}
-			}
-			for i := range c.cat.Ambiguous {
-				c.terms(c.cat.AmbiguousFile, &c.cat.Ambiguous[i])
-			}
-		},
-	}
-	deadReference = &rule{Rule: problem.Rule{Name: "dode-verwijzing",
-		Doc: "Een verwijzing naar een andere kaart noemt de naam van haar bestand, zonder .md. Kijk of die kaart er is en of de naam klopt."},
-		entry: (*checker).references,
-	}
-	deadLink = &rule{Rule: problem.Rule{Name: "dode-link",
-		Doc: "Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/). Achter een hekje staat een kop van die pagina, met k- ervoor: /keuzehulpen/naam-van-de-kaart/#k-doel."},
-		entry: func(c *checker, e catalogue.Entry) { c.links(e.Base().Text) },
-		whole: func(c *checker) {
-			for _, p := range c.cat.Pages {
-				c.links(p.Text)
-			}
-		},
-	}
-	supersededLoop = &rule{Rule: problem.Rule{Name: "vervangen-in-een-kring",
-		Doc: "Een kaart die is vervangen, wijst naar haar opvolger. De laatste in de rij is niet zelf vervangen."},
-		entry: (*checker).superseded,
-	}
-	broaderLoop = &rule{Rule: problem.Rule{Name: "breder-in-een-kring",
-		Doc: "Het bredere begrip van een begrip is nooit het begrip zelf, ook niet via een ander begrip."},
-		whole: (*checker).broader,
-	}
+	ruleTerm = Rules.Add("onbekend-begrip",
+		"Een begrip komt uit een begrippenlijst in content/begrippen. Kies een id uit de lijst. Staat het begrip er niet bij, voeg het dan toe aan de lijst.")
+	ruleReference = Rules.Add("dode-verwijzing",
+		"Een verwijzing naar een andere kaart noemt de naam van haar bestand, zonder .md. Kijk of die kaart er is en of de naam klopt.")
+	ruleLink = Rules.Add("dode-link",
+		"Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/). Achter een hekje staat een kop van die pagina, met k- ervoor: /keuzehulpen/naam-van-de-kaart/#k-doel.")
+	ruleSupersededLoop = Rules.Add("vervangen-in-een-kring",
+		"Een kaart die is vervangen, wijst naar haar opvolger. De laatste in de rij is niet zelf vervangen.")
+	ruleBroaderLoop = Rules.Add("breder-in-een-kring",
+		"Het bredere begrip van een begrip is nooit het begrip zelf, ook niet via een ander begrip.")
 )
+
+func (c *checker) entryTerms(e catalogue.Entry) { c.terms(e.Base().File, e) }
+
+func (c *checker) vocabularyTerms() {
+	for _, v := range c.cat.Vocabularies {
+		for _, t := range v.Terms {
+			c.terms(v.File, t)
+		}
+	}
+	for i := range c.cat.Ambiguous {
+		c.terms(c.cat.AmbiguousFile, &c.cat.Ambiguous[i])
+	}
+}
 
 // terms reports the terms in data that their vocabulary does not have.
 func (c *checker) terms(file string, data field.Data) {
@@ -111,9 +99,9 @@ func (c *checker) references(e catalogue.Entry) {
 			id := catalogue.Target(f, t.Text)
 			switch {
 			case id == e.Base().ID():
-				c.say(e, t.At, saySelf, path)
+				c.say(saySelf, e, t.At, path)
 			case c.cat.Entry(id) == nil:
-				c.say(e, t.At, sayNoEntry, path, t.Text, c.referenceHint(f, t.Text))
+				c.say(sayNoEntry, e, t.At, path, t.Text, c.referenceHint(f, t.Text))
 			}
 		}
 	})
@@ -149,6 +137,14 @@ func (c *checker) nearEntry(collection, slug string) string {
 		}
 	}
 	return typos.Nearest(strings.TrimSuffix(slug, ".md"), slugs)
+}
+
+func (c *checker) entryLinks(e catalogue.Entry) { c.links(e.Base().Text) }
+
+func (c *checker) pageLinks() {
+	for _, p := range c.cat.Pages {
+		c.links(p.Text)
+	}
 }
 
 // links reports the links in a text that lead to no page or place of this site.
@@ -231,7 +227,7 @@ func (c *checker) superseded(e catalogue.Entry) {
 		}
 		next = following.Base()
 		if seen[next.ID()] {
-			c.at(e, base.SupersededBy.At, "haal één van de verwijzingen weg", "vervangen_door loopt in een kring")
+			c.report(ruleSupersededLoop, e, base.SupersededBy.At, "haal één van de verwijzingen weg", "vervangen_door loopt in een kring")
 			return
 		}
 		seen[next.ID()] = true
@@ -245,7 +241,7 @@ func (c *checker) broader() {
 			for next := t; next != nil && next.Broader.Known(); next = v.Get(next.Broader.Text) {
 				if seen[next.ID.Text] {
 					pos := problem.Pos{File: v.File, Line: int(t.Broader.At.Line), Col: int(t.Broader.At.Col)}
-					c.problems = append(c.problems, c.rule.At(pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID.Text))
+					c.problems = append(c.problems, ruleBroaderLoop.At(pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID.Text))
 					break
 				}
 				seen[next.ID.Text] = true

@@ -26,28 +26,27 @@ const (
 	maxNumber = 1_000_000
 )
 
-// The rules of reading.
-var (
-	ruleUnknownKey = &problem.Rule{Name: "onbekend-veld",
-		Doc: "Een veld heeft een vaste naam, in kleine letters. Kijk de naam na; `kaartenbak fields` toont alle velden."}
-	ruleMissing = &problem.Rule{Name: "verplicht",
-		Doc: "Een verplicht veld krijgt altijd een antwoord. Weet u het niet, schrijf dan onbekend: dat is ook een antwoord. Alleen een titel, een naam of een id kan niet onbekend zijn."}
-	ruleEmpty = &problem.Rule{Name: "leeg",
-		Doc: "Achter een veldnaam staat een waarde. Vul die in, schrijf onbekend, of haal de regel weg als het veld niet verplicht is."}
-	ruleKind = &problem.Rule{Name: "waarde",
-		Doc: "Elk veld heeft een eigen soort waarde: een tekst, een lijst, een getal. Schrijf de waarde zoals in het voorbeeld bij de melding."}
-	ruleDate = &problem.Rule{Name: "datum",
-		Doc: "Een datum is 2026-05-31, 2026-05 of 2026. Voor een datum die niet vastligt mag er begin, medio, eind of circa voor staan: medio 2026-10."}
-	ruleAddress = &problem.Rule{Name: "webadres",
-		Doc: "Een webadres begint met https:// en is een openbaar adres, zonder spaties. Kopieer het uit de adresbalk van de browser."}
-	ruleLength = &problem.Rule{Name: "te-lang",
-		Doc: "Een veld heeft een grens, zodat de kaart leesbaar blijft. Maak de tekst korter, of zet het uitgebreide deel in de hoofdtekst."}
-	ruleTwice = &problem.Rule{Name: "dubbele-waarde",
-		Doc: "Een waarde staat maar één keer in een lijst. Haal de tweede weg."}
-)
-
 // Rules are the rules of this package.
-var Rules = problem.Rules{ruleUnknownKey, ruleMissing, ruleEmpty, ruleKind, ruleDate, ruleAddress, ruleLength, ruleTwice}
+var Rules problem.Rules
+
+var (
+	ruleUnknownKey = Rules.Add("onbekend-veld",
+		"Een veld heeft een vaste naam, in kleine letters. Kijk de naam na; `kaartenbak fields` toont alle velden.")
+	ruleMissing = Rules.Add("verplicht",
+		"Een verplicht veld krijgt altijd een antwoord. Weet u het niet, schrijf dan onbekend: dat is ook een antwoord. Alleen een titel, een naam of een id kan niet onbekend zijn.")
+	ruleEmpty = Rules.Add("leeg",
+		"Achter een veldnaam staat een waarde. Vul die in, schrijf onbekend, of haal de regel weg als het veld niet verplicht is.")
+	ruleKind = Rules.Add("waarde",
+		"Elk veld heeft een eigen soort waarde: een tekst, een lijst, een getal. Schrijf de waarde zoals in het voorbeeld bij de melding.")
+	ruleDate = Rules.Add("datum",
+		"Een datum is 2026-05-31, 2026-05 of 2026. Voor een datum die niet vastligt mag er begin, medio, eind of circa voor staan: medio 2026-10.")
+	ruleAddress = Rules.Add("webadres",
+		"Een webadres begint met https:// en is een openbaar adres, zonder spaties. Kopieer het uit de adresbalk van de browser.")
+	ruleLength = Rules.Add("te-lang",
+		"Een veld heeft een grens, zodat de kaart leesbaar blijft. Maak de tekst korter, of zet het uitgebreide deel in de hoofdtekst.")
+	ruleTwice = Rules.Add("dubbele-waarde",
+		"Een waarde staat maar één keer in een lijst. Haal de tweede weg.")
+)
 
 // A Reader fills data from YAML and gathers what is wrong with it.
 type Reader struct {

@@ -20,7 +20,7 @@ import (
 // rule of its own would say something else than the check.
 func TestPhrasesAreThoseOfTheRules(t *testing.T) {
 	rules := map[string]*problem.Rule{}
-	for _, all := range []problem.Rules{characters.Rules, field.Rules, frontmatter.Rules, load.Rules, markdown.Rules, webaddress.Rules, personal.Rules, check.Rules()} {
+	for _, all := range []problem.Rules{characters.Rules, field.Rules, frontmatter.Rules, load.Rules, markdown.Rules, webaddress.Rules, personal.Rules, check.Rules} {
 		for _, r := range all {
 			rules[r.Name] = r
 		}

@@ -9,8 +9,8 @@ import (
 	"kaartenbak/generator/problem"
 )
 
-var ruleAddress = &problem.Rule{Name: "adresregel",
-	Doc: "In content/adressen.txt staat op elke regel een adres dat de site heeft gehad, zoals /keuzehulpen/knie/. Is de pagina verhuisd, zet er dan -> en het nieuwe adres achter."}
+var ruleAddress = Rules.Add("adresregel",
+	"In content/adressen.txt staat op elke regel een adres dat de site heeft gehad, zoals /keuzehulpen/knie/. Is de pagina verhuisd, zet er dan -> en het nieuwe adres achter.")
 
 // addressPattern leaves no way to write a rule for a host (_redirects) or an
 // address of elsewhere.

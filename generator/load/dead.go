@@ -13,8 +13,10 @@ import (
 // editor keeps it for the page of the editors.
 const deadFile = "webadressen.json"
 
-// deadRule is the rule of that report that is about addresses.
-const deadRule = "webadres-antwoordt-niet"
+// RuleNoAnswer is the rule of that report that is about addresses. It is a warning:
+// a site may be down for a day, or turn machines away that people may enter.
+var RuleNoAnswer = Rules.AddWarning("webadres-antwoordt-niet",
+	"Het webadres gaf geen pagina terug. Open het adres zelf, en verbeter het als het verhuisd is. Bestaat het niet meer, schrijf dan onbekend.")
 
 // maxDead is how large the report may be.
 const maxDead = 4 << 20
@@ -33,7 +35,7 @@ func (l *loader) deadAddresses() {
 		return
 	}
 	for _, r := range reported {
-		if r.Rule == deadRule {
+		if r.Rule == RuleNoAnswer.Name {
 			// The folder may have another name here than where the report was made.
 			file := l.file(path.Join(path.Base(path.Dir(r.File)), path.Base(r.File)))
 			l.cat.DeadAddresses = append(l.cat.DeadAddresses, catalogue.DeadAddress{File: file, Message: r.Message})

@@ -26,30 +26,29 @@ import (
 	"kaartenbak/generator/slug"
 )
 
-// The rules of files.
-var (
-	ruleName = &problem.Rule{Name: "bestandsnaam",
-		Doc: "De naam van een bestand wordt het adres van de pagina: kleine letters, cijfers en streepjes, en dan .md. Bijvoorbeeld artrose-knie.md. Hernoem het bestand."}
-	ruleStray = &problem.Rule{Name: "vreemd-bestand",
-		Doc: "In content staan alleen kaarten (.md) en begrippenlijsten (.yaml), elk in een eigen map. Haal andere bestanden weg."}
-	ruleUnreadable = &problem.Rule{Name: "onleesbaar",
-		Doc: "Het bestand kon niet worden geopend. Kijk of het een gewoon bestand is dat gelezen mag worden."}
-	ruleNoText = &problem.Rule{Name: "geen-tekst",
-		Doc: "Onder het kopblok staat een tekst, al is het één zin. Weet u niets te vertellen, schrijf dan onbekend."}
-	ruleTermTwice = &problem.Rule{Name: "dubbel-begrip",
-		Doc: "Een id staat maar één keer in een begrippenlijst. Geef het begrip een ander id, of voeg de twee samen."}
-	ruleTermID = &problem.Rule{Name: "begrip-id",
-		Doc: "Een id van een begrip bestaat uit kleine letters, cijfers en streepjes: het staat in adressen."}
-	ruleNoVocabulary = &problem.Rule{Name: "begrippenlijst-ontbreekt",
-		Doc: "Een veld verwijst naar een begrippenlijst. Dat bestand hoort in content/begrippen te staan."}
-	ruleDead = &problem.Rule{Name: "verslag-webadressen",
-		Doc: "content/webadressen.json is wat check --links --format json schreef. Maak het opnieuw, of haal het weg."}
-	ruleNoSite = &problem.Rule{Name: "site-ontbreekt",
-		Doc: "content/site.yaml zegt hoe de catalogus heet. Maak het bestand met een regel naam."}
-)
-
 // Rules are the rules of this package.
-var Rules = problem.Rules{ruleName, ruleStray, ruleUnreadable, ruleNoText, ruleTermTwice, ruleTermID, ruleNoVocabulary, ruleDead, ruleNoSite, ruleAddress}
+var Rules problem.Rules
+
+var (
+	ruleName = Rules.Add("bestandsnaam",
+		"De naam van een bestand wordt het adres van de pagina: kleine letters, cijfers en streepjes, en dan .md. Bijvoorbeeld artrose-knie.md. Hernoem het bestand.")
+	ruleStray = Rules.Add("vreemd-bestand",
+		"In content staan alleen kaarten (.md) en begrippenlijsten (.yaml), elk in een eigen map. Haal andere bestanden weg.")
+	ruleUnreadable = Rules.Add("onleesbaar",
+		"Het bestand kon niet worden geopend. Kijk of het een gewoon bestand is dat gelezen mag worden.")
+	ruleNoText = Rules.Add("geen-tekst",
+		"Onder het kopblok staat een tekst, al is het één zin. Weet u niets te vertellen, schrijf dan onbekend.")
+	ruleTermTwice = Rules.Add("dubbel-begrip",
+		"Een id staat maar één keer in een begrippenlijst. Geef het begrip een ander id, of voeg de twee samen.")
+	ruleTermID = Rules.Add("begrip-id",
+		"Een id van een begrip bestaat uit kleine letters, cijfers en streepjes: het staat in adressen.")
+	ruleNoVocabulary = Rules.Add("begrippenlijst-ontbreekt",
+		"Een veld verwijst naar een begrippenlijst. Dat bestand hoort in content/begrippen te staan.")
+	ruleDead = Rules.Add("verslag-webadressen",
+		"content/webadressen.json is wat check --links --format json schreef. Maak het opnieuw, of haal het weg.")
+	ruleNoSite = Rules.Add("site-ontbreekt",
+		"content/site.yaml zegt hoe de catalogus heet. Maak het bestand met een regel naam.")
+)
 
 // Phrases are what the form says too.
 var Phrases problem.Phrases

@@ -4,62 +4,56 @@ import "kaartenbak/generator/problem"
 
 // Rules are the rules of this package. Those for characters, addresses and personal
 // data are in packages of their own.
-var Rules = problem.Rules{
-	ruleSize, ruleDepth,
-	ruleHTML, ruleImage, ruleAlt,
-	ruleAddress, ruleLinkEmpty, ruleLinkVague, ruleLinkLies, ruleBare,
-	ruleHeadingTop, ruleHeadingSkip, ruleHeadingEmpty,
-	ruleNoteMissing, ruleNoteUnused, ruleCells,
-}
+var Rules problem.Rules
 
 // The text as a whole.
 var (
-	ruleSize = &problem.Rule{Name: "tekst-te-groot",
-		Doc: "De tekst van een kaart heeft grenzen, ver boven wat prettig leest. Er mag bijvoorbeeld in: 64 kB, 500 links, 100 koppen, 20 kolommen in een tabel en 10.000 tekens op een regel. Maak de tekst korter of verdeel hem over meer kaarten."}
-	ruleDepth = &problem.Rule{Name: "tekst-te-diep",
-		Doc: "Lijsten en citaten kunnen in elkaar zitten, maar niet meer dan 20 diep. Haal iets uit de lijst of het citaat en zet het eronder."}
+	ruleSize = Rules.Add("tekst-te-groot",
+		"De tekst van een kaart heeft grenzen, ver boven wat prettig leest. Er mag bijvoorbeeld in: 64 kB, 500 links, 100 koppen, 20 kolommen in een tabel en 10.000 tekens op een regel. Maak de tekst korter of verdeel hem over meer kaarten.")
+	ruleDepth = Rules.Add("tekst-te-diep",
+		"Lijsten en citaten kunnen in elkaar zitten, maar niet meer dan 20 diep. Haal iets uit de lijst of het citaat en zet het eronder.")
 )
 
 // What an entry has no room for.
 var (
-	ruleHTML = &problem.Rule{Name: "geen-html",
-		Doc: "In een tekst staat geen HTML en geen commentaar: zo kan niemand iets op de pagina zetten dat de lezer niet ziet of dat gevaarlijk is. Gebruik Markdown: **vet**, *schuin*, ## kop, - lijst, [tekst](https://voorbeeld.nl/). Bedoelt u het teken < zelf, schrijf dan \\<."}
-	ruleImage = &problem.Rule{Name: "afbeelding",
-		Doc: "Een kaart heeft in deze versie geen afbeeldingen. Haal de afbeelding weg en beschrijf in woorden wat erop staat. Staat de afbeelding al op een website, maak dan een link."}
-	ruleAlt = &problem.Rule{Name: "geen-alt",
-		Doc: "Een afbeelding heeft een beschrijving, voor wie haar niet kan zien. Zet die tussen de rechte haken: ![een arts en een patiënt in gesprek](...)."}
+	ruleHTML = Rules.Add("geen-html",
+		"In een tekst staat geen HTML en geen commentaar: zo kan niemand iets op de pagina zetten dat de lezer niet ziet of dat gevaarlijk is. Gebruik Markdown: **vet**, *schuin*, ## kop, - lijst, [tekst](https://voorbeeld.nl/). Bedoelt u het teken < zelf, schrijf dan \\<.")
+	ruleImage = Rules.Add("afbeelding",
+		"Een kaart heeft in deze versie geen afbeeldingen. Haal de afbeelding weg en beschrijf in woorden wat erop staat. Staat de afbeelding al op een website, maak dan een link.")
+	ruleAlt = Rules.Add("geen-alt",
+		"Een afbeelding heeft een beschrijving, voor wie haar niet kan zien. Zet die tussen de rechte haken: ![een arts en een patiënt in gesprek](...).")
 )
 
 // Links.
 var (
-	ruleAddress = &problem.Rule{Name: "link-adres",
-		Doc: "Een link gaat naar een openbare website (https://), een e-mailadres (mailto:), een telefoonnummer (tel:), een pagina van deze site (/keuzehulpen/knieartrose/) of een kop op de pagina (#doel). Kopieer het adres uit de adresbalk van de browser, zonder spaties."}
-	ruleLinkEmpty = &problem.Rule{Name: "link-zonder-tekst",
-		Doc: "Een link heeft woorden om op te klikken. Wie de pagina laat voorlezen hoort anders alleen het adres. Zet tussen de rechte haken waar de link heen gaat."}
-	ruleLinkVague = &problem.Rule{Name: "link-zegt-niets", Warning: true,
-		Doc: "De tekst van een link zegt waar hij heen gaat, ook zonder de zin eromheen. Wie de pagina laat voorlezen, hoort vaak alleen de links. Schrijf niet [klik hier], maar [de keuzehulp bij knieartrose]."}
-	ruleLinkLies = &problem.Rule{Name: "link-misleidt",
-		Doc: "Staat er een adres in de tekst van een link, dan gaat de link ook naar dat adres. Anders denkt de lezer dat hij ergens anders is. Pas de tekst of het adres aan."}
-	ruleBare = &problem.Rule{Name: "kaal-adres", Warning: true,
-		Doc: "Een adres in de tekst wordt niet vanzelf een link. Schrijf [tekst](https://...) of zet het adres tussen < en >."}
+	ruleAddress = Rules.Add("link-adres",
+		"Een link gaat naar een openbare website (https://), een e-mailadres (mailto:), een telefoonnummer (tel:), een pagina van deze site (/keuzehulpen/knieartrose/) of een kop op de pagina (#doel). Kopieer het adres uit de adresbalk van de browser, zonder spaties.")
+	ruleLinkEmpty = Rules.Add("link-zonder-tekst",
+		"Een link heeft woorden om op te klikken. Wie de pagina laat voorlezen hoort anders alleen het adres. Zet tussen de rechte haken waar de link heen gaat.")
+	ruleLinkVague = Rules.AddWarning("link-zegt-niets",
+		"De tekst van een link zegt waar hij heen gaat, ook zonder de zin eromheen. Wie de pagina laat voorlezen, hoort vaak alleen de links. Schrijf niet [klik hier], maar [de keuzehulp bij knieartrose].")
+	ruleLinkLies = Rules.Add("link-misleidt",
+		"Staat er een adres in de tekst van een link, dan gaat de link ook naar dat adres. Anders denkt de lezer dat hij ergens anders is. Pas de tekst of het adres aan.")
+	ruleBare = Rules.AddWarning("kaal-adres",
+		"Een adres in de tekst wordt niet vanzelf een link. Schrijf [tekst](https://...) of zet het adres tussen < en >.")
 )
 
 // Headings.
 var (
-	ruleHeadingTop = &problem.Rule{Name: "kop-een", Warning: true,
-		Doc: "De titel van de kaart is de enige kop met één hekje; die zet de site er zelf boven. Begin koppen in de tekst met ##. Alle koppen zijn nu een niveau lager gezet."}
-	ruleHeadingSkip = &problem.Rule{Name: "kop-overgeslagen", Warning: true,
-		Doc: "Koppen gaan steeds één niveau dieper: onder ## komt ###, niet ####. Wie de pagina laat voorlezen, vindt de weg door de koppen. Kies het niveau dat past, niet de grootte van de letters."}
-	ruleHeadingEmpty = &problem.Rule{Name: "kop-leeg",
-		Doc: "Achter de hekjes van een kop staat tekst. Zet er woorden achter of haal de hekjes weg."}
+	ruleHeadingTop = Rules.AddWarning("kop-een",
+		"De titel van de kaart is de enige kop met één hekje; die zet de site er zelf boven. Begin koppen in de tekst met ##. Alle koppen zijn nu een niveau lager gezet.")
+	ruleHeadingSkip = Rules.AddWarning("kop-overgeslagen",
+		"Koppen gaan steeds één niveau dieper: onder ## komt ###, niet ####. Wie de pagina laat voorlezen, vindt de weg door de koppen. Kies het niveau dat past, niet de grootte van de letters.")
+	ruleHeadingEmpty = Rules.Add("kop-leeg",
+		"Achter de hekjes van een kop staat tekst. Zet er woorden achter of haal de hekjes weg.")
 )
 
 // Footnotes and tables.
 var (
-	ruleNoteMissing = &problem.Rule{Name: "voetnoot-ontbreekt", Warning: true,
-		Doc: "Bij elk teken [^1] in de tekst staat onderaan een regel die begint met [^1]: en daarachter de noot. Zet die regel erbij, of haal het teken weg."}
-	ruleNoteUnused = &problem.Rule{Name: "voetnoot-ongebruikt", Warning: true,
-		Doc: "Een voetnoot zonder teken in de tekst komt niet op de pagina. Zet het teken, zoals [^1], op de plek waar de noot bij hoort, of haal de noot weg."}
-	ruleCells = &problem.Rule{Name: "tabel-rij",
-		Doc: "Een rij heeft niet meer vakken dan de kop van de tabel: wat over is, komt niet op de pagina. Haal een streep | weg of geef de kop een vak meer. Bedoelt u het teken | zelf, schrijf dan \\|."}
+	ruleNoteMissing = Rules.AddWarning("voetnoot-ontbreekt",
+		"Bij elk teken [^1] in de tekst staat onderaan een regel die begint met [^1]: en daarachter de noot. Zet die regel erbij, of haal het teken weg.")
+	ruleNoteUnused = Rules.AddWarning("voetnoot-ongebruikt",
+		"Een voetnoot zonder teken in de tekst komt niet op de pagina. Zet het teken, zoals [^1], op de plek waar de noot bij hoort, of haal de noot weg.")
+	ruleCells = Rules.Add("tabel-rij",
+		"Een rij heeft niet meer vakken dan de kop van de tabel: wat over is, komt niet op de pagina. Haal een streep | weg of geef de kop een vak meer. Bedoelt u het teken | zelf, schrijf dan \\|.")
 )
