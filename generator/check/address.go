@@ -24,6 +24,6 @@ func (c *checker) addresses() {
 			continue
 		}
 		pos := problem.Pos{File: c.cat.AddressFile, Line: a.Line, Col: 1}
-		c.problems = append(c.problems, ruleLostAddress.At(pos, hint, "het adres %s %s", a.URL, message))
+		c.problems.Report(ruleLostAddress, pos, hint, "het adres %s %s", a.URL, message)
 	}
 }

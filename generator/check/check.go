@@ -31,7 +31,7 @@ type checker struct {
 	cat      *catalogue.Catalogue
 	pages    Pages
 	today    time.Time
-	problems problem.List
+	problems problem.Collector
 }
 
 // Pages know which addresses, such as /keuzehulpen/knie/, the site answers.
@@ -52,16 +52,15 @@ func Catalogue(cat *catalogue.Catalogue, pages Pages, today time.Time) problem.L
 	for _, look := range inCatalogue {
 		look(c)
 	}
-	c.problems.Sort()
-	return c.problems
+	return c.problems.List()
 }
 
 // report adds a problem at a place in the file of an entry.
 func (c *checker) report(rule *problem.Rule, e catalogue.Entry, at field.At, hint, format string, args ...any) {
-	c.problems = append(c.problems, rule.At(e.Base().Pos(at), hint, format, args...))
+	c.problems.Report(rule, e.Base().Pos(at), hint, format, args...)
 }
 
 // say is report for what the form says too.
 func (c *checker) say(p *problem.Phrase, e catalogue.Entry, at field.At, args ...any) {
-	c.problems = append(c.problems, p.At(e.Base().Pos(at), args...))
+	c.problems.Say(p, e.Base().Pos(at), args...)
 }

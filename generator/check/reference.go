@@ -47,7 +47,7 @@ func (c *checker) terms(file string, data field.Data) {
 			return // the list is missing or cannot be read, which has been said
 		}
 		pos := problem.Pos{File: file, Line: int(text.At.Line), Col: int(text.At.Col)}
-		c.problems = append(c.problems, sayNoTerm.At(pos, key, text.Text, vocabulary, c.termHint(vocabulary, text.Text)))
+		c.problems.Say(sayNoTerm, pos, key, text.Text, vocabulary, c.termHint(vocabulary, text.Text))
 	}
 	field.Walk(data, func(path string, f *field.Field) {
 		switch f.Kind {
@@ -152,7 +152,7 @@ func (c *checker) links(text markdown.Text) {
 	for _, l := range text.Links {
 		dest, fragment, _ := strings.Cut(l.Dest, "#")
 		dest, _, _ = strings.Cut(dest, "?")
-		say := func(p *problem.Phrase, args ...any) { c.problems = append(c.problems, p.At(l.Pos, args...)) }
+		say := func(p *problem.Phrase, args ...any) { c.problems.Say(p, l.Pos, args...) }
 		switch {
 		case dest == "" && fragment != "":
 			if text.Anchor(fragment) == "" {
@@ -241,7 +241,7 @@ func (c *checker) broader() {
 			for next := t; next != nil && next.Broader.Known(); next = v.Get(next.Broader.Text) {
 				if seen[next.ID.Text] {
 					pos := problem.Pos{File: v.File, Line: int(t.Broader.At.Line), Col: int(t.Broader.At.Col)}
-					c.problems = append(c.problems, ruleBroaderLoop.At(pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID.Text))
+					c.problems.Report(ruleBroaderLoop, pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID.Text)
 					break
 				}
 				seen[next.ID.Text] = true

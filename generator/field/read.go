@@ -52,30 +52,20 @@ var (
 type Reader struct {
 	File     string
 	Example  func(vocabulary string) string // a term of it, for messages; "" where there is none
-	Problems problem.List
-
-	told map[*problem.Rule]int
+	Problems problem.Collector
 }
 
-// maxPerRule is how many problems of one rule are told of one file. Who has
-// mended twenty knows how to look for the rest.
-const maxPerRule = 20
-
 func (r *Reader) report(rule *problem.Rule, at At, hint, format string, args ...any) {
-	if r.told == nil {
-		r.told = map[*problem.Rule]int{}
-	}
-	if r.told[rule]++; r.told[rule] > maxPerRule {
-		return
-	}
-	pos := problem.Pos{File: r.File, Line: int(at.Line), Col: int(at.Col)}
-	r.Problems = append(r.Problems, rule.At(pos, hint, format, args...))
+	r.Problems.Report(rule, r.pos(at), hint, format, args...)
 }
 
 // say reports what a form can hold too, with a phrase that it shares.
 func (r *Reader) say(p *problem.Phrase, at At, args ...any) {
-	message, hint := p.Text(args...)
-	r.report(p.Rule, at, hint, "%s", message)
+	r.Problems.Say(p, r.pos(at), args...)
+}
+
+func (r *Reader) pos(at At) problem.Pos {
+	return problem.Pos{File: r.File, Line: int(at.Line), Col: int(at.Col)}
 }
 
 func place(n *yaml.Node) At { return At{int32(n.Line), int32(n.Column)} }

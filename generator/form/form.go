@@ -89,7 +89,7 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 		Texts: texts.Below("formulier"),
 	}
 	for _, limits := range []map[string]int{field.Limits, frontmatter.Limits, markdown.Limits, webaddress.Limits, characters.Limits, check.Limits, slug.Limits, {
-		"nakijken": catalogue.CheckEvery, "verouderd": catalogue.StaleAfter, "woorden": stats.EnoughWords, "moeilijk": stats.HardBelow,
+		"nog-vaker": problem.MaxPerRule, "nakijken": catalogue.CheckEvery, "verouderd": catalogue.StaleAfter, "woorden": stats.EnoughWords, "moeilijk": stats.HardBelow,
 	}} {
 		maps.Copy(d.Limits, limits)
 	}
@@ -164,7 +164,7 @@ func fieldsOf(c *catalogue.Collection, prefix string, fields []field.Field, text
 }
 
 // sources are the packages that say something of an entry that a form can hold.
-var sources = []problem.Phrases{characters.Phrases, field.Phrases, frontmatter.Phrases, load.Phrases, markdown.Phrases, webaddress.Phrases, personal.Phrases, check.Phrases}
+var sources = []problem.Phrases{{problem.MoreOften}, characters.Phrases, field.Phrases, frontmatter.Phrases, load.Phrases, markdown.Phrases, webaddress.Phrases, personal.Phrases, check.Phrases}
 
 func phrases() map[string]phrase {
 	all := map[string]phrase{}

@@ -12,7 +12,7 @@ import (
 // end of a line. The last result is false when there is no sense in reading on.
 func (r *reader) text(src []byte) ([]byte, bool) {
 	if len(src) > MaxFile {
-		r.problems = append(r.problems, TooLarge(r.file, src[:MaxFile], int64(len(src))))
+		r.problems.Add(TooLarge(r.file, src[:MaxFile], int64(len(src))))
 		return nil, false
 	}
 	if isUTF16(src) {
@@ -71,7 +71,7 @@ func (r *reader) conflicts(text []byte) (found bool) {
 			continue
 		}
 		found = true
-		r.problems = append(r.problems, sayConflict.At(problem.Pos{File: r.file, Line: number, Col: 1}))
+		r.problems.Say(sayConflict, problem.Pos{File: r.file, Line: number, Col: 1})
 	}
 	return found
 }

@@ -59,7 +59,7 @@ type Document struct {
 func Read(file string, src []byte) (Document, problem.List) {
 	r := &reader{file: file}
 	doc := r.document(src)
-	return doc, r.found()
+	return doc, r.problems.List()
 }
 
 // ReadYAML reads a whole YAML file with the strictness of [Read]. The root may
@@ -68,7 +68,7 @@ func Read(file string, src []byte) (Document, problem.List) {
 func ReadYAML(file string, src []byte) (*yaml.Node, problem.List) {
 	r := &reader{file: file}
 	node := r.yamlFile(src)
-	return node, r.found()
+	return node, r.problems.List()
 }
 
 func (r *reader) document(src []byte) Document {
@@ -85,7 +85,7 @@ func (r *reader) document(src []byte) Document {
 	doc := Document{BodyLine: p.close}
 	read := func(block []byte) { doc.Node = r.fields(block, p.open) }
 	if len(p.block) > maxBlock {
-		r.problems = append(r.problems, sayLargeBlock.At(problem.Pos{File: r.file, Line: p.open, Col: 1}, kilobytes(int64(len(p.block))), maxBlock>>10))
+		r.problems.Say(sayLargeBlock, problem.Pos{File: r.file, Line: p.open, Col: 1}, kilobytes(int64(len(p.block))), maxBlock>>10)
 		p.block = nil
 		read = func([]byte) {}
 	}

@@ -1,21 +1,15 @@
 package frontmatter
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"kaartenbak/generator/problem"
 )
 
-// maxPerRule is how many problems of one rule are told of one file. Who has
-// mended twenty knows how to look for the rest.
-const maxPerRule = 20
-
 // A reader gathers what is wrong with one file.
 type reader struct {
 	file     string
-	problems problem.List
-	count    map[*problem.Rule]int
+	problems problem.Collector
 	seen     map[ruleLine]bool
 	unfit    bool // the text holds characters that yaml.v3 stumbles over
 }
@@ -25,16 +19,16 @@ type ruleLine struct {
 	line int
 }
 
-// add tells of a problem; col counts characters from 1.
+// add tells of a problem, once: after a fault has been mended, the next reading may
+// run into the same one. col counts characters from 1.
 func (r *reader) add(rule *problem.Rule, line, col int, hint, format string, args ...any) {
-	if r.count == nil {
-		r.count = map[*problem.Rule]int{}
-	}
-	if r.count[rule]++; r.count[rule] > maxPerRule {
+	if r.problems.Full(rule, r.file) {
 		return
 	}
-	pos := problem.Pos{File: r.file, Line: line, Col: col}
-	r.problems = append(r.problems, rule.At(pos, hint, format, args...))
+	p := rule.At(problem.Pos{File: r.file, Line: line, Col: col}, hint, format, args...)
+	if !r.problems.Has(func(told problem.Problem) bool { return told == p }) {
+		r.problems.Add(p)
+	}
 }
 
 // first says whether this is the first time that rule is broken on line.
@@ -48,13 +42,6 @@ func (r *reader) first(rule *problem.Rule, line int) bool {
 	}
 	r.seen[key] = true
 	return true
-}
-
-// found gives the problems in the order of the file. After a fault has been
-// mended, the next reading may run into the same one.
-func (r *reader) found() problem.List {
-	r.problems.Sort()
-	return slices.Compact(r.problems)
 }
 
 // column gives the column of the byte at offset of a line.

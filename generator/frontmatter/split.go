@@ -60,7 +60,7 @@ func (r *reader) onlyBlock(body []byte, number int) {
 		line, rest = cutLine(rest)
 		switch {
 		case isDelimiter(line) && !first:
-			r.problems = append(r.problems, saySecondBlock.At(problem.Pos{File: r.file, Line: number, Col: 1}))
+			r.problems.Say(saySecondBlock, problem.Pos{File: r.file, Line: number, Col: 1})
 			return
 		case !fieldLine.Match(line) && (first || len(line) == 0 || line[0] != ' ' && line[0] != '-'):
 			return

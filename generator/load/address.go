@@ -35,7 +35,7 @@ func (l *loader) addresses() {
 		return
 	}
 	l.cat.AddressFile = l.file(catalogue.AddressFile)
-	seen, told := map[string]bool{}, 0
+	seen := map[string]bool{}
 	number := 0
 	for line := range strings.Lines(string(source)) {
 		number++
@@ -57,7 +57,7 @@ func (l *loader) addresses() {
 		seen[url] = true
 		if message == "" {
 			l.cat.Addresses = append(l.cat.Addresses, catalogue.Address{URL: url, To: to, Line: number})
-		} else if told++; told <= 20 {
+		} else {
 			l.report(ruleAddress, problem.Pos{File: l.file(catalogue.AddressFile), Line: number, Col: 1},
 				"schrijf een adres zoals /keuzehulpen/knie/, of /keuzehulpen/knie/ -> /keuzehulpen/artrose-knie/", "%s", message)
 		}

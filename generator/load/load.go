@@ -72,7 +72,7 @@ type loader struct {
 
 	folder   map[string]bool // the folders that are there
 	mu       sync.Mutex
-	problems problem.List
+	problems problem.Collector
 }
 
 // Catalogue reads the content folder. name is how the folder is called in
@@ -87,17 +87,16 @@ func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) 
 	l.deadAddresses()
 	l.addresses()
 	l.cat.Index()
-	l.problems.Sort()
-	return l.cat, l.problems
+	return l.cat, l.problems.List()
 }
 
 func (l *loader) report(rule *problem.Rule, pos problem.Pos, hint, format string, args ...any) {
-	l.add(problem.List{rule.At(pos, hint, format, args...)})
+	l.add(rule.At(pos, hint, format, args...))
 }
 
-func (l *loader) add(found problem.List) {
+func (l *loader) add(found ...problem.Problem) {
 	l.mu.Lock()
-	l.problems = append(l.problems, found...)
+	l.problems.Add(found...)
 	l.mu.Unlock()
 }
 
@@ -231,7 +230,7 @@ func (l *loader) read(name string, most int64) ([]byte, bool) {
 		return nil, false
 	}
 	if size > most {
-		l.add(problem.List{frontmatter.TooLarge(l.file(name), source[:most], size)})
+		l.add(frontmatter.TooLarge(l.file(name), source[:most], size))
 		return nil, false
 	}
 	return source, true
@@ -284,11 +283,11 @@ func (l *loader) site() {
 		return
 	}
 	node, problems := frontmatter.ReadYAML(l.file(siteFile), source)
-	l.add(problems)
+	l.add(problems...)
 	if node != nil {
 		r := l.reader(siteFile)
 		r.Read(node, &l.cat.Site)
-		l.add(r.Problems)
+		l.add(r.Problems.List()...)
 	}
 }
 
@@ -308,7 +307,7 @@ func (l *loader) vocabularies() {
 		default:
 			l.cat.Vocabularies[name] = &catalogue.Vocabulary{Name: name}
 		}
-		l.add(r.Problems)
+		l.add(r.Problems.List()...)
 	}
 	for _, c := range catalogue.Collections {
 		l.vocabulariesOf(c.New())
@@ -322,7 +321,7 @@ func (l *loader) items(r *field.Reader, file string) (items []*yaml.Node, ok boo
 		return nil, false
 	}
 	root, problems := frontmatter.ReadYAML(r.File, source)
-	r.Problems = append(r.Problems, problems...)
+	r.Problems.Add(problems...)
 	if root == nil {
 		return nil, false
 	}
@@ -432,7 +431,7 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 	if doc.Node != nil {
 		r := l.reader(name)
 		r.Read(doc.Node, data)
-		problems = append(problems, r.Problems...)
+		problems = append(problems, r.Problems.List()...)
 	}
 	var text markdown.Text
 	body := bytes.TrimSpace(doc.Body)
@@ -454,7 +453,7 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 		problems = append(problems, found...)
 	}
 	if len(problems) > 0 {
-		l.add(problems)
+		l.add(problems...)
 	}
 	return text
 }

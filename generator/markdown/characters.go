@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"slices"
-
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/problem"
 )
@@ -27,11 +25,11 @@ func (b *body) wordCharacters() {
 
 // character reports what is found at an offset in the source, once.
 func (b *body) character(f characters.Find, offset int) {
-	if b.counts[f.Rule] > maxReports {
+	if b.problems.Full(f.Rule, b.file) {
 		return
 	}
 	pos := b.at(offset)
-	if slices.ContainsFunc(b.problems, func(p problem.Problem) bool { return p.Rule == f.Rule.Name && p.Pos == pos }) {
+	if b.problems.Has(func(p problem.Problem) bool { return p.Rule == f.Rule.Name && p.Pos == pos }) {
 		return
 	}
 	message, hint := f.Text()

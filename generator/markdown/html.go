@@ -15,7 +15,7 @@ import (
 func (b *body) rawHTML(n *goldast.RawHTML) {
 	offset, tag := n.Segments.At(0).Start, n.Segments.Value(b.src)
 	n.Parent().RemoveChild(n.Parent(), n)
-	if bytes.HasPrefix(tag, []byte("</")) && b.counts[ruleHTML] > 0 {
+	if bytes.HasPrefix(tag, []byte("</")) && b.problems.Has(func(p problem.Problem) bool { return p.Rule == ruleHTML.Name }) {
 		return // the tag that it closes has been told
 	}
 	b.refuseHTML(offset, tag)

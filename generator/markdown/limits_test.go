@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"kaartenbak/generator/problem"
 )
 
 // The largest text that is still read, and one that is a little larger.
@@ -62,10 +64,10 @@ func TestLimitOfOutput(t *testing.T) {
 	}
 }
 
-// One rule says so fifty times at most.
+// One rule says so twenty times at most.
 func TestReports(t *testing.T) {
 	_, problems := Parse("tekst.md", 1, []byte(strings.Repeat("<b> ", 60)+"\n\n# x\n"))
-	if len(problems) != maxReports+2 {
+	if len(problems) != problem.MaxPerRule+2 {
 		t.Errorf("%d problems", len(problems))
 	}
 	if last := problems[len(problems)-1]; last.Rule != ruleHeadingTop.Name {

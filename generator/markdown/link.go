@@ -9,7 +9,6 @@ import (
 	goldast "github.com/yuin/goldmark/ast"
 
 	"kaartenbak/generator/characters"
-	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/slug"
 	"kaartenbak/generator/webaddress"
@@ -31,7 +30,7 @@ func (b *body) link(n *goldast.Link, start int) {
 	if named {
 		b.honestText(text, dest, offset)
 	}
-	b.personalAddress(dest, offset)
+	b.doubtAddress(dest, offset)
 	b.links = append(b.links, Link{dest, b.at(offset)})
 	b.linkNodes = append(b.linkNodes, n)
 }
@@ -56,7 +55,7 @@ func (b *body) autoLink(n *goldast.AutoLink) {
 		n.Parent().ReplaceChild(n.Parent(), n, shown)
 		return
 	}
-	b.personalAddress(dest, offset)
+	b.doubtAddress(dest, offset)
 	b.links = append(b.links, Link{dest, b.at(offset)})
 	b.linkNodes = append(b.linkNodes, nil)
 }
@@ -135,13 +134,6 @@ func (b *body) linkText(text string, offset int) bool {
 		b.say(sayLinkVague, offset, problem.Short(text))
 	}
 	return true
-}
-
-// personalAddress reports an address that may be of one person.
-func (b *body) personalAddress(dest string, offset int) {
-	if message, hint := personal.CheckAddress(dest); message != "" {
-		b.report(personal.Rule, offset, hint, "%s", message)
-	}
 }
 
 // honestText reports an address in the text that is of another website than the

@@ -10,7 +10,6 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -18,7 +17,6 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"kaartenbak/generator/characters"
-	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
 )
 
@@ -52,7 +50,7 @@ func Parse(file string, line int, src []byte) (Text, problem.List) {
 	defer bodies.Put(b)
 	b.reset(file, line, withNewlines(src))
 	t := b.parse()
-	return t, b.found()
+	return t, b.problems.List()
 }
 
 // withNewlines makes every line end a \n. The numbers of lines and columns
@@ -69,8 +67,7 @@ func withNewlines(src []byte) []byte {
 // next, with their memory.
 type body struct {
 	place
-	problems problem.List
-	counts   map[*problem.Rule]int // how often each rule was broken
+	problems problem.Collector
 
 	nodeCount  int  // nodes of the tree that have been seen
 	linkCount  int  // with the links that were refused
@@ -89,19 +86,18 @@ type body struct {
 	linkNodes    []*goldast.Link // of the links, in the same order; nil for an autolink
 	tableNames   []string
 	notes        notes
+	doubts       []doubt
 
 	html output
 }
 
-var bodies = sync.Pool{New: func() any { return &body{counts: map[*problem.Rule]int{}} }}
+var bodies = sync.Pool{New: func() any { return new(body) }}
 
 func (b *body) reset(file string, line int, src []byte) {
-	clear(b.counts)
 	clear(b.headingNodes)
 	clear(b.linkNodes)
 	*b = body{
 		place:        place{file: file, line: line, src: src, starts: b.starts[:0]},
-		counts:       b.counts,
 		plain:        b.plain[:0],
 		origins:      b.origins[:0],
 		linked:       b.linked[:0],
@@ -132,9 +128,7 @@ func (b *body) parse() Text {
 	}
 	b.headingLevels()
 	b.aimAnchors()
-	personal.Scan(b.plain, b.inLink, func(at int, message, hint string) {
-		b.report(personal.Rule, b.origin(at), hint, "%s", message)
-	})
+	b.personalData()
 	b.bareAddresses()
 	b.openComments()
 
@@ -150,26 +144,16 @@ func (b *body) parse() Text {
 	}
 }
 
-// maxReports is how many times one rule is reported in one body: a page pasted
-// from elsewhere should not drown the other problems.
-const maxReports = 50
-
 // report adds a problem at an offset in the source.
 func (b *body) report(rule *problem.Rule, offset int, hint, format string, args ...any) {
-	b.counts[rule]++
-	switch n := b.counts[rule]; {
-	case n <= maxReports:
-		b.problems = append(b.problems, rule.At(b.at(offset), hint, format, args...))
-	case n == maxReports+1:
-		b.problems = append(b.problems, rule.At(b.at(offset), "", "%s", sayMoreOften.Message))
+	if !b.problems.Full(rule, b.file) { // else the place need not be looked up
+		b.problems.Report(rule, b.at(offset), hint, format, args...)
 	}
 }
 
-// found gives the problems in the order of the text. An e-mail address that is
-// both a link and its text is told once.
-func (b *body) found() problem.List {
-	b.problems.Sort()
-	return slices.CompactFunc(b.problems, func(x, y problem.Problem) bool {
-		return x.Rule == personal.Rule.Name && y.Rule == x.Rule && x.Line == y.Line && x.Message == y.Message
-	})
+// say reports with a phrase that the form shares.
+func (b *body) say(p *problem.Phrase, offset int, args ...any) {
+	if !b.problems.Full(p.Rule, b.file) {
+		b.problems.Say(p, b.at(offset), args...)
+	}
 }

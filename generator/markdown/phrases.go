@@ -22,8 +22,6 @@ var (
 	sayOutput   = Phrases.Add("tekst-pagina", ruleSize, "de tekst wordt een pagina van meer dan %d MB", "maak de tekst korter")
 	sayDepth    = Phrases.Add("tekst-diep", ruleDepth, "hier zit meer dan %d keer iets in elkaar: een lijst, een citaat of nadruk", "haal iets uit de lijst of het citaat en zet het eronder")
 
-	sayMoreOften = Phrases.Add("nog-vaker", nil, "en zo staat het er nog vaker", "")
-
 	sayAddress   = Phrases.Add("link-adres", ruleAddress, "%s", "%s")
 	sayLinkEmpty = Phrases.Add("link-leeg", ruleLinkEmpty, "de link heeft geen tekst", "zet tussen de rechte haken waar de link heen gaat")
 	sayLinkVague = Phrases.Add("link-vaag", ruleLinkVague, "de linktekst %q zegt niet waar de link heen gaat", "schrijf in de link waar hij heen gaat, zoals [de keuzehulp bij knieartrose](...)")
@@ -68,7 +66,7 @@ var Limits = map[string]int{
 	"tekst-groot": maxBody, "tekst-regel": maxLine, "tekst-links": maxLinks, "tekst-voetnoten": maxNotes,
 	"tekst-haken": maxBrackets, "tekst-sterren": maxStars, "tekst-codetekens": maxTicks, "tekst-tabellen": maxTables,
 	"tabel-kolommen": maxColumns, "tabel-vakken": maxCells, "tekst-koppen": maxHeadings, "tekst-onderdelen": maxNodes,
-	"link-titel": maxTitle, "tekst-diep": maxDepth, "nog-vaker": maxReports, "link-vaag": longestNothing,
+	"link-titel": maxTitle, "tekst-diep": maxDepth, "link-vaag": longestNothing,
 }
 
 // Words are lists of words that the form needs too.
@@ -85,10 +83,4 @@ func tagHints() []string {
 		}
 	}
 	return all
-}
-
-// say reports with a phrase that the form shares.
-func (b *body) say(p *problem.Phrase, offset int, args ...any) {
-	message, hint := p.Text(args...)
-	b.report(p.Rule, offset, hint, "%s", message)
 }

@@ -50,6 +50,8 @@ class Text {
     this.headings = [];
     /** @type {Link[]} */
     this.links = [];
+    /** @type {import("../personal.js").Find[]} what may be about one person, at places in the source */
+    this.doubts = [];
     /** @type {number[]} where lines start; made when first asked for */
     this.starts = [];
   }
@@ -68,7 +70,7 @@ class Text {
     for (const { at, label } of this.document.notes.filter((note) => !this.notes?.used.includes(note))) this.say("voetnoot-ongebruikt", at, short(label), short(label));
     if (this.hopeless) return;
     this.levels();
-    for (const { at, name, args } of findPersonal(this.plain, (place) => this.inLink(place))) this.say(name, this.origin(at), ...args);
+    this.personalData();
     this.bareAddresses();
     this.openComments();
   }
@@ -349,8 +351,8 @@ class Text {
     const tracks = tracking(to);
     if (tracks) this.say("adres-volgcode", at, ...tracks);
     const [, scheme, rest] = /^(mailto|tel):([^?]*)/i.exec(to) ?? [];
-    if (scheme?.toLowerCase() === "tel" && pattern("mobiel").test(rest)) this.say("persoon-telefoon", at);
-    if (scheme?.toLowerCase() === "mailto") for (const { name, args } of personalMail(rest)) this.say(name, at, ...args);
+    if (scheme?.toLowerCase() === "tel" && pattern("mobiel").test(rest)) this.doubts.push({ name: "persoon-telefoon", args: [], at });
+    if (scheme?.toLowerCase() === "mailto") this.doubts.push(...personalMail(rest, at));
     return true;
   }
 
@@ -393,6 +395,16 @@ class Text {
     }
   }
 
+  /** What may be about one person, in links and in words; the same once on a line. */
+  personalData() {
+    for (const find of findPersonal(this.plain, (place) => this.inLink(place))) this.doubts.push({ ...find, at: this.origin(find.at) });
+    for (const { at, name, args } of this.doubts.sort((a, b) => a.at - b.at)) {
+      const { rule, message } = say(name, bodyKey, ...args);
+      const { line } = this.place(at);
+      if (!this.problems.some((told) => told.rule === rule && told.line === line && told.message === message)) this.say(name, at, ...args);
+    }
+  }
+
   /** Web addresses that are no link. */
   bareAddresses() {
     for (const sign of [/(?<![^ \n(,;:"'])https:\/\//g, /(?<![^ \n(,;:"'])http:\/\//g, /(?<![^ \n(,;:"'])www\./g]) {
@@ -419,12 +431,7 @@ const trimWords = (plain) => plain.replace(/^\p{White_Space}+|\p{White_Space}+$/
 export function checkText(source) {
   const text = new Text(source);
   text.check();
-  const problems = text.problems.sort(byPlace);
-  const told = problems.filter((one, i) => {
-    const before = problems[i - 1]; // an e-mail address that is both a link and its text is told once
-    return one.rule !== "persoonsgegevens" || !before || before.rule !== one.rule || before.line !== one.line || before.message !== one.message;
-  });
-  return { problems: told, links: text.hopeless ? [] : text.links, headings: text.hopeless ? [] : text.headings.map(({ id }) => id), words: text.hopeless ? "" : trimWords(text.plain) };
+  return { problems: text.problems.sort(byPlace), links: text.hopeless ? [] : text.links, headings: text.hopeless ? [] : text.headings.map(({ id }) => id), words: text.hopeless ? "" : trimWords(text.plain) };
 }
 
 /** @param {string} a @param {string} b */
