@@ -20,14 +20,17 @@ install: ## what the tests need
 	tests/install.sh
 
 format:
-	@unformatted=$$(gofmt -l cmd generator search templates); \
+	@unformatted=$$(gofmt -l cmd generator search templates tests/bench); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; fi
 
-vet:
-	go vet ./...
+vet: ## both modules, as for Linux and for Windows
+	@set -e; for module in . tests/bench; do for system in linux windows; do \
+		echo "go vet of $$module for $$system"; GOOS=$$system go -C $$module vet ./...; \
+	done; done
 
-go:
+go: ## the Go tests of the program and of the benches
 	go test ./...
+	go -C tests/bench test ./...
 
 race: ## the Go tests of what runs in parallel, with the race detector; needs gcc
 	go test -race ./generator ./cmd/...
@@ -39,13 +42,13 @@ browser: install ## the built site, in Chromium and by the Nu HTML checker
 	node tests/run.mjs
 
 bench: ## the speed of a build, beside Hugo's
-	go run ./generator/bench
+	go -C tests/bench run ./site $(FLAGS)
 
 bench-pages: install ## the speed of the main pages on a slow phone, by Lighthouse
 	node tests/bench-pages.mjs $(RUNS)
 
 bench-search: ## the search engine, beside others, on Debian's Dutch documentation
-	go run ./search/bench $(if $(WRITE),-write $(WRITE)) $(FLAGS)
+	go -C tests/bench run ./search $(if $(WRITE),-write $(WRITE)) $(FLAGS)
 
 # Goroutines make coverage differ from run to run; without a limit go then spends
 # its time making inputs smaller that were not new.

@@ -75,7 +75,7 @@
 //
 // # Figures
 //
-// Command search/bench compares all this with other engines. That a word in a
+// Command tests/bench/search compares all this with other engines. That a word in a
 // title ranks above a lone exact mention in running text, whatever the kind,
 // is by choice: with "exact beats stem beats compound beats typo" across
 // places, the mean MRR@10 on the same pages was 0.15 lower. That another form

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"kaartenbak/tests/bench/process"
 )
 
 // hugoVersion is the Hugo that is measured: the plain edition, from its module.
@@ -114,7 +116,7 @@ func (b builder) out(dir string, n int) string {
 
 // run measures one build, of run n.
 func (b builder) run(dir string, n int) (run, error) {
-	settle()
+	process.Settle()
 	c := exec.Command(b.program, b.args(dir, b.out(dir, n))...)
 	for _, v := range os.Environ() { // both as they come
 		if !strings.HasPrefix(v, "GOGC=") && !strings.HasPrefix(v, "GOMEMLIMIT=") && !strings.HasPrefix(v, "HUGO_") {
@@ -129,7 +131,7 @@ func (b builder) run(dir string, n int) (run, error) {
 	if err != nil {
 		return run{}, fmt.Errorf("building with %s: %w\n%s", b.name, err, said.Bytes()[max(0, said.Len()-2000):])
 	}
-	return run{wall: wall, cpu: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), peak: peak(c.ProcessState)}, nil
+	return run{wall: wall, cpu: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), peak: process.Peak(c.ProcessState)}, nil
 }
 
 // files lists the files below a folder, with slashes, and adds up their bytes.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -83,21 +84,25 @@ func meanOf(all map[string]*halves, half int) (mrr, recall float64) {
 
 func (r *results) report(w io.Writer) {
 	p := func(format string, args ...any) { fmt.Fprintf(w, format, args...) }
-	flags := "" // those that say what was measured
+	command := "make bench-search"
+	var flags []string // those that say what was measured
 	for i := 1; i < len(os.Args); i++ {
 		if a := os.Args[i]; a == "-work" || a == "-write" {
 			i++
 		} else {
-			flags += " " + a
+			flags = append(flags, a)
 		}
 	}
-	p("# Search, beside other engines\n\nMade by `go run ./search/bench%s` on %s, on %s, %s, Node.js %s, %s.\n", flags, time.Now().Format(time.DateOnly), machine(), runtime.Version(),
+	if flags != nil {
+		command += fmt.Sprintf(" FLAGS=%q", strings.Join(flags, " "))
+	}
+	p("# Search, beside other engines\n\nMade by `%s` on %s, on %s, %s, Node.js %s, %s.\n", command, time.Now().Format(time.DateOnly), machine(), runtime.Version(),
 		said("node", "--version"), said(r.chromium, "--version"))
 	var versions []string
 	for _, name := range []string{"pagefind", "minisearch", "snowball-stemmers", "lunr", "lunr-languages", "fuse.js", "playwright-core"} {
 		versions = append(versions, name+" "+r.versions[name])
 	}
-	p("Versions: %s, bleve %s. Times are of a machine that does other work too: compare ratios.\n", strings.Join(versions, ", "), said("go", "list", "-m", "-f", "{{.Version}}", "github.com/blevesearch/bleve/v2"))
+	p("Versions: %s, bleve %s. Times are of a machine that does other work too: compare ratios.\n", strings.Join(versions, ", "), moduleVersion("github.com/blevesearch/bleve/v2"))
 	var sources []string
 	for _, s := range r.sources {
 		sources = append(sources, s.Name+" "+s.Version)
@@ -132,6 +137,18 @@ func said(name string, args ...string) string {
 		return name + " ?"
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// moduleVersion is that of a module that this program is built with.
+func moduleVersion(path string) string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			if m.Path == path {
+				return m.Version
+			}
+		}
+	}
+	return "?"
 }
 
 func kB[T int | int64 | float64](n T) float64 { return float64(n) / 1000 }

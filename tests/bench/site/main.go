@@ -1,4 +1,4 @@
-// Command bench builds a made-up catalogue with kaartenbak and with Hugo, side
+// Command site builds a made-up catalogue with kaartenbak and with Hugo, side
 // by side, and prints what each took.
 //
 // Both make the same pages: every entry with its fields and related cards, lists
@@ -20,6 +20,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"kaartenbak/tests/bench/project"
 )
 
 func main() {
@@ -28,7 +30,11 @@ func main() {
 	work := flag.String("work", "", "the folder to work in; a Hugo that is there is used again (default a new one)")
 	keep := flag.Bool("keep", false, "keep the folder, with the sites")
 	flag.Parse()
-	if err := bench(*sizes, *runs, *work, *keep); err != nil {
+	err := project.Enter()
+	if err == nil {
+		err = bench(*sizes, *runs, *work, *keep)
+	}
+	if err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}

@@ -11,12 +11,12 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"github.com/evanw/esbuild/pkg/api"
 
 	"kaartenbak/search"
+	"kaartenbak/tests/bench/process"
 )
 
 // engines are measured in this order; the first is ours.
@@ -83,15 +83,14 @@ func (b *bench) build(corpus, engine string, runs int) (built, error) {
 		default:
 			c = exec.Command("node", filepath.Join(b.dir, "npm", "build.mjs"), engine, file, dir)
 		}
-		syscall.Sync()
+		process.Settle()
 		start := time.Now()
 		said, err := c.CombinedOutput()
 		wall := time.Since(start)
 		if err != nil {
 			return built{}, fmt.Errorf("building the index of %s: %w: %s", engine, err, said)
 		}
-		usage := c.ProcessState.SysUsage().(*syscall.Rusage)
-		this := built{Wall: wall, CPU: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), Peak: int64(usage.Maxrss) << 10}
+		this := built{Wall: wall, CPU: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), Peak: process.Peak(c.ProcessState)}
 		if i == 0 || this.Wall < best.Wall {
 			best = this
 		}

@@ -20,7 +20,7 @@ const seed = 20261122
 var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
 // A made is a catalogue that was made up. Entries are made when they are asked
-// for, each by itself, so that this program stays small: see peak in run.go.
+// for, each by itself, so that this program stays small: see process.Peak.
 type made struct {
 	words        *words
 	counts       map[string]int // entries, by collection

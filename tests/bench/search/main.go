@@ -1,12 +1,12 @@
-// Command bench compares the search engine with others, on Dutch that nobody
+// Command search compares the search engine with others, on Dutch that nobody
 // here wrote: the documentation in Debian's packages. It runs on Debian with
 // Go, Node.js, npm and Chromium:
 //
-//	go run ./search/bench                          # everything, printed
-//	go run ./search/bench -write docs/search-bench.md
-//	go run ./search/bench -corpus s1k -peers minisearch -only relevance
-//	go run ./search/bench -corpus full -peers "" -only relevance -show typo
-//	go run ./search/bench -keep                    # the other engines as measured before
+//	make bench-search                               # everything, printed
+//	make bench-search WRITE=docs/search-bench.md
+//	make bench-search FLAGS='-corpus s1k -peers minisearch -only relevance'
+//	make bench-search FLAGS='-corpus full -peers "" -only relevance -show typo'
+//	make bench-search FLAGS=-keep                   # the other engines as measured before
 //
 // Half of the queries are kept apart: -show, which lists failures, never
 // shows them, so that the engine is not fitted to what it is measured by.
@@ -25,6 +25,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"kaartenbak/tests/bench/project"
 )
 
 //go:embed package.json package-lock.json .npmrc *.mjs web
@@ -58,7 +60,11 @@ func main() {
 	flag.BoolVar(&o.keep, "keep", false, "take what an earlier run measured of the other engines")
 	flag.Parse()
 	o.engines = slices.Insert(o.engines, 0, engines[0])
-	if err := run(o); err != nil {
+	err = project.Enter()
+	if err == nil {
+		err = run(o)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
