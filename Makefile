@@ -4,8 +4,9 @@
 
 FUZZTIME ?= 60s
 OUT      ?= tests/screenshots
+N        ?= 1000
 
-.PHONY: build serve test install format vet go race types browser bench bench-pages bench-search fuzz soak audit screenshots
+.PHONY: build serve test install format vet go race types browser bench bench-content bench-pages bench-search fuzz soak audit screenshots
 .NOTPARALLEL:
 
 build: ## the site in public/
@@ -43,6 +44,9 @@ browser: install ## the built site, in Chromium and by the Nu HTML checker
 
 bench: ## the speed of a build, beside Hugo's
 	go -C tests/bench run ./site $(FLAGS)
+
+bench-content: ## the made-up content of the bench, of N entries, in the new folder DIR
+	go -C tests/bench run ./site -content $(or $(DIR),$(error name the folder: make bench-content DIR=... N=...)) -sizes $(N)
 
 bench-pages: install ## the speed of the main pages on a slow phone, by Lighthouse
 	node tests/bench-pages.mjs $(RUNS)

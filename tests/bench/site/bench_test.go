@@ -47,8 +47,12 @@ func TestSameCatalogueEachTime(t *testing.T) {
 // kaartenbak has today.
 func TestCatalogueIsSound(t *testing.T) {
 	dir := t.TempDir()
-	if err := makeUp(least).writeContent(dir); err != nil {
+	const n = least + 1 // no number of which the shares are whole
+	if err := writeOnly(dir, n); err != nil {
 		t.Fatal(err)
+	}
+	if err := writeOnly(dir, n); err == nil {
+		t.Error("it was written over what is there")
 	}
 	checked, err := generator.Check(generator.Config{
 		Content: os.DirFS(dir), ContentName: "content", Templates: templates.FS, BaseURL: base, Today: today,
@@ -61,7 +65,7 @@ func TestCatalogueIsSound(t *testing.T) {
 			t.Errorf("%s\n\t%s", p, p.Hint)
 		}
 	}
-	if n := len(checked.Catalogue.Entries); n != least {
-		t.Errorf("the catalogue has %d entries, not %d", n, least)
+	if got := len(checked.Catalogue.Entries); got != n {
+		t.Errorf("the catalogue has %d entries, not %d", got, n)
 	}
 }

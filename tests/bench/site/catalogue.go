@@ -80,9 +80,12 @@ const fewTerms = 5
 func makeUp(n int) *made {
 	r := rand.New(rand.NewPCG(seed, 0))
 	m := &made{words: newWords(r), counts: map[string]int{}}
+	left := n
 	for _, s := range shares {
 		m.counts[s.collection] = n * s.of100 / 100
+		left -= m.counts[s.collection]
 	}
+	m.counts[shares[0].collection] += left
 	w := &writer{r, m.words}
 	for _, s := range sizes {
 		m.vocabulary(w, s.vocabulary, s.terms)

@@ -14,8 +14,10 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -24,15 +26,33 @@ import (
 	"kaartenbak/tests/bench/project"
 )
 
+// options are what the flags say.
+type options struct {
+	sizes   []int
+	runs    int
+	work    string
+	keep    bool
+	content string
+}
+
 func main() {
+	var o options
 	sizes := flag.String("sizes", "1000,10000", "numbers of entries, with commas")
-	runs := flag.Int("runs", 5, "how many times each build is measured")
-	work := flag.String("work", "", "the folder to work in; a Hugo that is there is used again (default a new one)")
-	keep := flag.Bool("keep", false, "keep the folder, with the sites")
+	flag.IntVar(&o.runs, "runs", 5, "how many times each build is measured")
+	flag.StringVar(&o.work, "work", "", "the folder to work in; a Hugo that is there is used again (default a new one)")
+	flag.BoolVar(&o.keep, "keep", false, "keep the folder, with the sites")
+	flag.StringVar(&o.content, "content", "", "only write the made-up content, of the first of -sizes, to this new folder")
 	flag.Parse()
-	err := project.Enter()
+	err := o.read(*sizes)
 	if err == nil {
-		err = bench(*sizes, *runs, *work, *keep)
+		err = project.Enter()
+	}
+	if err == nil {
+		if o.content != "" {
+			err = writeOnly(o.content, o.sizes[0])
+		} else {
+			err = bench(o)
+		}
 	}
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
@@ -40,61 +60,90 @@ func main() {
 	}
 }
 
-func bench(sizes string, runs int, work string, keep bool) error {
-	var counts []int
+// read reads the sizes, and checks the numbers.
+func (o *options) read(sizes string) error {
 	for s := range strings.SplitSeq(sizes, ",") {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < least {
 			return fmt.Errorf("reading -sizes: %q is no number from %d", s, least)
 		}
-		counts = append(counts, n)
+		o.sizes = append(o.sizes, n)
 	}
-	if runs < 1 {
+	if o.runs < 1 {
 		return fmt.Errorf("reading -runs: want at least 1")
 	}
+	return nil
+}
+
+// writeOnly writes the content of a catalogue of n entries to a folder that holds
+// nothing yet.
+func writeOnly(dir string, n int) error {
+	there, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("looking at %s: %w", dir, err)
+	}
+	if len(there) > 0 {
+		return fmt.Errorf("%s is not empty", dir)
+	}
+	if err := makeUp(n).writeContent(dir); err != nil {
+		return fmt.Errorf("writing the content: %w", err)
+	}
+	return nil
+}
+
+func bench(o options) error {
+	work := o.work
 	var err error
 	if work == "" {
 		if work, err = os.MkdirTemp("", "kaartenbak-bench-"); err != nil {
 			return fmt.Errorf("making a folder to work in: %w", err)
 		}
-		if !keep {
+		if !o.keep {
 			defer os.RemoveAll(work)
 		}
 	} else if work, err = filepath.Abs(work); err != nil {
 		return fmt.Errorf("finding the folder to work in: %w", err)
 	}
-	if keep {
+	if o.keep {
 		fmt.Fprintln(os.Stderr, "working in", work)
 	}
 	builders, err := install(work)
 	if err != nil {
 		return err
 	}
-	printMachine(builders, runs)
-	for _, n := range counts {
-		dir := filepath.Join(work, strconv.Itoa(n))
+	printMachine(builders, o.runs)
+	for _, n := range o.sizes {
+		if err := benchSize(o, work, builders, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// benchSize measures the builds of a catalogue of n entries.
+func benchSize(o options, work string, builders []builder, n int) error {
+	dir := filepath.Join(work, strconv.Itoa(n))
+	if err := os.RemoveAll(dir); err != nil {
+		return fmt.Errorf("cleaning up: %w", err)
+	}
+	m := makeUp(n)
+	if err := m.writeContent(filepath.Join(dir, "content")); err != nil {
+		return fmt.Errorf("writing the catalogue: %w", err)
+	}
+	if err := m.writeHugo(filepath.Join(dir, "hugo")); err != nil {
+		return fmt.Errorf("writing the catalogue for Hugo: %w", err)
+	}
+	results, err := measure(builders, dir, o.runs)
+	if err != nil {
+		return err
+	}
+	printResults(n, builders, results)
+	if err := samePages(n, dir, builders); err != nil {
+		return err
+	}
+	if !o.keep {
 		if err := os.RemoveAll(dir); err != nil {
 			return fmt.Errorf("cleaning up: %w", err)
-		}
-		m := makeUp(n)
-		if err := m.writeContent(filepath.Join(dir, "content")); err != nil {
-			return fmt.Errorf("writing the catalogue: %w", err)
-		}
-		if err := m.writeHugo(filepath.Join(dir, "hugo")); err != nil {
-			return fmt.Errorf("writing the catalogue for Hugo: %w", err)
-		}
-		results, err := measure(builders, dir, runs)
-		if err != nil {
-			return err
-		}
-		printResults(n, builders, results)
-		if err := samePages(n, dir, builders); err != nil {
-			return err
-		}
-		if !keep {
-			if err := os.RemoveAll(dir); err != nil {
-				return fmt.Errorf("cleaning up: %w", err)
-			}
 		}
 	}
 	return nil
