@@ -29,9 +29,10 @@ vet: ## both modules, as for Linux and for Windows
 		echo "go vet of $$module for $$system"; GOOS=$$system go -C $$module vet ./...; \
 	done; done
 
+# The tests of the benches build the program, which go does not see to have changed.
 go: ## the Go tests of the program and of the benches
 	go test ./...
-	go -C tests/bench test ./...
+	go -C tests/bench test -count=1 ./...
 
 race: ## the Go tests of what runs in parallel, with the race detector; needs gcc
 	go test -race ./generator ./cmd/...
@@ -42,7 +43,7 @@ types: install ## the scripts of the site, by their JSDoc types
 browser: install ## the built site, in Chromium and by the Nu HTML checker
 	node tests/run.mjs
 
-bench: ## the speed of a build, beside Hugo's
+bench: ## the speed of a build and of serve, beside Hugo's
 	go -C tests/bench run ./site $(FLAGS)
 
 bench-content: ## the made-up content of the bench, of N entries, in the new folder DIR

@@ -1,5 +1,5 @@
-// Command site builds a made-up catalogue with kaartenbak and with Hugo, side
-// by side, and prints what each took.
+// Command site builds and serves a made-up catalogue with kaartenbak and with
+// Hugo, side by side, and prints what each took.
 //
 // Both make the same pages: every entry with its fields and related cards, lists
 // of 24, the filters, the pages and the A–Z of five vocabularies, the first page,
@@ -11,6 +11,10 @@
 // on a machine of a host, and then once more over what it wrote. The runs take
 // turns, so that what else happens on the machine hits both; still, compare
 // ratios and not seconds.
+//
+// Then both serve the site, and entries are edited: it is measured how long after
+// a save the pages that show it are answered with it, as seen over HTTP. Hugo
+// serves with its usual fast render, from memory.
 package main
 
 import (
@@ -30,6 +34,7 @@ import (
 type options struct {
 	sizes   []int
 	runs    int
+	serve   int // from so many entries on, serving is measured too
 	work    string
 	keep    bool
 	content string
@@ -38,7 +43,8 @@ type options struct {
 func main() {
 	var o options
 	sizes := flag.String("sizes", "1000,10000", "numbers of entries, with commas")
-	flag.IntVar(&o.runs, "runs", 5, "how many times each build is measured")
+	flag.IntVar(&o.runs, "runs", 5, "how many times each build, start and edit is measured")
+	flag.IntVar(&o.serve, "serve", 10000, "measure serving too, from this number of entries on")
 	flag.StringVar(&o.work, "work", "", "the folder to work in; a Hugo that is there is used again (default a new one)")
 	flag.BoolVar(&o.keep, "keep", false, "keep the folder, with the sites")
 	flag.StringVar(&o.content, "content", "", "only write the made-up content, of the first of -sizes, to this new folder")
@@ -120,7 +126,7 @@ func bench(o options) error {
 	return nil
 }
 
-// benchSize measures the builds of a catalogue of n entries.
+// benchSize measures the builds of a catalogue of n entries, and the servers.
 func benchSize(o options, work string, builders []builder, n int) error {
 	dir := filepath.Join(work, strconv.Itoa(n))
 	if err := os.RemoveAll(dir); err != nil {
@@ -140,6 +146,17 @@ func benchSize(o options, work string, builders []builder, n int) error {
 	printResults(n, builders, results)
 	if err := samePages(n, dir, builders); err != nil {
 		return err
+	}
+	if n >= o.serve {
+		edited, err := m.subjects(o.runs, builders[len(builders)-1].out(dir, 0))
+		if err != nil {
+			return fmt.Errorf("choosing entries to edit: %w", err)
+		}
+		servings, err := measureServing(builders, dir, edited, o.runs)
+		if err != nil {
+			return err
+		}
+		printServing(n, builders, results, servings)
 	}
 	if !o.keep {
 		if err := os.RemoveAll(dir); err != nil {

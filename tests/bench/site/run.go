@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,45 +18,74 @@ import (
 // hugoVersion is the Hugo that is measured: the plain edition, from its module.
 const hugoVersion = "v0.165.0"
 
+// hugoServer is how Hugo serves: with its fast render, which is the usual one, all in memory.
+var hugoServer = []string{"server", "--renderToMemory", "--disableLiveReload"}
+
 // least is the smallest catalogue in which every filter has something to offer,
 // so that the pages of both can be compared.
 const least = 200
 
-// A builder is a program that makes a site.
+// A builder is a program that makes a site, and that serves one while it changes.
 type builder struct {
-	name    string
-	program string
-	args    func(dir, out string) []string
-	version string
+	name     string
+	program  string
+	version  string
+	content  string // its folder, below that of the sites
+	build    func(dir, out string) []string
+	serve    func(dir string, port int) []string
+	problems string // the address of the problems over the page, or ""
 }
 
 // install builds both programs from source.
 func install(work string) ([]builder, error) {
 	bin := filepath.Join(work, "bin")
-	kaartenbak, hugo := filepath.Join(bin, "kaartenbak"), filepath.Join(bin, "hugo-"+hugoVersion)
-	if err := goCommand(nil, "build", "-o", kaartenbak, "kaartenbak/cmd/kaartenbak"); err != nil {
+	kaartenbak, err := installKaartenbak(bin)
+	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(hugo); err != nil {
+	hugo, err := installHugo(bin)
+	if err != nil {
+		return nil, err
+	}
+	return []builder{hugo, kaartenbak}, nil
+}
+
+func installKaartenbak(bin string) (builder, error) {
+	program := filepath.Join(bin, "kaartenbak")
+	return builder{
+		name: "kaartenbak", program: program, version: "this tree", content: "content", problems: "/_kaartenbak/problems",
+		build: func(dir, out string) []string {
+			return []string{"build", "--no-search", "--content", filepath.Join(dir, "content"), "--out", out, "--base-url", base, "--today", today.Format(time.DateOnly)}
+		},
+		serve: func(dir string, port int) []string {
+			return []string{"serve", "--content", filepath.Join(dir, "content"), "--addr", fmt.Sprintf("127.0.0.1:%d", port)}
+		},
+	}, goCommand(nil, "build", "-o", program, "kaartenbak/cmd/kaartenbak")
+}
+
+func installHugo(bin string) (builder, error) {
+	program := filepath.Join(bin, "hugo-"+hugoVersion)
+	hugo := builder{
+		name: "Hugo", program: program, version: hugoVersion, content: "hugo/content",
+		build: func(dir, out string) []string {
+			return []string{"--source", filepath.Join(dir, "hugo"), "--destination", out, "--quiet"}
+		},
+		serve: func(dir string, port int) []string {
+			return append(slices.Clone(hugoServer), "--source", filepath.Join(dir, "hugo"), "--bind", "127.0.0.1", "--port", strconv.Itoa(port))
+		},
+	}
+	if _, err := os.Stat(program); err != nil {
 		fmt.Fprintln(os.Stderr, "building Hugo from its module: this takes some minutes the first time")
 		// Elsewhere than in this module, whose versions are none of Hugo's business.
 		environment := []string{"GOBIN=" + bin, "GOFLAGS=-mod=mod"}
 		if err := goCommand(environment, "install", "github.com/gohugoio/hugo@"+hugoVersion); err != nil {
-			return nil, err
+			return builder{}, err
 		}
-		if err := os.Rename(filepath.Join(bin, "hugo"), hugo); err != nil {
-			return nil, fmt.Errorf("naming Hugo: %w", err)
+		if err := os.Rename(filepath.Join(bin, "hugo"), program); err != nil {
+			return builder{}, fmt.Errorf("naming Hugo: %w", err)
 		}
 	}
-	builders := []builder{
-		{name: "Hugo", program: hugo, version: hugoVersion, args: func(dir, out string) []string {
-			return []string{"--source", filepath.Join(dir, "hugo"), "--destination", out, "--quiet"}
-		}},
-		{name: "kaartenbak", program: kaartenbak, version: "this tree", args: func(dir, out string) []string {
-			return []string{"build", "--no-search", "--content", filepath.Join(dir, "content"), "--out", out, "--base-url", base, "--today", today.Format(time.DateOnly)}
-		}},
-	}
-	return builders, nil
+	return hugo, nil
 }
 
 func goCommand(environment []string, args ...string) error {
@@ -117,12 +147,8 @@ func (b builder) out(dir string, n int) string {
 // run measures one build, of run n.
 func (b builder) run(dir string, n int) (run, error) {
 	process.Settle()
-	c := exec.Command(b.program, b.args(dir, b.out(dir, n))...)
-	for _, v := range os.Environ() { // both as they come
-		if !strings.HasPrefix(v, "GOGC=") && !strings.HasPrefix(v, "GOMEMLIMIT=") && !strings.HasPrefix(v, "HUGO_") {
-			c.Env = append(c.Env, v)
-		}
-	}
+	c := exec.Command(b.program, b.build(dir, b.out(dir, n))...)
+	c.Env = environment()
 	var said bytes.Buffer
 	c.Stdout, c.Stderr = &said, &said
 	start := time.Now()
@@ -132,6 +158,13 @@ func (b builder) run(dir string, n int) (run, error) {
 		return run{}, fmt.Errorf("building with %s: %w\n%s", b.name, err, said.Bytes()[max(0, said.Len()-2000):])
 	}
 	return run{wall: wall, cpu: c.ProcessState.UserTime() + c.ProcessState.SystemTime(), peak: process.Peak(c.ProcessState)}, nil
+}
+
+// environment is ours without what changes a builder: both are as they come.
+func environment() []string {
+	return slices.DeleteFunc(os.Environ(), func(v string) bool {
+		return strings.HasPrefix(v, "GOGC=") || strings.HasPrefix(v, "GOMEMLIMIT=") || strings.HasPrefix(v, "HUGO_")
+	})
 }
 
 // files lists the files below a folder, with slashes, and adds up their bytes.
