@@ -1,6 +1,7 @@
 // Package hosts knows what is asked of whoever serves the site: which headers
-// go with which addresses, and how that is said to each kind of host. All of it
-// comes from the tables in this file.
+// go with which addresses, and how that is said in the files that hosts read. All
+// of it comes from the tables in this file. Its tests say the same to hosts that
+// are set up by hand: in netlify.toml and in docs/hosting.md.
 package hosts
 
 import "strings"

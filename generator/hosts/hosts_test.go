@@ -25,10 +25,10 @@ func TestNetlifyIsEqual(t *testing.T) {
 		t.Fatalf("%s has no line that ends in %q", file, mark)
 	}
 	if *update {
-		if err := os.WriteFile(file, []byte(before+mark+Netlify()), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(before+mark+netlify()), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	} else if after != Netlify() {
+	} else if after != netlify() {
 		t.Errorf("netlify.toml differs from the table; go test ./generator/hosts -update writes it")
 	}
 	var read struct {
@@ -37,7 +37,7 @@ func TestNetlifyIsEqual(t *testing.T) {
 			Values map[string]string
 		}
 	}
-	if _, err := toml.Decode(Netlify(), &read); err != nil {
+	if _, err := toml.Decode(netlify(), &read); err != nil {
 		t.Fatal(err)
 	}
 	for i, r := range rules() {
@@ -60,7 +60,7 @@ func TestManualIsEqual(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(data)
-	for kind, want := range map[string]string{"nginx": Nginx(), "caddyfile": Caddy(), "apache": Apache(), "text": string(HeadersFile())} {
+	for kind, want := range map[string]string{"nginx": nginx(), "caddyfile": caddy(), "apache": apache(), "text": string(HeadersFile())} {
 		block := regexp.MustCompile("(?s)```" + kind + "\n(.*?)```")
 		found := block.FindStringSubmatch(text)
 		if found == nil {
