@@ -11,8 +11,8 @@ import (
 
 // limits decide how an index is cut. Tests cut small corpora into many parts.
 type limits struct {
-	// whole is up to how many documents all is in one file.
-	whole int
+	// oneFile is up to how many documents all parts are in one file.
+	oneFile int
 	// shard is the size of a term or spelling part in characters; compressed
 	// it is some 60 % of that.
 	shard int
@@ -23,7 +23,7 @@ type limits struct {
 	common int
 }
 
-var usual = limits{whole: 300, shard: 3000, block: 6, common: 2000}
+var usual = limits{oneFile: 300, shard: 3000, block: 6, common: 2000}
 
 // Build makes the index of a corpus. The same corpus gives the same bytes.
 func Build(c Corpus) (*Index, error) { return build(c, usual) }

@@ -158,7 +158,7 @@ func (r *reader) words() (out []string) {
 }
 
 // version is the version of the format. A reader refuses every other.
-const version = 2
+const version = 3
 
 // seal puts before a body what tells that it is of this format, and as it was written.
 func seal(body string) string {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -12,14 +13,21 @@ import (
 
 // What a visitor gets when a file is missing, cut off, changed or of another
 // version is a message: never nothing, never a wrong answer taken for a right one.
+// When the file is there as it should be, the same page finds what is right.
 func TestDamagedFiles(t *testing.T) {
 	c := invented(t)
 	type trial struct {
 		Root  string            `json:"root"`
 		Files map[string]string `json:"files"`
 		Query string            `json:"query"`
-		what  string
-		sure  string // how it must end; "" for any message
+		// Mended are the files as they should be.
+		Mended map[string]string `json:"mended"`
+		what   string
+		sure   string // how it must end; "" for any message
+		right  string // how it must end when the files are mended
+	}
+	newer := func(file string) string {
+		return strings.Replace(file, fmt.Sprintf("kaartenbak %d ", version), fmt.Sprintf("kaartenbak %d ", version+1), 1)
 	}
 	var trials []trial
 	for _, l := range []limits{usual, scattered} {
@@ -28,46 +36,44 @@ func TestDamagedFiles(t *testing.T) {
 		for _, f := range x.Files() {
 			whole[f.Name] = string(f.Data)
 		}
-		with := func(name, content string) map[string]string {
-			files := map[string]string{}
-			for n, s := range whole {
-				files[n] = s
-			}
-			files[name] = content
-			if content == "" {
-				delete(files, name)
-			}
-			return files
-		}
 		const query = "suikerziekte knie boostkanker"
 		res, err := x.Search(Query{Text: query})
 		if err != nil {
 			t.Fatal(err)
 		}
 		right := fmt.Sprintf("found %d", res.Total)
-		trials = append(trials, trial{x.Root(), whole, query, "whole", right})
+		trials = append(trials, trial{Root: x.Root(), Files: whole, Query: query, what: "whole", sure: right})
+		try := func(name, content, what, sure string) {
+			files := maps.Clone(whole)
+			files[name] = content
+			if content == "" {
+				delete(files, name)
+			}
+			trials = append(trials, trial{x.Root(), files, query, map[string]string{name: whole[name]}, name + " " + what, sure, right})
+		}
 		r := rand.New(rand.NewPCG(3, 3))
 		for _, f := range x.Files() {
 			s := string(f.Data)
-			trials = append(trials,
-				trial{x.Root(), with(f.Name, ""), query, f.Name + " missing", ""},
-				trial{x.Root(), with(f.Name, s[:len(s)/2]), query, f.Name + " cut in half", ""},
-				trial{x.Root(), with(f.Name, s[:len(s)-8]), query, f.Name + " cut at its end", ""},
-				trial{x.Root(), with(f.Name, strings.Replace(s, "kaartenbak 2 ", "kaartenbak 3 ", 1)), query, f.Name + " newer", ""},
-				trial{x.Root(), with(f.Name, "<!doctype html><title>404</title>"), query, f.Name + " is a page", ""},
-			)
+			try(f.Name, "", "missing", "")
+			try(f.Name, s[:len(s)/2], "cut in half", "")
+			try(f.Name, s[:len(s)-8], "cut at its end", "")
+			try(f.Name, newer(s), "newer", "")
+			try(f.Name, "<!doctype html><title>404</title>", "is a page", "")
 			for range 20 {
 				at := 20 + r.IntN(len(s)-30)
-				changed := s[:at] + string(digits[r.IntN(64)]) + s[at+1:]
-				trials = append(trials, trial{x.Root(), with(f.Name, changed), query, fmt.Sprintf("%s changed at %d", f.Name, at), ""})
-				shorter := s[:at] + s[at+1+r.IntN(3):]
-				trials = append(trials, trial{x.Root(), with(f.Name, shorter), query, fmt.Sprintf("%s shorter at %d", f.Name, at), ""})
+				try(f.Name, s[:at]+string(digits[r.IntN(64)])+s[at+1:], fmt.Sprintf("changed at %d", at), "")
+				try(f.Name, s[:at]+s[at+1+r.IntN(3):], fmt.Sprintf("shorter at %d", at), "")
 			}
 		}
-		trials = append(trials,
-			trial{x.Root(), with(x.Root(), ""), query, "no root", "missing"},
-			trial{x.Root(), with(x.Root(), strings.Replace(whole[x.Root()], "kaartenbak 2 ", "kaartenbak 3 ", 1)), query, "newer root", "version"},
-		)
+		try(x.Root(), "", "missing", "missing")
+		try(x.Root(), newer(whole[x.Root()]), "newer", "version")
+		first, rest, ok := strings.Cut(whole[x.Root()], "\n")
+		if l.oneFile > 0 != (ok && rest != "") {
+			t.Fatalf("the root file has after its first part %q", rest)
+		}
+		if rest != "" {
+			try(x.Root(), first+"\n", "cut after a part", "missing")
+		}
 	}
 	var in bytes.Buffer
 	for _, k := range trials {
@@ -83,11 +89,15 @@ func TestDamagedFiles(t *testing.T) {
 		if !scan.Scan() {
 			t.Fatal("node stopped early")
 		}
-		var end string
-		if err := json.Unmarshal(scan.Bytes(), &end); err != nil {
+		var ended struct{ End, Mended string }
+		if err := json.Unmarshal(scan.Bytes(), &ended); err != nil {
 			t.Fatal(err)
 		}
+		end := ended.End
 		ends[strings.Fields(end)[0]]++
+		if ended.Mended != "" && ended.Mended != k.right {
+			t.Errorf("%s: %s when it is mended, want %s", k.what, ended.Mended, k.right)
+		}
 		x, err := Open(k.Root, func(name string) ([]byte, error) {
 			s, ok := k.Files[name]
 			if !ok {
@@ -151,7 +161,7 @@ func FuzzParts(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body string) {
 		unseal(body)
-		if part, err := decodeGroups(body, 20, nil); err == nil {
+		if part, err := decodeGroups(body, 20); err == nil {
 			for _, form := range part.forms {
 				for _, p := range form.postings {
 					if p.doc < 0 || p.doc >= 20 {

@@ -11,12 +11,11 @@ import (
 	"unicode/utf8"
 )
 
-// encodeGroups writes groups: all words but those that the reader is told
-// elsewhere, "~", and then in columns of numbers: per word its postings and its
-// part postings, per group its documents, then all gaps
-// between documents, then all weights. Equal things beside each other compress
-// well. A reader knows by the stemmer which words are a group.
-func encodeGroups(groups []group, told map[string]bool) string {
+// encodeGroups writes groups: all words, "~", and then in columns of numbers: per
+// word how many postings and part postings it has, per group its documents, then
+// all gaps between documents, then all weights. Equal things beside each other
+// compress well. A reader knows by the stemmer which words are a group.
+func encodeGroups(groups []group) string {
 	var forms []form
 	for _, g := range groups {
 		forms = append(forms, g.forms...)
@@ -33,9 +32,7 @@ func encodeGroups(groups []group, told map[string]bool) string {
 		}
 	}
 	for _, f := range forms {
-		if !told[f.word] {
-			words = append(words, f.word)
-		}
+		words = append(words, f.word)
 		counts = appendNumber(counts, len(f.postings))
 		parts = appendNumber(parts, len(f.part))
 		list(f.postings)

@@ -200,16 +200,8 @@ func inside(word string, list []string) []string {
 
 // likely are the words that begin or end as w does.
 func (r *search) likely(w string) []string {
-	var out []string
-	if len(r.x.root.Front) == 0 {
-		for n := range r.x.root.Terms {
-			for _, f := range r.terms(n).forms {
-				if !strings.HasSuffix(f.word, capsMark) {
-					out = append(out, f.word)
-				}
-			}
-		}
-		return out
+	if len(r.x.root.Front) == 0 || len(r.x.root.Back) == 0 {
+		return nil
 	}
 	read := func(name string, first []string, w string) (words []string) {
 		a, b := place(first, start(w, minPart)), place(first, w)
@@ -220,7 +212,7 @@ func (r *search) likely(w string) []string {
 		}
 		return words
 	}
-	out = read("s", r.x.root.Front, w)
+	out := read("s", r.x.root.Front, w)
 	for _, back := range read("e", r.x.root.Back, reverse(w)) {
 		out = append(out, reverse(back))
 	}

@@ -28,7 +28,13 @@ func (x *Index) Files() []File { return x.files }
 // Root is the name of the file that a page loads first.
 func (x *Index) Root() string { return "zoek-" + x.id + ".js" }
 
-func (x *Index) fileName(part string) string { return "zoek-" + x.id + "-" + part + ".js" }
+// fileName is the file that holds a part.
+func (x *Index) fileName(part string) string {
+	if x.root.OneFile {
+		return x.Root()
+	}
+	return "zoek-" + x.id + "-" + part + ".js"
+}
 
 // Open opens an index by the name of its root file. Read gives the content
 // of a file beside it.
@@ -121,44 +127,9 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 }
 
 func (x *Index) termPart(n int) (*termPart, error) {
-	var known *told
-	var words []string
-	if x.root.Whole {
-		var err error
-		if known, err = x.told(); err != nil {
-			return nil, err
-		}
-		words = known.words()
-	}
 	return part(x, "t"+strconv.Itoa(n), func(body string) (*termPart, error) {
-		t, err := decodeGroups(body, x.root.Documents, words)
-		if err == nil && known != nil {
-			t.add(known)
-		}
-		return t, err
+		return decodeGroups(body, x.root.Documents)
 	})
-}
-
-// told is what the cards and names of a small index tell.
-func (x *Index) told() (*told, error) {
-	k := &told{facets: map[string]map[string][]int32{}}
-	var err error
-	if k.names, err = x.names(); err != nil {
-		return nil, err
-	}
-	for i, name := range x.root.Facets {
-		if k.facets[name], err = x.facetPart(i); err != nil {
-			return nil, err
-		}
-	}
-	for doc := range x.root.Documents {
-		c, err := x.card(doc)
-		if err != nil {
-			return nil, err
-		}
-		k.cards = append(k.cards, c)
-	}
-	return k, nil
 }
 
 func (x *Index) wordPart(name string, n int) ([]string, error) {
@@ -171,31 +142,17 @@ func (x *Index) facetPart(n int) (map[string][]int32, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := column(x, "f", n, n, decodeFacet)
-	if err != nil {
-		return nil, err
-	}
-	return f.values(x.root.Facets[n], named)
+	return part(x, "f"+strconv.Itoa(n), func(body string) (map[string][]int32, error) {
+		f, err := decodeFacet(body, x.root.Documents)
+		if err != nil {
+			return nil, err
+		}
+		return f.values(x.root.Facets[n], named)
+	})
 }
 
 func (x *Index) orderPart(n int) ([]int32, error) {
-	return column(x, "o", n, len(x.root.Facets)+n, decodeRanks)
-}
-
-// column gives a facet or an order. A small index has all of them in one part,
-// a line each.
-func column[T any](x *Index, kind string, n, line int, decode func(body string, documents int) (T, error)) (v T, err error) {
-	if !x.root.Whole {
-		return part(x, kind+strconv.Itoa(n), func(body string) (T, error) { return decode(body, x.root.Documents) })
-	}
-	lines, err := part(x, "k", func(body string) ([]string, error) { return strings.Split(body, "\n"), nil })
-	if err != nil {
-		return v, err
-	}
-	if line >= len(lines) {
-		return v, errDamaged
-	}
-	return decode(lines[line], x.root.Documents)
+	return part(x, "o"+strconv.Itoa(n), func(body string) ([]int32, error) { return decodeRanks(body, x.root.Documents) })
 }
 
 func (x *Index) names() (*names, error) { return part(x, "n", decodeNames) }

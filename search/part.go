@@ -3,7 +3,6 @@ package search
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 )
@@ -27,20 +26,18 @@ type termForm struct {
 	part     []posting
 }
 
-// decodeGroups reads what encodeGroups wrote, for an index of so many
-// documents, in which these words are told elsewhere.
-func decodeGroups(body string, documents int, told []string) (*termPart, error) {
+// decodeGroups reads what encodeGroups wrote, for an index of so many documents.
+func decodeGroups(body string, documents int) (*termPart, error) {
 	r := &reader{s: body}
-	words := append(r.words(), told...)
+	words := r.words()
 	if r.err == nil && r.pos == len(body) {
 		r.fail(errCut)
 	}
 	if r.err != nil {
 		return nil, r.err
 	}
-	sort.Strings(words)
 	t := &termPart{group: map[string]*termGroup{}}
-	for _, w := range slices.Compact(words) {
+	for _, w := range words {
 		f := &termForm{word: w, stem: stem(w)}
 		g := t.group[f.stem]
 		if g == nil {

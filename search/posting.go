@@ -44,14 +44,8 @@ func titleWeight(words int, f float64) uint8 {
 // titleLength is how many words the title has of a word with such a weight.
 func titleLength(weight uint8) int { return longTitle - int(weight-inTitle)/4 }
 
-// The weight of a word in a name, and the level of one in the summary of a small
-// index. There words in a title are as if they stand nowhere else, so that a
-// reader can work both out (see told.go), and other words have no more levels
-// than help.
-const (
-	nameOnly     = inName + 1
-	summaryLevel = 5
-)
+// nameWeight is the weight of a word in a name. What the text has of it adds nothing.
+const nameWeight = inName + 1
 
 // lists are the postings of every word: where it stands, and which documents
 // a thesaurus points to with it.
@@ -63,7 +57,6 @@ type lists struct {
 
 func (b *builder) postings(texts []text) lists {
 	l := lists{related: map[string][]posting{}, apart: map[string][]posting{}}
-	whole := len(b.docs) <= b.limits.whole
 	var frequency []float64 // by word, in the document at hand
 	var last []int32        // by word, the last document with it and one
 	var seen []int32
@@ -79,14 +72,12 @@ func (b *builder) postings(texts []text) lists {
 		frequency[w] += f
 	}
 	titled, named := map[int32]bool{}, map[int32]bool{} // the words of the title, and of names
-	inSummary := map[int32]bool{}
 	for i, d := range b.docs {
 		t := texts[i]
 		doc = int32(i)
 		seen = seen[:0]
 		clear(titled)
 		clear(named)
-		clear(inSummary)
 		for i, f := range d.Fields {
 			m := b.lengths[f.Name]
 			if m.words == 0 {
@@ -97,9 +88,6 @@ func (b *builder) postings(texts []text) lists {
 			for _, w := range t.fields[i] {
 				see(w, share)
 			}
-		}
-		for _, w := range t.fields[0] {
-			inSummary[w] = true
 		}
 		related := set{}
 		for facet, values := range d.Facets {
@@ -125,21 +113,14 @@ func (b *builder) postings(texts []text) lists {
 		}
 		b.apart(t, doc, l.apart)
 		for _, w := range seen {
-			f := frequency[w]
-			n := level(f)
+			weight := level(frequency[w])
 			switch {
-			case titled[w] && whole:
-				n = titleWeight(t.titleWords, 0)
 			case titled[w]:
-				n = titleWeight(t.titleWords, f)
+				weight = titleWeight(t.titleWords, frequency[w])
 			case named[w]:
-				n = nameOnly
-			case whole && inSummary[w]:
-				n = summaryLevel
-			case whole:
-				n = min(max(n, summaryLevel-2), summaryLevel)
+				weight = nameWeight
 			}
-			l.exact[w] = append(l.exact[w], posting{doc, n})
+			l.exact[w] = append(l.exact[w], posting{doc, weight})
 		}
 		for w := range related {
 			l.related[w] = append(l.related[w], posting{doc, level(1)})

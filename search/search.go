@@ -1,7 +1,7 @@
 // Package search finds documents by Dutch words, in Go and in a browser.
 //
-// [Build] turns documents into an [Index]: a few or many small files that any
-// host can serve. [Open] and [Index.Search] read those files in Go;
+// [Build] turns documents into an [Index]: one file or many small ones that
+// any host can serve. [Open] and [Index.Search] read those files in Go;
 // search/client reads the same files in a browser and gives the same results,
 // to the last hit and score. Both do the same steps on the same bytes, in
 // whole numbers.
@@ -68,10 +68,8 @@
 // holds groups with their postings (record number gaps, then weights); card
 // parts hold what a result shows; a facet part the documents per value; an
 // order part a rank per document; spelling parts the words from the front
-// and from the back; the names part the thesaurus. A small catalogue is one
-// file with all parts. It leaves out what its reader can work out (see
-// told.go): the postings of the words of titles, of summaries and of names,
-// and those words themselves.
+// and from the back; the names part the thesaurus. A small catalogue has
+// all its parts in one file.
 //
 // # Figures
 //

@@ -19,13 +19,11 @@ type root struct {
 	Demoted   [demotions]int `json:"demoted"`
 	// Terms are the first stems of the term parts, as short as tells them apart.
 	Terms []string `json:"terms"`
-	// Front and Back are the same for the spelling parts; none if the only
-	// term part does for spelling too.
-	Front []string `json:"front,omitempty"`
-	Back  []string `json:"back,omitempty"`
-	// Whole says that all is in one file: facets and orders are one part, and
-	// so are the cards; what they tell is not among the postings.
-	Whole bool `json:"whole,omitempty"`
+	// Front and Back are the same for the spelling parts.
+	Front []string `json:"front"`
+	Back  []string `json:"back"`
+	// OneFile says that all parts are in the file of the root.
+	OneFile bool `json:"oneFile"`
 	// Block is how many cards are in a part.
 	Block  int      `json:"block"`
 	Facets []string `json:"facets"`
@@ -34,34 +32,20 @@ type root struct {
 
 // write cuts the index into parts, and the parts into files.
 func (b *builder) write(groups []group) (*Index, error) {
-	whole := len(b.docs) <= b.limits.whole
-	r := root{Documents: len(b.docs), Whole: whole, Block: b.limits.block, Facets: b.corpus.Facets, Orders: b.orders()}
+	r := root{Documents: len(b.docs), OneFile: len(b.docs) <= b.limits.oneFile, Block: b.limits.block, Facets: b.corpus.Facets, Orders: b.orders()}
 	for d := range r.Demoted {
 		r.Demoted[d] = sort.Search(len(b.docs), func(i int) bool { return b.docs[i].Demote >= Demotion(d) })
 	}
-	size := b.limits.shard
-	if whole {
-		size, r.Block = 1<<30, max(1, len(b.docs))
-	}
-
 	parts := map[string]string{}
 	var names []string // of the parts, in order
 	put := func(name, body string) {
 		parts[name] = seal(body)
 		names = append(names, name)
 	}
-	namesBody := encodeNames(b.corpus.Thesaurus)
-	var told set
-	if whole {
-		var err error
-		if told, err = b.withoutTold(groups, namesBody); err != nil {
-			return nil, err
-		}
-	}
 	before := ""
-	shards := cut(groups, size, func(g group) int { return g.size() })
+	shards := cut(groups, b.limits.shard, func(g group) int { return g.size() })
 	bodies := make([]string, len(shards))
-	inParallel(len(shards), func(i int) { bodies[i] = encodeGroups(shards[i], told) })
+	inParallel(len(shards), func(i int) { bodies[i] = encodeGroups(shards[i]) })
 	for i, shard := range shards {
 		put("t"+strconv.Itoa(i), bodies[i])
 		if len(shard) == 0 {
@@ -71,36 +55,25 @@ func (b *builder) write(groups []group) (*Index, error) {
 		r.Terms = append(r.Terms, shortest(before, shard[0].stem))
 		before = shard[len(shard)-1].stem
 	}
-	if !whole {
-		front := b.spelling(groups)
-		back := make([]string, len(front))
-		for i, w := range front {
-			back[i] = reverse(w)
-		}
-		sort.Strings(back)
-		r.Front = putWords(put, "s", front, size)
-		r.Back = putWords(put, "e", back, size)
+	front := b.spelling(groups)
+	back := make([]string, len(front))
+	for i, w := range front {
+		back[i] = reverse(w)
 	}
-	var columns []string
-	column := func(name, body string) {
-		if columns = append(columns, body); !whole {
-			put(name, body)
-		}
-	}
+	sort.Strings(back)
+	r.Front = putWords(put, "s", front, b.limits.shard)
+	r.Back = putWords(put, "e", back, b.limits.shard)
 	for i, f := range b.corpus.Facets {
 		body, err := b.facet(f)
 		if err != nil {
 			return nil, err
 		}
-		column("f"+strconv.Itoa(i), body)
+		put("f"+strconv.Itoa(i), body)
 	}
 	for i, o := range r.Orders {
-		column("o"+strconv.Itoa(i), b.ranks(o))
+		put("o"+strconv.Itoa(i), b.ranks(o))
 	}
-	if whole {
-		put("k", strings.Join(columns, "\n"))
-	}
-	put("n", namesBody)
+	put("n", encodeNames(b.corpus.Thesaurus))
 	bodies = make([]string, (len(b.docs)+r.Block-1)/r.Block)
 	errs := make([]error, len(bodies))
 	inParallel(len(bodies), func(i int) {
@@ -123,10 +96,11 @@ func (b *builder) write(groups []group) (*Index, error) {
 		fmt.Fprintf(hash, "%s %d %s", n, len(parts[n]), parts[n])
 	}
 	x := &Index{id: strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])}
-	held := [][]string{append([]string{"root"}, names...)} // parts by file
-	if !whole {
-		held[0] = held[0][:1]
-		for _, n := range names {
+	held := [][]string{{"root"}} // parts by file
+	for _, n := range names {
+		if r.OneFile {
+			held[0] = append(held[0], n)
+		} else {
 			held = append(held, []string{n})
 		}
 	}

@@ -73,9 +73,6 @@ async function box(page, key, value) {
   return box;
 }
 
-/** Values of a field in any order. */
-const plain = (text) => text.split(", ").sort().join(", ");
-
 describe("the search page", () => {
   test("shows the results of kaartenbak search, in its order, as one types", async (t) => {
     const page = await search(t);
@@ -105,7 +102,7 @@ describe("the search page", () => {
       await page.goto(`${host.root}zoeken/?soort=${collection}&pagina=9`);
       await settled(page, "");
       const found = await cards();
-      for (const [url, texts] of Object.entries(listed)) assert.deepEqual(found[url]?.map(plain), texts.map(plain), url);
+      for (const [url, texts] of Object.entries(listed)) assert.deepEqual(found[url], texts, url);
     }
   });
 
@@ -530,7 +527,7 @@ describe("the search box", () => {
     const { "aria-controls": controls, ...closed } = await attributes();
     assert.deepEqual(closed, { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-activedescendant": null });
     assert.equal(await page.locator(`#${controls}`).getAttribute("role"), "listbox");
-    await page.keyboard.type("borstk");
+    await page.fill(input, "borstk"); // at once, so that suggestions come once
     await suggested(page);
     assert.equal((await attributes())["aria-expanded"], "true");
     const texts = await page.locator(`${list} [role=option]`).allInnerTexts();

@@ -65,13 +65,13 @@ func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today t
 	return c, nil
 }
 
-// A shownCard is what the browser gets with each result, beside its title,
-// summary and address. Every visitor loads all of them, so that what the search page can
-// work out is left out: labels, and the texts of values that are facets.
-type shownCard struct {
-	Facts map[string]string `json:"f,omitempty"` // by field; after "?" what is said of the unknown
-	Flags []string          `json:"v,omitempty"` // their kinds
-	Ends  string            `json:"e,omitempty"` // the last day of a meeting that is to come
+// A resultCard is what the browser gets to show with each result, beside its
+// title, summary and address: what the card in a list says.
+type resultCard struct {
+	Facts   map[string]string `json:"facts,omitempty"`   // by field
+	Unknown []string          `json:"unknown,omitempty"` // the fields of which the fact says that it is not known
+	Flags   []string          `json:"flags,omitempty"`   // their kinds
+	Ends    string            `json:"ends,omitempty"`    // the last day of a meeting that is to come
 }
 
 func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
@@ -89,8 +89,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 	case catalogue.FreshnessOf(e, today) == catalogue.Stale:
 		d.Demote = search.Stale
 	}
-	fields := field.Of(e)
-	for _, f := range fields {
+	for _, f := range field.Of(e) {
 		if f.Facet {
 			if f.State() == field.Unknown {
 				d.Facets[f.Key] = []string{field.UnknownWord}
@@ -110,41 +109,21 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 			d.Fields = append(d.Fields, search.Field{Name: f.Key, Text: text, Weight: weight(f.Weight)})
 		}
 	}
-	shown := shownCard{Facts: map[string]string{}, Ends: card.Ends}
+	result := resultCard{Facts: map[string]string{}, Ends: card.Ends}
 	for _, fact := range card.Facts {
-		switch f := field.Find(fields, fact.Key); {
-		case f.Facet && (fact.Text == valuesOf(cat, f) || f.State() == field.Unknown && fact.Unknown): // known from the facets
-		case f.State() == field.Absent: // the search page has a word for that
-		case fact.Unknown && !f.Facet: // and that too
-			shown.Facts[fact.Key] = "?"
-		case fact.Unknown:
-			shown.Facts[fact.Key] = "?" + fact.Text
-		default:
-			shown.Facts[fact.Key] = fact.Text
+		result.Facts[fact.Key] = fact.Text
+		if fact.Unknown {
+			result.Unknown = append(result.Unknown, fact.Key)
 		}
 	}
 	for _, f := range card.Flags {
-		shown.Flags = append(shown.Flags, f.Kind)
-	}
-	if len(shown.Facts) == 0 && len(shown.Flags) == 0 && shown.Ends == "" {
-		return d, nil
+		result.Flags = append(result.Flags, f.Kind)
 	}
 	var err error
-	if d.Card, err = json.Marshal(shown); err != nil {
+	if d.Card, err = json.Marshal(result); err != nil {
 		return d, fmt.Errorf("indexing %s: %w", base.File, err)
 	}
 	return d, nil
-}
-
-// valuesOf is the text of a facet as the search page knows it.
-func valuesOf(cat *catalogue.Catalogue, f *field.Field) string {
-	var labels []string
-	for _, t := range f.Texts() {
-		if term := cat.Term(f.Of, t.Text); term != nil {
-			labels = append(labels, term.Label.Text)
-		}
-	}
-	return strings.Join(labels, ", ")
 }
 
 // weight turns the weight of a field, 1 to 10 with 10 for a title, into that of

@@ -47,11 +47,10 @@ type SearchKind struct {
 	Facts       []SearchFact
 }
 
-// A SearchFact is a field on the card. Unknown is what it says without a value.
+// A SearchFact is a field on the card.
 type SearchFact struct {
-	Key, Label, Unknown string
-	Past                string // what it says of a meeting that was planned and is over
-	Always              bool   // there even if the entry does not have the field
+	Key, Label string
+	Past       string // what it says of a meeting that was planned and is over
 }
 
 // singular are the keys of facets for one value, as addresses may have them.
@@ -128,10 +127,7 @@ func isDirect(fields []field.Field) bool {
 func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
 	kind := SearchKind{Name: c.Name, Label: p.texts.T("soort." + c.Singular)}
 	for _, key := range cardFacts[c.Name] {
-		fact := SearchFact{Key: key, Label: p.texts.Label(c.Name, key), Unknown: p.texts.T("onbekend")}
-		if key == "nagekeken" {
-			fact.Unknown, fact.Always = p.texts.T("nog-niet-nagekeken"), true
-		}
+		fact := SearchFact{Key: key, Label: p.texts.Label(c.Name, key)}
 		if c.Name == "bijeenkomsten" && key == "status" {
 			fact.Past = p.texts.T("was-gepland")
 		}

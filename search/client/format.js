@@ -3,7 +3,6 @@
  * it yields where it can wait.
  * @module
  */
-import { inName, titleWeight } from "./score.js";
 import { stem } from "./stem.js";
 import { tokenize } from "./tokens.js";
 
@@ -26,16 +25,15 @@ export class IndexError extends Error {
  * @typedef {{word: string, stem: string, postings: Postings, part: Postings}} Form
  * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
- * @typedef {Map<string, [doc: number, weight: number][]>} Told by word
  * @typedef {Map<string, number[]>} Facet the documents of each value
- * @typedef {{documents: number, demoted: number[], terms: string[], front?: string[], back?: string[], whole?: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
+ * @typedef {{documents: number, demoted: number[], terms: string[], front: string[], back: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{f: string, i: string, l: string, n: string[]}} Term
  * @typedef {{w: string, f: string, t: string[], n: string, c: boolean}} Ambiguous
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, run: Map<string, string>}} Names
  */
 
-const version = 2;
+const version = 3;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const values = new Int8Array(128).fill(-1);
 [...digits].forEach((c, i) => (values[c.charCodeAt(0)] = i));
@@ -114,10 +112,9 @@ export function decodeJSON(body, part) {
 
 /**
  * @param {string} body @param {string} part @param {number} documents
- * @param {Iterable<string>} told words that are not written here
  * @returns {Generator<void, TermPart>}
  */
-export function* decodeTerms(body, part, documents, told) {
+export function* decodeTerms(body, part, documents) {
   const r = new Reader(body, part);
   /** @type {TermPart} */
   const out = { groups: new Map(), forms: [] };
@@ -125,7 +122,7 @@ export function* decodeTerms(body, part, documents, told) {
   const none = null;
   const words = r.words();
   if (body[r.pos++] !== "~") r.fail();
-  for (const word of [...new Set([...words, ...told])].sort()) {
+  for (const word of words) {
     const f = { word, stem: stem(word), postings: none, part: none };
     const g = out.groups.get(f.stem);
     if (g) g.forms.push(f);
@@ -264,56 +261,6 @@ export function* decodeNames(body, part) {
     out.ambiguous.set(key(a.w), a);
   }
   return out;
-}
-
-/**
- * What the cards and names of a small index tell, as told.go has it: the words
- * of names, titles and summaries, with documents and their weights.
- * @param {Names} names @param {Card[]} cards @param {(term: Term) => number[]} documents
- * @returns {Generator<void, Told>}
- */
-export function* told(names, cards, documents) {
-  /** @type {Told} */
-  const out = new Map();
-  /** @param {string} word @param {number[]} docs @param {number} weight */
-  const add = (word, docs, weight) => {
-    if (!docs.length) return;
-    const list = out.get(word) ?? [];
-    out.set(word, list);
-    for (const doc of docs) list.push([doc, weight]);
-  };
-  /** @param {string} key @param {Term[]} list */
-  const name = (key, list) => {
-    for (const word of key.split(" ")) for (const t of list) add(word, documents(t), inName + 1);
-  };
-  for (const [key, list] of names.named) {
-    name(key, list);
-    yield;
-  }
-  for (const [key, a] of names.ambiguous) {
-    if (!a.c) name(key, a.t.map((id) => /** @type {Term} */ (names.byID.get(a.f + "\0" + id))));
-  }
-  for (const [doc, [, title, , summary]] of cards.entries()) {
-    const words = tokenize(title);
-    const length = new Set(words.map((t) => t.word)).size;
-    for (const t of words) add(inCaps(t, names.caps), [doc], titleWeight(length));
-    for (const t of tokenize(summary)) add(inCaps(t, names.caps), [doc], 5);
-    yield;
-  }
-  return out;
-}
-
-/** Adds what is told to the postings. @param {TermPart} terms @param {Told} more @returns {Generator<void, TermPart>} */
-export function* addTold(terms, more) {
-  for (const f of terms.forms) {
-    const list = more.get(f.word);
-    if (!list) continue;
-    const { docs, weights, start, end } = f.postings;
-    for (let i = start; i < end; i++) list.push([docs[i], weights[i]]);
-    f.postings = postings(list);
-    yield;
-  }
-  return terms;
 }
 
 /** @param {[doc: number, weight: number][]} list @returns {Postings} */

@@ -19,13 +19,13 @@ export class Parts {
     this.parts = new Map();
     /** @type {Map<string, Promise<any>>} those on their way */
     this.loading = new Map();
+    /** @type {Map<string, Promise<void>>} the files on their way, which may hold several parts */
+    this.files = new Map();
   }
 
-  /** Reads the root, and all there is of an index that is one file. Throws an IndexError if that cannot be had. */
-  async open() {
-    /** @type {format.Root} */
-    const root = await this.get("root");
-    if (root.whole) await this.get("t0"); // takes all others
+  /** Reads the root. Throws an IndexError if it cannot be had. @returns {Promise<format.Root>} */
+  open() {
+    return this.get("root");
   }
 
   /** A part. Throws an IndexError if it cannot be had. @param {string} name @returns {Promise<any>} */
@@ -48,62 +48,47 @@ export class Parts {
   /** @param {string} name */
   async read(name) {
     if (name === "root") return format.decodeJSON(await this.body(name), name);
-    /** @type {format.Root} */
-    const { documents, facets } = await this.get("root");
-    const n = Number(name.slice(1));
+    const { documents, facets } = await this.open();
+    const body = this.body(name);
     switch (name[0]) {
       case "t":
-        return this.terms(name);
+        return inSlices(format.decodeTerms(await body, name, documents));
       case "f": {
-        const [body, names] = await Promise.all([this.column(name, n), this.get("n")]);
-        return format.decodeFacet(body, name, documents, facets?.[n] ?? "", names);
+        const [text, names] = await Promise.all([body, this.get("n")]);
+        return format.decodeFacet(text, name, documents, facets?.[Number(name.slice(1))] ?? "", names);
       }
       case "o":
-        return format.decodeRanks(await this.column(name, (facets?.length ?? 0) + n), name, documents);
+        return format.decodeRanks(await body, name, documents);
       case "n":
-        return inSlices(format.decodeNames(await this.body(name), name));
-      case "k":
-        return (await this.body(name)).split("\n");
+        return inSlices(format.decodeNames(await body, name));
       case "c":
-        return format.decodeCards(await this.body(name), name);
+        return format.decodeCards(await body, name);
       default: // words from the front, or from the back
-        return format.decodeWords(await this.body(name), name);
+        return format.decodeWords(await body, name);
     }
-  }
-
-  /** @param {string} name @returns {Promise<format.TermPart>} */
-  async terms(name) {
-    /** @type {format.Root} */
-    const { documents, whole, facets } = await this.get("root");
-    const body = await this.body(name);
-    if (!whole) return inSlices(format.decodeTerms(body, name, documents, []));
-    const [names, cards, ...values] = await Promise.all(["n", "c0", ...(facets ?? []).map((_, i) => "f" + i)].map((part) => this.get(part)));
-    const all = new Map((facets ?? []).map((facet, i) => [facet, values[i]]));
-    const told = await inSlices(format.told(names, cards, (t) => all.get(t.f)?.get(t.i) ?? []));
-    const terms = await inSlices(format.decodeTerms(body, name, documents, told.keys()));
-    return inSlices(format.addTold(terms, told));
-  }
-
-  /**
-   * The body of a facet or an order, of which a small index has all in one part, a line each.
-   * @param {string} name
-   * @param {number} line
-   */
-  async column(name, line) {
-    if (!(await this.get("root")).whole) return this.body(name);
-    const body = (await this.get("k"))[line];
-    if (body === undefined) throw new format.IndexError("damaged", name);
-    return body;
   }
 
   /** What stands in the file of a part, or in one that came before. @param {string} name */
   async body(name) {
     let payload = take(this.id, name);
     if (payload === undefined) {
-      await this.load(name === "root" ? this.rootFile : `zoek-${this.id}-${name}.js`).catch(() => {}); // not there
+      const inRoot = name === "root" || (await this.open()).oneFile;
+      await this.file(inRoot ? this.rootFile : `zoek-${this.id}-${name}.js`);
       payload = take(this.id, name);
     }
     if (payload === undefined) throw new format.IndexError("missing", name);
     return format.unseal(payload, name);
+  }
+
+  /** Loads a file, if it is there. @param {string} name */
+  file(name) {
+    let way = this.files.get(name);
+    if (!way) {
+      way = this.load(name)
+        .catch(() => {}) // the part that is missing says so
+        .finally(() => this.files.delete(name));
+      this.files.set(name, way);
+    }
+    return way;
   }
 }

@@ -21,11 +21,9 @@ const wholeTitle = 4 * 13;
 const evidenceMax = evidenceMin + coverMax + wholeTitle;
 
 /** The least weights in a name and in a title, as posting.go has them. */
-export const inName = 8;
+const inName = 8;
 const inTitle = 16;
 const longTitle = 12;
-/** The weight of a word in a title of so many words, and nowhere else. @param {number} words */
-export const titleWeight = (words) => inTitle + 4 * (longTitle - Math.min(Math.max(1, words), longTitle)) + 1;
 /** The levels in a title on the scale of those in running text. */
 const titleLevels = [0, 1, 4, 7];
 /** How many words the title has that has the word, or 0. @param {number} match */

@@ -76,16 +76,13 @@ function place(first, w) {
 const reverse = (w) => [...w].reverse().join("");
 
 export class Index extends Parts {
-  /** @type {string[] | undefined} all words, if the index is small */
-  words;
-
   /**
    * Answers a query. Throws an IndexError if a part cannot be had.
    * @param {Query} query
    * @returns {Promise<Results>}
    */
   async search(query) {
-    await this.get("root");
+    await this.open();
     for (;;) {
       const run = new Run(this, query);
       const results = run.answer();
@@ -95,7 +92,7 @@ export class Index extends Parts {
   }
 
   /**
-   * Loads ahead what the words that are being typed need, if the index is large.
+   * Loads ahead what the words that are being typed need, if the index is in many files.
    * The next letter brings other results to the top, mostly of those that are
    * just below it now: their cards are loaded too, once a word has an end or four letters.
    * @param {string} text
@@ -103,7 +100,7 @@ export class Index extends Parts {
    * @returns {number} how long to wait for more letters before a search, in milliseconds
    */
   ahead(text, limit) {
-    if (this.parts.get("root")?.whole) return pause;
+    if (this.parts.get("root")?.oneFile) return pause;
     const begun = (/[\p{L}\p{N}]*$/u.exec(text) ?? [""])[0];
     if (/^\p{L}{1,2}$/u.test(begun)) return longPause; // one or two letters could be any word
     this.search({ text, limit: begun.length === 3 ? 0 : Math.ceil(1.5 * limit) }).catch(() => {}); // the search itself will say
@@ -320,10 +317,8 @@ class Run {
 
   /** The words that begin or end as w does. @param {string} w @returns {string[]} */
   likely(w) {
-    const { front, back, terms } = this.root;
-    if (!front?.length || !back) {
-      return (this.index.words ??= terms.flatMap((_, n) => this.terms(n).forms.map((f) => f.word)).filter((f) => !f.endsWith("^")));
-    }
+    const { front, back } = this.root;
+    if (!front.length || !back.length) return [];
     /** @param {string} name @param {string[]} first @param {string} w @returns {string[]} */
     const read = (name, first, w) =>
       [...new Set([place(first, w.slice(0, minPart)), place(first, w)])].flatMap((n) => this.part(name + n) ?? []);

@@ -1,5 +1,5 @@
 /**
- * Work in slices: to read a whole index at once keeps a slow phone busy for so
+ * Work in slices: to read much of an index at once keeps a slow phone busy for so
  * long that a tap in between seems lost.
  * @module
  */

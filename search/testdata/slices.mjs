@@ -1,5 +1,6 @@
-// Reads an index of one file by a clock that goes on a millisecond each time it
-// is asked, and says how often others got their turn: node slices.mjs folder root-file
+// Searches twice by a clock that goes on a millisecond each time it is asked, which
+// is after each step of reading, and says how many steps that were and how often
+// others got their turn: node slices.mjs folder root-file
 import { readFile } from "node:fs/promises";
 import { register } from "../client/load.js";
 
@@ -13,7 +14,7 @@ const { Index } = await import("../client/search.js");
 const index = new Index(rootFile, async (file) => {
   (0, eval)(await readFile(`${folder}/${file}`, "utf8"));
 });
-await index.open();
-const parts = index.parts.size;
 await index.search({ text: "suikerziekte" });
-process.stdout.write(JSON.stringify({ asked: now, turns, parts, more: index.parts.size - parts }));
+const steps = now;
+await index.search({ text: "suikerziekte" });
+process.stdout.write(JSON.stringify({ steps, turns, moreSteps: now - steps }));

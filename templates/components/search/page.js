@@ -13,6 +13,7 @@ import { address, fill, open, wanted } from "./open.js";
  * @typedef {import("search-client/search.js").Results} Results
  * @typedef {Record<string, string[]>} Filter values by facet
  * @typedef {{q: string, filter: Filter, order: string, page: number}} State
+ * @typedef {{facts?: Record<string, string>, unknown?: string[], flags?: string[], ends?: string}} ResultCard as package corpus made it
  */
 
 const quiet = 800; // before what was found is said aloud
@@ -463,39 +464,31 @@ class Page {
    * @param {import("search-client/search.js").Hit} hit
    * @param {(word: string) => boolean} matches
    */
-  card({ document: number, url, title, collection, summary, card }, matches) {
+  card({ url, title, collection, summary, card }, matches) {
     const row = this.piece("card-" + collection);
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
     link.href = address(this.host, url);
     fill(link, mark(title, matches));
     fill(this.$in(row, ".card-summary"), excerpt(summary, matches, excerptLength));
-    const flags = (card?.v ?? []).map((/** @type {string} */ kind) => this.piece("flag-" + kind));
-    if (flags.length) this.$in(row, ".flags").append(...flags);
+    /** @type {ResultCard} */
+    const { facts = {}, unknown = [], flags = [], ends } = card;
+    if (flags.length) this.$in(row, ".flags").append(...flags.map((kind) => this.piece("flag-" + kind)));
     else this.$in(row, ".flags").remove();
     for (const fact of row.querySelectorAll("[data-fact]")) {
       const key = fact.getAttribute("data-fact") ?? "";
-      /** @type {string | undefined} "?" stands before what is said of the unknown */
-      const given = card?.f?.[key];
-      const ids = this.valuesOf(key, number);
-      const text = given?.replace(/^\?/, "") ?? ids.map((id) => this.label(key, id).text).join(", ");
+      if (facts[key] === undefined) {
+        fact.remove();
+        continue;
+      }
       const place = this.$in(fact, "dd");
-      place.classList.toggle("unknown", given?.[0] === "?" || (!given && (!text || ids[0] === "onbekend")));
-      if (text) place.textContent = text;
-      else if (!given && !fact.hasAttribute("data-always")) fact.remove();
+      place.textContent = facts[key];
+      place.classList.toggle("unknown", unknown.includes(key));
     }
-    if (card?.e) {
-      this.$in(row, ".card").dataset.ends = card.e;
+    if (ends) {
+      this.$in(row, ".card").dataset.ends = ends;
       pass(row);
     }
     return row;
-  }
-
-  /** What an entry has in a facet. @param {string} facet @param {number} document @returns {string[]} */
-  valuesOf(facet, document) {
-    const { parts } = this.index;
-    const n = parts.get("root").facets.indexOf(facet);
-    if (n < 0) return [];
-    return [...parts.get("f" + n)].flatMap(([value, all]) => (all.includes(document) ? [value] : []));
   }
 }
 
