@@ -108,7 +108,7 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	bundles.Make("form-data.js", data)
+	names := latestNames{Form: bundles.Make("form-data.js", data)}
 	var indexFiles []string
 	if !cfg.NoSearch {
 		index, err := Index(c, cfg)
@@ -118,9 +118,18 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 		for _, f := range index.Files() {
 			indexFiles = append(indexFiles, bundles.Add(f.Name, f.Data))
 		}
-		bundles.Name("index", index.Root())
+		names.Index = "assets/" + index.Root()
+		bundles.Link("index", "/"+latestFile) // that there is one: no page names it
 	}
 	counted := &tally{Sink: sink}
+	script, err := latest(names)
+	if err != nil {
+		return nil, err
+	}
+	if err := counted.Put(latestFile, script); err != nil {
+		return nil, err
+	}
+	bundles.Link("latest", "/"+latestFile)
 	if goesOffline(cfg, &c.Catalogue.Site) {
 		data, err := manifest(&c.Catalogue.Site, c.Texts, bundles)
 		if err != nil {
@@ -166,7 +175,7 @@ func Build(cfg Config, sink write.Sink) (*Result, error) {
 		return nil, err
 	}
 	version := counted.version()
-	script, err := worker(cfg, c, shell(bundles, indexFiles), version)
+	script, err = worker(cfg, c, shell(bundles, indexFiles), version)
 	if err != nil {
 		return nil, err
 	}

@@ -12,5 +12,7 @@
 // What an entry has is declared once, in package catalogue, one line per field;
 // reading, checks, pages, schema and export all follow from that line. Pages go
 // to a sink as they are made, in parallel, so that memory does not grow with the
-// size of the site.
+// size of the site. A page changes with what it shows and with nothing else: the
+// search index and the data of the form, which change with any entry, are named by
+// one script, latest.js, that pages ask when they need them.
 package generator

@@ -61,7 +61,7 @@ var shellAssets = []string{"site.css", "site.js", "early.js", "search.js", "card
 // shell is the files that a browser gets ahead of their use: some pages, what they
 // load, and the search, if it is small.
 func shell(bundles *assets.Set, index []string) []string {
-	all := slices.Clone(shellPages)
+	all := append(slices.Clone(shellPages), latestFile)
 	for _, name := range shellAssets {
 		if url, ok := bundles.URL(name); ok {
 			all = append(all, strings.TrimPrefix(url, "/"))

@@ -63,7 +63,7 @@ describe("a build", () => {
     }
   });
 
-  test("of an edited entry changes its own page, and in others no more than the names of assets", (t) => {
+  test("of an edited entry changes its own page, and no other", (t) => {
     const dir = newProject(t);
     const out = join(dir, "public");
     const read = () => Object.fromEntries(filesOf(out).map((name) => [name, readFileSync(join(out, name), "utf8")]));
@@ -73,8 +73,7 @@ describe("a build", () => {
     const { changed } = closing(kaartenbak(["build", ...flags], dir));
     const after = read();
     assert.equal(changed, Object.keys(after).filter((name) => after[name] !== before[name]).length);
-    const unnamed = (text) => text?.replace(/assets\/[\w.-]+/g, "assets/");
-    const pages = Object.keys(after).filter((name) => name.endsWith(".html") && unnamed(after[name]) !== unnamed(before[name]));
+    const pages = Object.keys(after).filter((name) => name.endsWith(".html") && after[name] !== before[name]);
     assert.deepEqual(pages, ["keuzehulpen/kaal/index.html"]);
     assert.match(after["keuzehulpen/kaal/index.html"], /Er is verzonnen iets bekend/);
     const gone = Object.keys(before).filter((name) => !(name in after) && !name.startsWith("assets/"));

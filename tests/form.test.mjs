@@ -346,4 +346,18 @@ describe("the form", () => {
     assert.match(plain.url(), /\/sub\/insturen\/$/);
     await context.close();
   });
+
+  test("where what the form knows cannot be had, the page shows the other ways too", async () => {
+    for (const gone of [/\/latest\.js$/, /\/form-data\.[0-9a-f]+\.js$/]) {
+      const context = await browser.newContext();
+      const plain = await context.newPage();
+      plain.on("pageerror", (error) => assert.fail(String(error)));
+      const asked = plain.waitForEvent("requestfailed", (request) => gone.test(request.url()));
+      await plain.route(gone, (route) => route.abort());
+      await plain.goto(`${host.root}insturen/keuzehulp/`);
+      await asked;
+      assert.ok(await plain.getByRole("link", { name: "Download een lege kaart" }).isVisible());
+      await context.close();
+    }
+  });
 });

@@ -365,7 +365,7 @@ describe("the search page", () => {
     });
   }
 
-  test("runs the file of the index once, which the page has asked for itself", async (t) => {
+  test("runs the file of the index once", async (t) => {
     const page = await newPage(t);
     await page.addInitScript(() => {
       let register;
@@ -418,6 +418,36 @@ describe("the search page", () => {
         assert.ok((await results(page)).length > 0, "and it goes on when the index is there");
       }
     }
+  });
+
+  test("without latest.js there is a message and a way out, and it goes on when that is there", async (t) => {
+    const context = await browser.newContext();
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.route(/\/latest\.js/, (route) => route.abort());
+    await page.goto(`${host.root}zoeken/?q=borstkanker`);
+    await page.waitForFunction(() => customElements.get("search-page"));
+    await page.waitForSelector('[data-search-status="error"]');
+    assert.ok(await page.locator('.search-error a[href="../aandoeningen/"]').isVisible());
+    await page.unroute(/\/latest\.js/);
+    await page.locator(".search-error button").click();
+    await settled(page, "borstkanker");
+    assert.ok((await results(page)).length > 0);
+  });
+
+  test("in a page that was open while the site got another index, searches that one", async (t) => {
+    const context = await browser.newContext();
+    t.after(() => context.close());
+    const page = await context.newPage();
+    const [old] = readdirSync(join(dir, "assets")).filter((name) => isIndex.test(`/assets/${name}`));
+    // The page has kept what latest.js said an hour ago, and the host has that index no more.
+    await page.route(/\/latest\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: 'globalThis.kaartenbakLatest={"index":"assets/zoek-aaaaaaaaaa.js","form":""};' }));
+    await page.goto(`${host.root}zoeken/?q=borstkanker`);
+    await page.waitForSelector('[data-search-status="error"]');
+    host.requests.length = 0;
+    await page.locator(".search-error button").click();
+    await settled(page, "borstkanker");
+    assert.ok(host.requests.some((url) => url.endsWith(`/assets/${old}`)), host.requests.join());
   });
 
   test("without its script there is a way out too", async (t) => {
@@ -509,11 +539,11 @@ describe("the search box", () => {
       const page = await withBox(t, address);
       assert.equal(await page.locator("search-box form[role=search]").count(), 1, address);
       assert.match(await page.locator("search-box form").evaluate((form) => form.action), /\/sub\/zoeken\/$/);
-      assert.ok((await page.locator("script[src]").evaluateAll((all) => all.map((script) => script.src))).every((src) => !/assets\/(search|zoek)/.test(src)), address);
+      assert.ok((await page.locator("script[src]").evaluateAll((all) => all.map((script) => script.src))).every((src) => !/assets\/(search|zoek)|latest\.js/.test(src)), address);
       await page.focus(input);
       await page.waitForFunction(() => customElements.get("search-box"));
       await page.waitForLoadState("networkidle");
-      const asked = host.requests.filter((url) => /assets\/(search|zoek)/.test(url));
+      const asked = host.requests.filter((url) => /assets\/(search|zoek)|latest\.js/.test(url));
       assert.equal(asked.length, new Set(asked).size, "each once");
       assert.ok(asked.some((url) => isIndex.test(url)), asked.join());
     }

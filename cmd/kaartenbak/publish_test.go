@@ -11,7 +11,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -42,28 +41,30 @@ func siteIn(t *testing.T, dir string) site {
 	return s
 }
 
-// assetReference is where a page names a file of the folder assets.
-var assetReference = regexp.MustCompile(`(?:href|src|data-[a-z]+-src)="([^"#?]*assets/([^"#?]+))"`)
+var (
+	inPage   = regexp.MustCompile(`(?:href|src|data-[a-z]+-src)="[^"#?]*(assets/[^"#?]+)"`)
+	inLatest = regexp.MustCompile(`"(assets/[^"]+)"`)
+)
 
 // faults are what is wrong with a site that may be halfway between versions: a
-// page that is of none of them, or that names a file that is not there or is not
-// the one that was meant.
+// page, or the script latest.js, that is of none of them, or that names a file that
+// is not there or is not the one that was meant.
 func (s site) faults(versions ...site) (faults []string) {
 	known := func(name string) bool {
 		return slices.ContainsFunc(versions, func(v site) bool { return bytes.Equal(s[name], v[name]) })
 	}
 	for name, data := range s {
-		if !strings.HasSuffix(name, ".html") {
+		named := inPage
+		if name == "latest.js" {
+			named = inLatest
+		} else if !strings.HasSuffix(name, ".html") {
 			continue
 		}
 		if !known(name) {
 			faults = append(faults, name+" is of none of the sites")
 		}
-		for _, m := range assetReference.FindAllSubmatch(data, -1) {
-			asset := path.Join(path.Dir(name), string(m[1]))
-			if name == "404.html" {
-				asset = "assets/" + string(m[2])
-			}
+		for _, m := range named.FindAllSubmatch(data, -1) {
+			asset := string(m[1])
 			if _, there := s[asset]; !there || !known(asset) {
 				faults = append(faults, name+" names "+asset+", which is not there or another")
 			}

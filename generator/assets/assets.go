@@ -126,18 +126,17 @@ func (s *Set) Add(name string, data []byte) string {
 // Link gives an address from the root a name for templates to know it by.
 func (s *Set) Link(name, url string) { s.urls[name] = url }
 
-// Make puts in a file that was made elsewhere, under a name with its hash in it.
-func (s *Set) Make(name string, data []byte) { s.add(name, data) }
+// Make puts in a file that was made elsewhere, under a name with its hash in it,
+// and gives that name in the output.
+func (s *Set) Make(name string, data []byte) string { return s.add(name, data) }
 
-// Name gives a file that is in the set a name for templates to know it by.
-func (s *Set) Name(name, file string) { s.urls[name] = "/assets/" + file }
-
-func (s *Set) add(name string, data []byte) {
+func (s *Set) add(name string, data []byte) string {
 	sum := sha256.Sum256(data)
 	extension := path.Ext(name)
 	hashed := "assets/" + strings.TrimSuffix(path.Base(name), extension) + "." + hex.EncodeToString(sum[:4]) + extension
 	s.Files[hashed] = data
 	s.urls[name] = "/" + hashed
+	return hashed
 }
 
 // bundle joins a file and all that it imports into one, as small as can be.

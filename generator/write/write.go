@@ -341,10 +341,11 @@ func (f *Folder) publish() error {
 	return f.note(names)
 }
 
-// isPage is true for what names other files, also when it is compressed.
+// isPage is true for what names other files, also when it is compressed: pages, and
+// scripts at the top of the site.
 func isPage(name string) bool {
 	name = strings.TrimSuffix(strings.TrimSuffix(name, ".br"), ".gz")
-	return path.Ext(name) == ".html"
+	return path.Ext(name) == ".html" || path.Ext(name) == ".js" && path.Dir(name) == "."
 }
 
 // remove removes a file of an earlier build, and the folders that become empty.

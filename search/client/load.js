@@ -24,21 +24,25 @@ export function take(index, part) {
 }
 
 /**
+ * Runs the script at an address.
+ * @param {string} address
+ * @returns {Promise<void>}
+ */
+export const loadScript = (address) =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.onload = () => (script.remove(), resolve());
+    script.onerror = () => (script.remove(), reject(new Error("cannot load " + address)));
+    script.src = address;
+    document.head.append(script);
+  });
+
+/**
  * A loader of files beside each other.
  * @param {string} base address of the folder, with a slash at the end
  * @returns {Load}
  */
 export function scripts(base) {
   /** @type {any} */ (globalThis).kaartenbakIndex = register;
-  return (file) =>
-    new Promise((resolve, reject) => {
-      // The page may have asked for it itself: that tag goes too, once it has run.
-      const own = [...document.scripts].find((script) => script.src === base + file);
-      const script = own ?? document.createElement("script");
-      script.onload = () => (script.remove(), resolve());
-      script.onerror = () => (script.remove(), reject(new Error("cannot load " + file)));
-      if (own) return;
-      script.src = base + file;
-      document.head.append(script);
-    });
+  return (file) => loadScript(base + file);
 }

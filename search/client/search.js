@@ -46,7 +46,8 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {Record<string, Record<string, number>>} counts
  */
 
-const pause = 30;
+/** How long to wait for the next letter, in milliseconds. */
+export const pause = 30;
 const longPause = 300;
 const mostWords = 20;
 const minPart = 3;

@@ -1,6 +1,6 @@
 /**
  * What the form knows, as package form made it. The data is in a script of its
- * own, which comes first.
+ * own, which comes first: see ../../form.js.
  * @module
  */
 

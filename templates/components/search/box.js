@@ -4,7 +4,7 @@
  * @module
  */
 import { mark, matcher } from "search-client/highlight.js";
-import { address, fill, open, wanted } from "./open.js";
+import { address, fill, index, wanted } from "./open.js";
 
 const conditions = 3;
 const titles = 6;
@@ -17,7 +17,6 @@ class Suggestions {
     this.list = /** @type {HTMLElement} */ (host.querySelector("[role=listbox]"));
     this.status = /** @type {HTMLElement} */ (host.querySelector("[role=status]"));
     this.words = /** @type {HTMLTemplateElement} */ (host.querySelector("template")).content;
-    this.index = open(host);
     this.asked = 0;
     this.timer = 0;
     const { input, list } = this;
@@ -26,7 +25,7 @@ class Suggestions {
     }
     const soon = () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.suggest(), this.index.ahead(input.value, titles));
+      this.timer = setTimeout(() => this.suggest(), index.ahead(input.value, titles));
     };
     input.addEventListener("input", soon);
     input.addEventListener("focus", soon);
@@ -46,7 +45,7 @@ class Suggestions {
     const asked = ++this.asked;
     if (!text.trim()) return this.close();
     try {
-      const [terms, found] = await Promise.all([this.index.suggest(text, 100), this.index.search({ text, limit: titles })]);
+      const [terms, found] = await Promise.all([index.suggest(text, 100), index.search({ text, limit: titles })]);
       if (asked !== this.asked || document.activeElement !== this.input) return;
       const matches = matcher(wanted(found));
       const shown = terms

@@ -1,16 +1,16 @@
 /**
- * Gets the search script and the index when a search box gets the focus, not
- * before. The search page has them in its head.
+ * Gets the search script, and which index there is, when a search box gets the
+ * focus, not before. The search page has them in its head.
  * @module
  */
+import { latestScript } from "../latest/latest.js";
 
 /** @param {EventTarget | null} at what has the focus */
 function load(at) {
   const box = at instanceof Element && at.closest("search-box:not([data-loaded])");
   if (!(box instanceof HTMLElement)) return;
   box.dataset.loaded = "";
-  // The script comes first: the index calls it.
-  for (const src of [box.dataset.scriptSrc, box.dataset.indexSrc]) {
+  for (const src of [latestScript, box.dataset.scriptSrc]) {
     if (!src) continue;
     const script = document.createElement("script");
     script.async = false; // in this order, but all at once

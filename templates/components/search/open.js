@@ -2,25 +2,65 @@
  * The index of the site, and the addresses of its pages.
  * @module
  */
+import { IndexError } from "search-client/format.js";
 import { scripts } from "search-client/load.js";
-import { Index } from "search-client/search.js";
+import { Index, pause } from "search-client/search.js";
+import { forget, latest } from "../latest/latest.js";
 
-/** @type {Index | undefined} one for the whole page */
-let index;
+/** The index that the site has now. One that is gone or broken is asked for again at the next search. */
+class SiteIndex {
+  /** @type {Promise<Index> | undefined} */
+  opening;
+  /** @type {Index | undefined} */
+  opened;
 
-/**
- * Opens the index that an element names, and reads it while the visitor begins to type.
- * @param {HTMLElement} element
- */
-export function open(element) {
-  if (!index) {
-    const { href } = new URL(element.dataset.indexSrc ?? "", document.baseURI);
-    const file = href.lastIndexOf("/") + 1;
-    index = new Index(href.slice(file), scripts(href.slice(0, file)));
-    index.open().catch(() => {}); // the search itself will say
+  /** Opens the index, if it is not open yet. */
+  open() {
+    this.opening ??= latest("index").then(async (address) => {
+      const file = address.lastIndexOf("/") + 1;
+      const index = new Index(address.slice(file), scripts(address.slice(0, file)));
+      await index.open();
+      return (this.opened = index);
+    });
+    return this.opening;
   }
-  return index;
+
+  /**
+   * Does something with the index.
+   * @template T
+   * @param {(index: Index) => Promise<T>} ask
+   */
+  async use(ask) {
+    try {
+      return await ask(await this.open());
+    } catch (error) {
+      if (!this.opened || error instanceof IndexError) {
+        this.opening = this.opened = undefined;
+        forget();
+      }
+      throw error;
+    }
+  }
+
+  /** @param {import("search-client/search.js").Query} query */
+  search(query) {
+    return this.use((index) => index.search(query));
+  }
+
+  /** @param {string} text @param {number} limit */
+  suggest(text, limit) {
+    return this.use((index) => index.suggest(text, limit));
+  }
+
+  /** @param {string} text @param {number} limit @returns {number} milliseconds, as of {@link Index.ahead} */
+  ahead(text, limit) {
+    return this.opened?.ahead(text, limit) ?? pause;
+  }
 }
+
+/** One for the whole page. It opens while the visitor begins to type. */
+export const index = new SiteIndex();
+index.open().catch(() => {}); // the search itself will say
 
 /**
  * The address of a page, relative to this one. A site that is made to be opened

@@ -7,7 +7,7 @@ import { excerpt, mark, matcher } from "search-client/highlight.js";
 import { light } from "search-client/search.js";
 import { breath } from "search-client/slices.js";
 import { pass } from "../meeting/past.js";
-import { address, fill, open, wanted } from "./open.js";
+import { address, fill, index, wanted } from "./open.js";
 
 /**
  * @typedef {import("search-client/search.js").Results} Results
@@ -29,7 +29,6 @@ class Page {
   /** @param {HTMLElement} host */
   constructor(host) {
     this.host = host;
-    this.index = open(host);
     this.input = /** @type {HTMLInputElement} */ (this.$("[name=q]"));
     this.order = /** @type {HTMLSelectElement} */ (this.$("select"));
     this.direct = /** @type {HTMLInputElement} */ (this.$("[data-filter]"));
@@ -62,7 +61,7 @@ class Page {
       this.timer = setTimeout(() => {
         this.go({ q: this.input.value, page: 1 }, this.committed);
         this.committed = false;
-      }, this.index.ahead(this.input.value, size));
+      }, index.ahead(this.input.value, size));
     });
     host.addEventListener("change", ({ target }) => {
       if (target === this.order) this.commit({ order: this.order.value });
@@ -232,7 +231,7 @@ class Page {
     const { q, filter, order } = { ...this.state, ...change };
     const key = [...this.order.options].find((o) => o.value === order)?.dataset.order ?? order;
     /** @param {string} order */
-    const search = (order) => this.index.search({ text: q, filter, order, limit: 0, ...more });
+    const search = (order) => index.search({ text: q, filter, order, limit: 0, ...more });
     try {
       return await search(key);
     } catch (error) {
@@ -429,7 +428,7 @@ class Page {
     for (const m of meanings) if (m.ambiguous) out.push(this.list("meanings", { word: typed(m.words), note: m.note }, m.terms.map((t) => this.term(t))));
     let terms = meanings.filter((m) => !m.ambiguous).map((m) => m.terms[0]);
     if (!meanings.length && !corrections.length && state.q.trim().length > 2) {
-      const near = await this.index.suggest(state.q, 50);
+      const near = await index.suggest(state.q, 50);
       terms = near.map((n) => n.term).filter((t) => t.facet === "aandoeningen").slice(0, nearest);
     }
     terms = terms.filter((t) => this.$(`[data-facet="${t.facet}"][data-pages]`));
