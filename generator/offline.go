@@ -14,7 +14,6 @@ import (
 
 	"kaartenbak/generator/assets"
 	"kaartenbak/generator/catalogue"
-	"kaartenbak/generator/ui"
 	"kaartenbak/generator/write"
 )
 
@@ -35,16 +34,36 @@ const wholeIndex = 500_000
 
 // goesOffline reports whether browsers may keep the site. A catalogue can switch
 // that off, also for who has it already: see templates/sw-off.js.
-func goesOffline(cfg Config, site *catalogue.Site) bool {
-	return !cfg.NoOffline && !site.Offline.Is("nee")
+func (s *Site) goesOffline() bool {
+	return !s.config.NoOffline && !catalogue.Offline.Of(s.Catalogue.Site).Is("nee")
+}
+
+// last are the files that name all others: the version of the site, and the service
+// worker that keeps one version of it.
+func (s *Site) last(version func() (string, error)) []File {
+	named := func(content func(version string) ([]byte, error)) func() ([]byte, error) {
+		return func() ([]byte, error) {
+			v, err := version()
+			if err != nil {
+				return nil, err
+			}
+			return content(v)
+		}
+	}
+	worker := made(workerFile, named(s.worker))
+	if !s.goesOffline() {
+		worker = made(workerFile, func() ([]byte, error) { return assets.Bundle(s.config.Templates, "sw-off.js", nil) })
+	}
+	return []File{worker, made(versionFile, named(func(version string) ([]byte, error) { return []byte(version + "\n"), nil }))}
 }
 
 // worker is the service worker: the build that it is for, and templates/sw.js.
-func worker(cfg Config, c *Checked, shell []string, version string) ([]byte, error) {
-	if !goesOffline(cfg, &c.Catalogue.Site) {
-		return assets.Bundle(cfg.Templates, "sw-off.js", nil)
+func (s *Site) worker(version string) ([]byte, error) {
+	script, err := assets.Bundle(s.config.Templates, "sw.js", nil)
+	if err != nil {
+		return nil, err
 	}
-	script, err := assets.Bundle(cfg.Templates, "sw.js", nil)
+	shell, err := s.shell()
 	if err != nil {
 		return nil, err
 	}
@@ -60,26 +79,35 @@ var shellAssets = []string{"site.css", "site.js", "early.js", "search.js", "card
 
 // shell is the files that a browser gets ahead of their use: some pages, what they
 // load, and the search, if it is small.
-func shell(bundles *assets.Set, index []string) []string {
-	all := append(slices.Clone(shellPages), latestFile)
+func (s *Site) shell() ([]string, error) {
+	names := append(slices.Clone(shellPages), latestFile)
 	for _, name := range shellAssets {
-		if url, ok := bundles.URL(name); ok {
-			all = append(all, strings.TrimPrefix(url, "/"))
+		if url, ok := s.bundles.URL(name); ok {
+			names = append(names, strings.TrimPrefix(url, "/"))
 		}
 	}
+	if s.config.NoSearch {
+		return names, nil
+	}
+	index, err := s.index()
+	if err != nil {
+		return nil, err
+	}
 	size := 0
-	for _, name := range index {
-		size += len(bundles.Files[name])
+	var indexNames []string
+	for _, f := range index.Files() {
+		size += len(f.Data)
+		indexNames = append(indexNames, assets.Folder+f.Name)
 	}
 	if size <= wholeIndex {
-		all = append(all, index...)
+		names = append(names, indexNames...)
 	}
-	return all
+	return names, nil
 }
 
 // manifest is what a device shows of the site that was put on its home screen
 // (W3C, Web Application Manifest). Addresses are relative to it.
-func manifest(site *catalogue.Site, texts *ui.Texts, bundles *assets.Set) ([]byte, error) {
+func (s *Site) manifest() ([]byte, error) {
 	type picture struct {
 		Src     string `json:"src"`
 		Sizes   string `json:"sizes"`
@@ -97,7 +125,7 @@ func manifest(site *catalogue.Site, texts *ui.Texts, bundles *assets.Set) ([]byt
 		{"icon-mask-512.png", "512x512", "image/png", "maskable"},
 	}
 	for i := range pictures {
-		url, ok := bundles.URL(pictures[i].Src)
+		url, ok := s.bundles.URL(pictures[i].Src)
 		if !ok {
 			return nil, fmt.Errorf("there is no icon %s", pictures[i].Src)
 		}
@@ -118,8 +146,8 @@ func manifest(site *catalogue.Site, texts *ui.Texts, bundles *assets.Set) ([]byt
 		Icons       []picture  `json:"icons"`
 		Shortcuts   []shortcut `json:"shortcuts"`
 	}{
-		site.Name.Text, site.Tagline.Text, "nl", "./", "./", "minimal-ui", "#e8eae4", "#e8eae4", pictures,
-		[]shortcut{{texts.T("zoeken.titel"), "zoeken/"}, {texts.T("mijn.titel"), "mijn-kaarten/"}},
+		catalogue.SiteName.Of(s.Catalogue.Site).Text, catalogue.Tagline.Of(s.Catalogue.Site).Text, "nl", "./", "./", "minimal-ui", "#e8eae4", "#e8eae4", pictures,
+		[]shortcut{{s.Texts.T("zoeken.titel"), "zoeken/"}, {s.Texts.T("mijn.titel"), "mijn-kaarten/"}},
 	})
 	return out.Bytes(), err
 }

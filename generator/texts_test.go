@@ -173,20 +173,22 @@ func fieldTexts(t *testing.T, templates fs.FS) string {
 		t.Fatal(err)
 	}
 	var all strings.Builder
-	var add func(collection, prefix string, fields []field.Field)
-	add = func(collection, prefix string, fields []field.Field) {
-		for i := range fields {
-			at := prefix + fields[i].Key
+	var add func(collection, prefix string, schema *field.Schema)
+	add = func(collection, prefix string, schema *field.Schema) {
+		for _, f := range schema.Fields {
+			at := prefix + f.Key
 			all.WriteString(texts.Label(collection, at) + texts.Help(collection, at))
-			add(collection, at+".", fields[i].Inner())
+			if f.Inner != nil {
+				add(collection, at+".", f.Inner)
+			}
 		}
 	}
 	for _, c := range catalogue.Collections {
-		add(c.Name, "", field.Of(c.New()))
+		add(c.Name, "", c.Schema)
 	}
-	add("begrippen", "", field.Of(&catalogue.Term{}))
-	add("begrippen", "", field.Of(&catalogue.Ambiguous{}))
-	add("site", "", field.Of(&catalogue.Site{}))
-	add("paginas", "", field.Of(&catalogue.Page{}))
+	add("begrippen", "", catalogue.NewVocabulary("", "").New().Schema())
+	add("begrippen", "", catalogue.NewAmbiguous().Schema())
+	add("site", "", catalogue.NewSite().Schema())
+	add("paginas", "", catalogue.NewPage("", "").Schema())
 	return all.String()
 }

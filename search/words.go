@@ -1,10 +1,9 @@
 package search
 
 import (
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
+
+	"kaartenbak/generator/parallel"
 )
 
 // A text is the words of one document, by number.
@@ -33,7 +32,7 @@ func (b *builder) analyse() []text {
 	tokens := make([][][]token, batch) // per document, of its title and its fields
 	for start := 0; start < len(b.docs); start += batch {
 		docs := b.docs[start:min(len(b.docs), start+batch)]
-		inParallel(len(docs), func(i int) {
+		parallel.Each(len(docs), func(i int) {
 			tokens[i] = append(tokens[i][:0], tokenize(docs[i].Title))
 			for _, f := range docs[i].Fields {
 				tokens[i] = append(tokens[i], tokenize(f.Text))
@@ -57,20 +56,6 @@ func distinct(tokens []token) int {
 		words.add(t.word)
 	}
 	return len(words)
-}
-
-// inParallel does f for each number below n, on all processors.
-func inParallel(n int, f func(i int)) {
-	var next atomic.Int32
-	var done sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		done.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	done.Wait()
 }
 
 // summaryField is the name under which the mean length of summaries is known.

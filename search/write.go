@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base32"
-	"errors"
 	"fmt"
 	"sort"
 	"strconv"
 	"strings"
+
+	"kaartenbak/generator/parallel"
 )
 
 // A root is what a reader must know before anything else.
@@ -45,7 +46,7 @@ func (b *builder) write(groups []group) (*Index, error) {
 	before := ""
 	shards := cut(groups, b.limits.shard, func(g group) int { return g.size() })
 	bodies := make([]string, len(shards))
-	inParallel(len(shards), func(i int) { bodies[i] = encodeGroups(shards[i]) })
+	parallel.Each(len(shards), func(i int) { bodies[i] = encodeGroups(shards[i]) })
 	for i, shard := range shards {
 		put("t"+strconv.Itoa(i), bodies[i])
 		if len(shard) == 0 {
@@ -75,11 +76,11 @@ func (b *builder) write(groups []group) (*Index, error) {
 	}
 	put("n", encodeNames(b.corpus.Thesaurus))
 	bodies = make([]string, (len(b.docs)+r.Block-1)/r.Block)
-	errs := make([]error, len(bodies))
-	inParallel(len(bodies), func(i int) {
-		bodies[i], errs[i] = encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
+	err := parallel.For(len(bodies), func(i int) (err error) {
+		bodies[i], err = encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
+		return err
 	})
-	if err := errors.Join(errs...); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	for i, body := range bodies {
@@ -105,7 +106,7 @@ func (b *builder) write(groups []group) (*Index, error) {
 		}
 	}
 	x.files = make([]File, len(held))
-	inParallel(len(held), func(i int) {
+	parallel.Each(len(held), func(i int) {
 		x.files[i].Name = x.Root()
 		if i > 0 {
 			x.files[i].Name = x.fileName(held[i][0])

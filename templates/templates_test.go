@@ -31,26 +31,28 @@ func TestEveryFieldHasALabelAndHelp(t *testing.T) {
 		missing = len(all.Missing())
 		return missing > before
 	}
-	var look func(collection, prefix string, fields []field.Field)
-	look = func(collection, prefix string, fields []field.Field) {
-		for i := range fields {
-			path := prefix + fields[i].Key
+	var look func(collection, prefix string, schema *field.Schema)
+	look = func(collection, prefix string, schema *field.Schema) {
+		for _, f := range schema.Fields {
+			path := prefix + f.Key
 			if all.Label(collection, path); absent() {
 				t.Errorf("%s: %s has no label: put it under veld in ui/nl.yaml", collection, path)
 			}
 			if all.Help(collection, path); absent() {
 				t.Errorf("%s: %s has no help: put it under hulp in ui/nl.yaml", collection, path)
 			}
-			look(collection, path+".", fields[i].Inner())
+			if f.Inner != nil {
+				look(collection, path+".", f.Inner)
+			}
 		}
 	}
 	for _, c := range catalogue.Collections {
-		look(c.Name, "", field.Of(c.New()))
+		look(c.Name, "", c.Schema)
 	}
-	look("begrippen", "", field.Of(&catalogue.Term{}))
-	look("begrippen", "", field.Of(&catalogue.Ambiguous{}))
-	look("site", "", field.Of(&catalogue.Site{}))
-	look("paginas", "", field.Of(&catalogue.Page{}))
+	look("begrippen", "", catalogue.NewVocabulary("", "").New().Schema())
+	look("begrippen", "", catalogue.NewAmbiguous().Schema())
+	look("site", "", catalogue.NewSite().Schema())
+	look("paginas", "", catalogue.NewPage("", "").Schema())
 }
 
 // What a collection brings along beside the names of its fields.
@@ -61,12 +63,12 @@ func TestEveryCollectionHasItsTextsAndIcon(t *testing.T) {
 		for _, part := range []string{"naam", "kop", "kort", "intro"} {
 			keys = append(keys, "collectie."+c.Name+"."+part)
 		}
-		for _, f := range field.Of(c.New()) {
+		for _, f := range c.Schema.Fields {
 			keys = append(keys, "sectie."+f.Section)
 			switch {
 			case f.Kind == field.KindRef, f.Kind == field.KindRefs:
 				keys = append(keys, "terug."+c.Name+"."+f.Key)
-			case f.Key == "link":
+			case catalogue.Link.Is(f):
 				keys = append(keys, "open."+c.Name)
 			}
 		}

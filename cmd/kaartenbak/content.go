@@ -31,7 +31,7 @@ func (c *call) config() func() (generator.Config, error) {
 }
 
 // readContent reads and checks the content, whatever is wrong with it.
-func (c *call) readContent(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, err error) {
+func (c *call) readContent(config func() (generator.Config, error)) (checked *generator.Site, cfg generator.Config, err error) {
 	if cfg, err = config(); err != nil {
 		return nil, cfg, err
 	}
@@ -40,7 +40,7 @@ func (c *call) readContent(config func() (generator.Config, error)) (checked *ge
 }
 
 // readValidContent is readContent for a verb that has no use for content with errors.
-func (c *call) readValidContent(config func() (generator.Config, error)) (checked *generator.Checked, cfg generator.Config, err error) {
+func (c *call) readValidContent(config func() (generator.Config, error)) (checked *generator.Site, cfg generator.Config, err error) {
 	checked, cfg, err = c.readContent(config)
 	if err == nil && checked.Problems.Errors() > 0 {
 		err = contentError{checked.Problems}

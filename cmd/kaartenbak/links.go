@@ -23,14 +23,14 @@ func deadAddresses(cat *catalogue.Catalogue) problem.List {
 		}
 	}
 	for _, e := range cat.Entries {
-		field.Walk(e, func(_ string, f *field.Field) {
+		field.Walk(e, func(_ string, f field.Field) {
 			if f.Kind == field.KindLink {
 				for _, t := range f.Texts() {
-					add(t.Text, e.Base().Pos(t.At))
+					add(t.Text, e.Pos(t.At))
 				}
 			}
 		})
-		for _, l := range e.Base().Text.Links {
+		for _, l := range e.Text.Links {
 			add(l.Dest, l.Pos)
 		}
 	}

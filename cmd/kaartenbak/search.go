@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"kaartenbak/generator"
 	"kaartenbak/search"
 )
 
@@ -30,11 +29,11 @@ func searchContent(c *call) error {
 	if len(words) == 0 {
 		return wrongUse("want words to search for")
 	}
-	checked, cfg, err := c.readValidContent(config)
+	site, _, err := c.readValidContent(config)
 	if err != nil {
 		return err
 	}
-	index, err := generator.Index(checked, cfg)
+	index, err := site.Index()
 	if err != nil {
 		return err
 	}

@@ -23,17 +23,13 @@ import (
 // serving serves a content folder in this process, as the verb serve does.
 func serving(t *testing.T, dir string) (*httptest.Server, *server) {
 	t.Helper()
-	s := &server{
-		call:      &call{stdout: io.Discard, stderr: io.Discard},
-		cfg:       generator.Config{Content: os.DirFS(dir), ContentName: dir, Templates: templates.FS},
-		listeners: map[chan struct{}]bool{},
-	}
+	s := newServer(&call{stdout: io.Discard, stderr: io.Discard}, generator.Config{Content: os.DirFS(dir), ContentName: dir, Templates: templates.FS})
 	ctx, stop := context.WithCancel(context.Background())
 	watched := make(chan error, 1)
 	watching := make(chan struct{})
 	go func() { watched <- s.watch(ctx, []string{dir}, watching) }()
 	<-watching
-	s.rebuild()
+	s.reopen(true)
 	web := httptest.NewServer(s)
 	t.Cleanup(func() {
 		stop()
@@ -155,7 +151,7 @@ func TestServeOfMoreChangesThanAreTold(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s.building.Lock() // a site that takes long to make
+	s.opening.Lock() // a site that takes long to make
 	title("Verzonnen eerste")
 	time.Sleep(3 * settle)
 	for range 12_000 { // twice as many events, and Linux keeps 16,384
@@ -168,7 +164,7 @@ func TestServeOfMoreChangesThanAreTold(t *testing.T) {
 	os.Remove(dir + "/nieuws/rommel-1.md")
 	os.Remove(dir + "/nieuws/rommel-2.md")
 	title("Verzonnen tweede")
-	s.building.Unlock()
+	s.opening.Unlock()
 	until(t, web.URL+"/nieuws/kaal/", "Verzonnen tweede")
 	title("Verzonnen derde")
 	until(t, web.URL+"/nieuws/kaal/", "Verzonnen derde")
@@ -218,7 +214,7 @@ func TestServeThroughADayOfEdits(t *testing.T) {
 		edits = 2000
 	}
 	dir := content(t)
-	web, s := serving(t, dir)
+	web, _ := serving(t, dir)
 	news := dir + "/nieuws/"
 	good, err := os.ReadFile(news + "kaal.md")
 	if err != nil {
@@ -274,11 +270,9 @@ func TestServeThroughADayOfEdits(t *testing.T) {
 	if grown > heap+heap/2+(8<<20) {
 		t.Errorf("%d kB in use became %d", heap>>10, grown>>10)
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for name := range s.files {
-		if strings.HasPrefix(name, "nieuws/verzonnen-") {
-			t.Errorf("%s is still there", name)
+	for n := 1; n <= 3; n++ {
+		if code, _ := get(t, fmt.Sprintf("%s/nieuws/verzonnen-%d/", web.URL, n)); code != http.StatusNotFound {
+			t.Errorf("verzonnen-%d is still there", n)
 		}
 	}
 }

@@ -24,6 +24,10 @@ type Set struct {
 	urls  map[string]string
 }
 
+// Folder is where assets stand in the output. Their names hold a hash of what is in
+// them, so that a host may keep them for ever.
+const Folder = "assets/"
+
 // entryPoints are the files from which all style and script is reached.
 var entryPoints = []string{"site.css", "site.js", "search.js", "early.js", "cards.js", "form.js"}
 
@@ -116,27 +120,17 @@ func (s *Set) URL(name string) (string, bool) {
 	return url, ok
 }
 
-// Add puts in a file that was made elsewhere and has a hash in its name already,
-// and gives its name in the output.
-func (s *Set) Add(name string, data []byte) string {
-	s.Files["assets/"+name] = data
-	return "assets/" + name
-}
-
-// Link gives an address from the root a name for templates to know it by.
-func (s *Set) Link(name, url string) { s.urls[name] = url }
-
-// Make puts in a file that was made elsewhere, under a name with its hash in it,
-// and gives that name in the output.
-func (s *Set) Make(name string, data []byte) string { return s.add(name, data) }
-
-func (s *Set) add(name string, data []byte) string {
+// Named is the name in the output of a file with this content.
+func Named(name string, data []byte) string {
 	sum := sha256.Sum256(data)
 	extension := path.Ext(name)
-	hashed := "assets/" + strings.TrimSuffix(path.Base(name), extension) + "." + hex.EncodeToString(sum[:4]) + extension
-	s.Files[hashed] = data
-	s.urls[name] = "/" + hashed
-	return hashed
+	return Folder + strings.TrimSuffix(path.Base(name), extension) + "." + hex.EncodeToString(sum[:4]) + extension
+}
+
+func (s *Set) add(name string, data []byte) {
+	file := Named(name, data)
+	s.Files[file] = data
+	s.urls[name] = "/" + file
 }
 
 // bundle joins a file and all that it imports into one, as small as can be.

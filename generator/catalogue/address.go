@@ -18,7 +18,7 @@ const AddressFile = "adressen.txt"
 func (c *Catalogue) Published() []string {
 	var urls []string
 	for _, e := range c.Entries {
-		urls = append(urls, e.Base().URL())
+		urls = append(urls, e.URL())
 	}
 	for _, p := range c.Pages {
 		urls = append(urls, "/"+p.Name+"/")

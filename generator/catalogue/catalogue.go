@@ -5,6 +5,7 @@ package catalogue
 
 import (
 	"crypto/sha256"
+	"strings"
 	"time"
 
 	"kaartenbak/generator/field"
@@ -16,25 +17,17 @@ import (
 type Collection struct {
 	Name     string // folder in content/ and first part of the URL
 	Singular string // one entry, for file names and messages
-	make     func() Entry
+	Schema   *field.Schema
 }
 
-// New is an empty entry of the collection.
-func (c *Collection) New() Entry {
-	e := c.make()
-	e.Base().Collection = c
-	return e
+func newCollection(name, singular string, fields func(*Collection, *field.Schema)) *Collection {
+	c := &Collection{Name: name, Singular: singular}
+	c.Schema = field.NewSchema(func(s *field.Schema) { fields(c, s) })
+	return c
 }
 
 // Collections are all kinds of entries, in the order of the site.
-var Collections = []*Collection{
-	{Name: "keuzehulpen", Singular: "keuzehulp", make: func() Entry { return new(DecisionAid) }},
-	{Name: "praktijkvoorbeelden", Singular: "praktijkvoorbeeld", make: func() Entry { return new(PracticeExample) }},
-	{Name: "toolkits", Singular: "toolkit", make: func() Entry { return new(Toolkit) }},
-	{Name: "competentiesets", Singular: "competentieset", make: func() Entry { return new(CompetencySet) }},
-	{Name: "bijeenkomsten", Singular: "bijeenkomst", make: func() Entry { return new(Meeting) }},
-	{Name: "nieuws", Singular: "nieuwsbericht", make: func() Entry { return new(News) }},
-}
+var Collections = []*Collection{DecisionAids, PracticeExamples, Toolkits, CompetencySets, Meetings, News}
 
 // CollectionNamed gives the collection with this name, or nil.
 func CollectionNamed(name string) *Collection {
@@ -47,120 +40,110 @@ func CollectionNamed(name string) *Collection {
 }
 
 // An Entry is one card: its fields and its text.
-type Entry interface {
-	field.Data
-	Base() *Common
-}
-
-// Common is what every entry has, of whatever collection.
-type Common struct {
+type Entry struct {
+	field.Record
 	Collection *Collection
 	Slug       string            // the name of the file without .md
 	File       string            // content/keuzehulpen/knie.md
 	Sum        [sha256.Size]byte // of the file as it was read, which is served as kaart.md
 	Text       markdown.Text
-
-	Title        field.Text
-	Summary      field.Text
-	Sources      field.Groups[Source]
-	Submitter    field.Text // organisation or function; never a person's name
-	Keeper       field.Text // the organisation that keeps the entry true
-	Checked      field.Date // by this catalogue; the date of a source is not one
-	SupersededBy field.Text
-	Archived     field.Group[Archived]
+	SortKey    []byte // of the title, for lists in the order of a dictionary
 }
 
-// Base gives the common part of an entry.
-func (c *Common) Base() *Common { return c }
+// New is an empty entry of the collection.
+func (c *Collection) New(slug, file string) *Entry {
+	return &Entry{Record: field.NewRecord(c.Schema), Collection: c, Slug: slug, File: file}
+}
+
+// Title is what the entry is called.
+func (e *Entry) Title() string { return Title.Of(e).Text }
+
+// Summary is the summary in one paragraph.
+func (e *Entry) Summary() string { return strings.Join(Summary.Of(e).Paragraphs(), " ") }
 
 // URL is the address of the entry's page from the root of the site.
-func (c *Common) URL() string { return "/" + c.Collection.Name + "/" + c.Slug + "/" }
+func (e *Entry) URL() string { return "/" + e.Collection.Name + "/" + e.Slug + "/" }
 
 // ID is the entry's name among all entries: collection/slug.
-func (c *Common) ID() string { return c.Collection.Name + "/" + c.Slug }
+func (e *Entry) ID() string { return e.Collection.Name + "/" + e.Slug }
 
 // DueOn is the day on which this catalogue is to check the entry again; false where
 // it never did.
-func (c *Common) DueOn() (time.Time, bool) {
-	return c.Checked.End().AddDate(CheckEvery, 0, 0), c.Checked.Known()
+func (e *Entry) DueOn() (time.Time, bool) {
+	checked := Checked.Of(e)
+	return checked.End().AddDate(CheckEvery, 0, 0), checked.Known()
 }
 
-// Aside reports whether an editor has put the entry aside: archived, or
+// IsAside reports whether an editor has put the entry aside: archived, or
 // superseded by another. Its page stays and says so.
-func (c *Common) Aside() bool {
-	return c.Archived.State == field.Known || c.SupersededBy.Known()
+func (e *Entry) IsAside() bool { return Archived.Of(e).Known() || SupersededBy.Of(e).Known() }
+
+// IsWithdrawn reports whether the maker no longer offers the thing itself.
+func (e *Entry) IsWithdrawn() bool { return Status.Of(e).Is("ingetrokken") }
+
+// Latest is the latest date that the maker of the entry gave.
+func (e *Entry) Latest() field.Date {
+	if revised := Revised.Of(e); revised.Known() {
+		return revised
+	}
+	return Released.Of(e)
 }
 
 // Pos is a place in the entry's file.
-func (c *Common) Pos(at field.At) problem.Pos {
-	return problem.Pos{File: c.File, Line: int(at.Line), Col: int(at.Col)}
+func (e *Entry) Pos(at field.At) problem.Pos {
+	return problem.Pos{File: e.File, Line: int(at.Line), Col: int(at.Col)}
 }
 
 // head declares the fields with which every entry starts.
-func (c *Common) head(s *field.Set) {
+func head(s *field.Schema) {
 	s.Section("kern")
-	s.Text("titel", &c.Title, field.Literal, field.Weight(10))
-	s.Prose("samenvatting", &c.Summary, field.Required, field.Weight(5))
+	s.Text("titel", field.Literal, field.Weight(10), field.Apart).As(Title)
+	s.Prose("samenvatting", field.Required, field.Weight(5), field.Apart, field.Compare(1)).As(Summary)
 }
 
-// foot declares the fields with which every entry ends.
-func (c *Common) foot(s *field.Set) {
+// foot declares the fields with which every entry ends. The options are about the
+// day on which this catalogue checked it.
+func (c *Collection) foot(s *field.Schema, checked ...field.DateOption) {
 	s.Section("herkomst")
-	s.Date("nagekeken", &c.Checked)
-	s.Groups("bronnen", &c.Sources, field.Required, field.Weight(1))
-	s.Text("ingediend_door", &c.Submitter)
-	s.Term("beheerder", &c.Keeper, "organisaties")
-	s.Ref("vervangen_door", &c.SupersededBy, c.Collection.Name)
-	s.Group("archief", &c.Archived)
+	s.Date("nagekeken", append(checked, field.Unanswered("nog-niet-nagekeken"))...).As(Checked)
+	s.Groups("bronnen", source, field.Required, field.Weight(1), field.Apart).As(Sources)
+	s.Text("ingediend_door") // an organisation or a function; never a person's name
+	s.Term("beheerder", OrganisationTerms)
+	s.Ref("vervangen_door", c.Name, field.Apart).As(SupersededBy)
+	s.Group("archief", archived, field.Apart).As(Archived)
 	s.Body("hoofdtekst", field.Required, field.Weight(1))
 }
 
-// A Source is where the facts of an entry come from. A mirror is never linked:
-// it has a number (DOI, PMC) instead of an address.
-type Source struct {
-	Title     field.Text
-	Publisher field.Text
-	Date      field.Date
-	Link      field.Text
-	Number    field.Text
-	Note      field.Text
+// source is where the facts of an entry come from. A mirror is never linked: it
+// has a number (DOI, PMC) instead of an address.
+func source(s *field.Schema) {
+	s.Text("titel", field.Required).As(Title)
+	s.Text("uitgever", field.Required).As(Publisher)
+	s.Date("datum", field.Required).As(Date)
+	s.Link("link").As(Link)
+	s.Text("nummer").As(Number)
+	s.Prose("toelichting").As(Note)
 }
 
-// Fields implements [field.Data].
-func (x *Source) Fields(s *field.Set) {
-	s.Text("titel", &x.Title, field.Required)
-	s.Text("uitgever", &x.Publisher, field.Required)
-	s.Date("datum", &x.Date, field.Required)
-	s.Link("link", &x.Link)
-	s.Text("nummer", &x.Number)
-	s.Prose("toelichting", &x.Note)
-}
-
-// Archived says when and why an editor put an entry aside. Its page stays.
-type Archived struct {
-	Date   field.Date
-	Reason field.Text
-}
-
-// Fields implements [field.Data].
-func (x *Archived) Fields(s *field.Set) {
-	s.Date("datum", &x.Date, field.Required)
-	s.Prose("reden", &x.Reason, field.Required)
+// archived says when and why an editor put an entry aside. Its page stays.
+func archived(s *field.Schema) {
+	s.Date("datum", field.Required).As(Date)
+	s.Prose("reden", field.Required).As(Reason)
 }
 
 // A Catalogue is everything that content/ holds.
 type Catalogue struct {
-	Site          Site
-	Pages         []*Page // the texts of the site itself
-	Entries       []Entry // by collection, then by file name
+	Site          *field.Record // what content/site.yaml sets
+	Pages         []*Page       // the texts of the site itself
+	Entries       []*Entry      // by collection, then by file name
 	Vocabularies  map[string]*Vocabulary
-	Ambiguous     []Ambiguous
+	Ambiguous     []*field.Record // words that mean more than one thing
 	AmbiguousFile string
 	DeadAddresses []DeadAddress // as last reported; none where nobody looked
 	Addresses     []Address     // that were published before
 	AddressFile   string        // where they stand, as in messages; "" when the catalogue keeps no register
 
-	byID map[string]Entry
+	byID map[string]*Entry
 }
 
 // A DeadAddress is a web address in an entry that gave no answer when it was asked.
@@ -171,20 +154,20 @@ type DeadAddress struct {
 
 // Index makes the entries findable by name; to be called once they are all in.
 func (c *Catalogue) Index() {
-	c.byID = make(map[string]Entry, len(c.Entries))
+	c.byID = make(map[string]*Entry, len(c.Entries))
 	for _, e := range c.Entries {
-		c.byID[e.Base().ID()] = e
+		c.byID[e.ID()] = e
 	}
 }
 
 // Entry gives the entry with this collection/slug, or nil.
-func (c *Catalogue) Entry(id string) Entry { return c.byID[id] }
+func (c *Catalogue) Entry(id string) *Entry { return c.byID[id] }
 
 // Of gives the entries of one collection.
-func (c *Catalogue) Of(collection *Collection) []Entry {
-	var all []Entry
+func (c *Catalogue) Of(collection *Collection) []*Entry {
+	var all []*Entry
 	for _, e := range c.Entries {
-		if e.Base().Collection == collection {
+		if e.Collection == collection {
 			all = append(all, e)
 		}
 	}
@@ -201,7 +184,7 @@ func (c *Catalogue) Term(vocabulary, id string) *Term {
 }
 
 // Target gives the id of the entry that a reference field names.
-func Target(f *field.Field, value string) string {
+func Target(f *field.Declaration, value string) string {
 	if f.Of == "" {
 		return value
 	}
@@ -226,12 +209,11 @@ const CheckEvery = 1 // year
 // inventory archives aids after five years (decisionaid.ohri.ca/decaids-archive.html).
 const StaleAfter = 5 // years
 
-// freshness judges by the maker's latest date and by the catalogue's own check.
-func freshness(today time.Time, checked, released, revised field.Date) Freshness {
-	latest := released
-	if revised.Known() {
-		latest = revised
-	}
+// Freshness is how far the entry can be relied on: by its maker's latest date, and
+// by the catalogue's own check. Only what its maker dates can go stale: an aid, a
+// toolkit or a competency set.
+func (e *Entry) Freshness(today time.Time) Freshness {
+	checked, latest := Checked.Of(e), e.Latest()
 	switch {
 	case latest.Known() && !latest.End().AddDate(StaleAfter, 0, 0).After(today):
 		return Stale
@@ -241,15 +223,4 @@ func freshness(today time.Time, checked, released, revised field.Date) Freshness
 		return Fresh
 	}
 	return Undated
-}
-
-// Freshness is how far the entry can be relied on. Only what its maker dates can
-// go stale: an aid, a toolkit or a competency set.
-func (c *Common) Freshness(today time.Time) Freshness {
-	return freshness(today, c.Checked, field.Date{}, field.Date{})
-}
-
-// FreshnessOf gives how fresh an entry of any kind is.
-func FreshnessOf(e Entry, today time.Time) Freshness {
-	return e.(interface{ Freshness(time.Time) Freshness }).Freshness(today)
 }

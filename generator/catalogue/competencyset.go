@@ -1,84 +1,42 @@
 package catalogue
 
-import (
-	"time"
+import "kaartenbak/generator/field"
 
-	"kaartenbak/generator/field"
-)
-
-// A CompetencySet is what a profession has to be able to do to decide together,
+// CompetencySets are what a profession has to be able to do to decide together,
 // and how far each training already teaches it.
-type CompetencySet struct {
-	Common
-
-	Makers          field.List
-	MakersNote      field.Text
-	Professions     field.List
-	ProfessionsNote field.Text
-	Arrangement     field.Text
-	Competencies    field.Groups[Competency]
-	Caveat          field.Text
-	Themes          field.List
-	Sectors         field.List
-
-	Link       field.Text
-	Status     field.Text
-	StatusNote field.Text
-	Released   field.Date
-	Revised    field.Date
-	Evidence   field.Text
-	Funding    field.Text
-}
-
-// Fields implements [field.Data].
-func (c *CompetencySet) Fields(s *field.Set) {
-	c.head(s)
+var CompetencySets = newCollection("competentiesets", "competentieset", func(c *Collection, s *field.Schema) {
+	head(s)
 	s.Section("voor-wie")
-	s.Terms("beroepen", &c.Professions, "beroepen", field.Required, field.Facet, field.Weight(3))
-	s.Prose("beroepen_toelichting", &c.ProfessionsNote, field.Weight(1), field.NoteOf("beroepen"))
-	s.Terms("sectoren", &c.Sectors, "sectoren", field.Facet, field.Weight(1))
-	s.Terms("themas", &c.Themes, "themas", field.Facet, field.Weight(2))
+	s.Terms("beroepen", "beroepen", field.Required, field.Facet("beroep"), field.Weight(3), field.Card(1), field.First(1))
+	s.Prose("beroepen_toelichting", field.Weight(1), field.NoteOf("beroepen"))
+	s.Terms("sectoren", "sectoren", field.Facet("sector"), field.Weight(1))
+	s.Terms("themas", "themas", field.Facet("thema"), field.Weight(2)).As(Themes)
 	s.Section("inhoud")
-	s.Prose("opbouw", &c.Arrangement, field.Weight(1))
-	s.Groups("competenties", &c.Competencies, field.Required, field.Weight(3))
-	s.Prose("kanttekening", &c.Caveat)
+	s.Prose("opbouw", field.Weight(1))
+	s.Groups("competenties", competency, field.Required, field.Weight(3), field.Apart).As(Competencies)
+	s.Prose("kanttekening")
 	s.Section("gebruiken")
-	s.Link("link", &c.Link, field.Required)
+	s.Link("link", field.Required, field.Apart, field.Compare(2)).As(Link)
 	s.Section("makers")
-	s.Terms("makers", &c.Makers, "organisaties", field.Required, field.Weight(3))
-	s.Text("makers_toelichting", &c.MakersNote, field.Weight(2), field.NoteOf("makers"))
-	s.Prose("financiering", &c.Funding)
+	s.Terms("makers", "organisaties", field.Required, field.Weight(3), field.Card(2), field.First(2), field.Patient(1))
+	s.Text("makers_toelichting", field.Weight(2), field.NoteOf("makers"))
+	s.Prose("financiering")
 	s.Section("kwaliteit")
-	s.Term("status", &c.Status, "status", field.Required, field.Facet)
-	s.Prose("status_toelichting", &c.StatusNote, field.NoteOf("status"))
-	s.Date("uitgebracht", &c.Released)
-	s.Date("herzien", &c.Revised)
-	s.Prose("bewijs", &c.Evidence, field.Weight(1))
+	s.Term("status", "status", field.Required, field.Facet("status"), field.First(3)).As(Status)
+	s.Prose("status_toelichting", field.NoteOf("status"))
+	s.Date("uitgebracht", field.First(4)).As(Released)
+	s.Date("herzien", field.NotUntil("uitgebracht")).As(Revised)
+	s.Prose("bewijs", field.Weight(1))
 	c.foot(s)
-}
+})
 
-// Freshness implements the rule of five years for competency sets.
-func (c *CompetencySet) Freshness(today time.Time) Freshness {
-	return freshness(today, c.Checked, c.Released, c.Revised)
-}
-
-// A Competency belongs to a step of shared decision making or to a CanMEDS
-// role. Of some only the role is known.
-type Competency struct {
-	Name       field.Text
-	Step       field.Text
-	Role       field.Text
-	Group      field.Text // where the set has an arrangement of its own
-	Behaviours field.List
-	Coverage   field.Marks
-}
-
-// Fields implements [field.Data].
-func (c *Competency) Fields(s *field.Set) {
-	s.Prose("naam", &c.Name, field.Required)
-	s.Term("stap", &c.Step, "stappen")
-	s.Term("rol", &c.Role, "canmeds")
-	s.Text("groep", &c.Group)
-	s.Texts("gedrag", &c.Behaviours)
-	s.Marks("dekking", &c.Coverage, "opleidingen", "dekking")
+// competency belongs to a step of shared decision making or to a CanMEDS role. Of
+// some only the role is known. A set with an arrangement of its own has groups.
+func competency(s *field.Schema) {
+	s.Prose("naam", field.Required).As(Name)
+	s.Term("stap", "stappen").As(Step)
+	s.Term("rol", "canmeds").As(CanMEDS)
+	s.Text("groep").As(Group)
+	s.Texts("gedrag").As(Behaviours)
+	s.Marks("dekking", "opleidingen", "dekking").As(Coverage)
 }

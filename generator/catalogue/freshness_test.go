@@ -1,11 +1,28 @@
 package catalogue
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
+	"gopkg.in/yaml.v3"
+
 	"kaartenbak/generator/field"
 )
+
+// read gives an entry with this front matter, whatever else it should have.
+func read(t *testing.T, c *Collection, front string) *Entry {
+	t.Helper()
+	var document yaml.Node
+	if err := yaml.Unmarshal([]byte("titel: Proef\n"+front), &document); err != nil {
+		t.Fatal(err)
+	}
+	e := c.New("proef", "proef.md")
+	r := &field.Reader{Example: func(string) string { return "" }}
+	r.Read(document.Content[0], e)
+	return e
+}
 
 func TestFreshness(t *testing.T) {
 	today := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
@@ -24,43 +41,14 @@ func TestFreshness(t *testing.T) {
 		{"revised since", "", "2010", "2024", Fresh},
 		{"revised long ago", "2026-01-01", "2010", "2019", Stale},
 	} {
-		date := func(s string) field.Date {
-			if s == "" {
-				return field.Date{}
+		var front strings.Builder
+		for key, date := range map[string]string{"nagekeken": c.checked, "uitgebracht": c.released, "herzien": c.revised} {
+			if date != "" {
+				fmt.Fprintf(&front, "%s: %s\n", key, date)
 			}
-			d, err := field.ParseDate(s)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return d
 		}
-		if got := freshness(today, date(c.checked), date(c.released), date(c.revised)); got != c.want {
+		if got := read(t, DecisionAids, front.String()).Freshness(today); got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
 		}
-	}
-}
-
-// TestFieldsAreDeclaredOnce looks for what a slip in a Fields method would do.
-func TestFieldsAreDeclaredOnce(t *testing.T) {
-	var look func(path string, fields []field.Field)
-	look = func(path string, fields []field.Field) {
-		seen := map[string]bool{}
-		for i := range fields {
-			f := &fields[i]
-			if seen[f.Key] {
-				t.Errorf("%s.%s is declared twice", path, f.Key)
-			}
-			seen[f.Key] = true
-			if f.State() != field.Absent {
-				t.Errorf("%s.%s has a value in an empty entry", path, f.Key)
-			}
-			if f.NoteOf != "" && field.Find(fields, f.NoteOf) == nil {
-				t.Errorf("%s.%s explains %s, which is not there", path, f.Key, f.NoteOf)
-			}
-			look(path+"."+f.Key, f.Inner())
-		}
-	}
-	for _, c := range Collections {
-		look(c.Name, field.Of(c.New()))
 	}
 }

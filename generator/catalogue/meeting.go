@@ -1,51 +1,57 @@
 package catalogue
 
-import "kaartenbak/generator/field"
+import (
+	"time"
 
-// A Meeting is something that people come together for.
-type Meeting struct {
-	Common
+	"kaartenbak/generator/field"
+)
 
-	Date        field.Date
-	From, To    field.Text
-	Status      field.Text
-	Organisers  field.List
-	PartOf      field.Text
-	Place       field.Text
-	Regions     field.List
-	RegionNote  field.Text
-	Audience    field.Text
-	MembersOnly field.Text
-	SignUp      field.Text
-	Report      field.Text
-	ReportNote  field.Text
-	Themes      field.List
-	Conditions  field.List
-	Professions field.List
+// Meetings are what people come together for.
+var Meetings = newCollection("bijeenkomsten", "bijeenkomst", func(c *Collection, s *field.Schema) {
+	head(s)
+	s.Section("wanneer-en-waar")
+	s.Date("datum", field.Required, field.Card(1), field.First(1), field.Patient(2)).As(Date)
+	s.Clock("begin", field.Apart).As(Begin)
+	s.Clock("eind", field.Apart).As(End)
+	s.Term("status", "bijeenkomststatus", field.Required, field.Facet("status"), field.Card(3)).As(Status)
+	s.Text("plaats", field.Weight(2), field.First(2), field.Patient(3)).As(Place)
+	s.Terms("regios", "regios", field.Required, field.Facet("regio"), field.Weight(2), field.Card(2), field.First(3))
+	s.Prose("regio_toelichting", field.Weight(1), field.NoteOf("regios"))
+	s.Section("voor-wie")
+	s.Prose("doelgroep", field.Required, field.Weight(2), field.ForWhom(1), field.Icon("ja"), field.Patient(1)).As(Audience)
+	s.Term("alleen_leden", "antwoorden")
+	s.Link("aanmelden").As(SignUp)
+	s.Section("waarover")
+	s.Terms("organisatoren", "organisaties", field.Required, field.Weight(3), field.First(4))
+	s.Ref("onderdeel_van", "praktijkvoorbeelden", field.First(5))
+	s.Terms("themas", "themas", field.Facet("thema"), field.Weight(2)).As(Themes)
+	s.Terms("aandoeningen", "aandoeningen", field.Facet("aandoening"), field.Weight(4)).As(Conditions)
+	s.Terms("beroepen", "beroepen", field.Facet("beroep"), field.Weight(1))
+	s.Link("verslag")
+	s.Prose("verslag_toelichting", field.NoteOf("verslag"))
+	c.foot(s)
+})
+
+// The status of a meeting, as content/begrippen/bijeenkomststatus.yaml has it.
+const (
+	Planned   = "gepland"
+	Held      = "gehouden"
+	Cancelled = "geannuleerd"
+	Dropped   = "vervallen"
+)
+
+// IsPlanned reports whether the entry is a meeting of which nobody has said that
+// it was held, or that it was not.
+func (e *Entry) IsPlanned() bool { return e.Collection == Meetings && Status.Of(e).Is(Planned) }
+
+// IsToCome reports whether the entry is a meeting on a day that is not over.
+func (e *Entry) IsToCome(today time.Time) bool {
+	day := Date.Of(e)
+	return e.Collection == Meetings && day.Known() && !day.End().Before(today)
 }
 
-// Fields implements [field.Data].
-func (m *Meeting) Fields(s *field.Set) {
-	m.head(s)
-	s.Section("wanneer-en-waar")
-	s.Date("datum", &m.Date, field.Required)
-	s.Clock("begin", &m.From)
-	s.Clock("eind", &m.To)
-	s.Term("status", &m.Status, "bijeenkomststatus", field.Required, field.Facet)
-	s.Text("plaats", &m.Place, field.Weight(2))
-	s.Terms("regios", &m.Regions, "regios", field.Required, field.Facet, field.Weight(2))
-	s.Prose("regio_toelichting", &m.RegionNote, field.Weight(1), field.NoteOf("regios"))
-	s.Section("voor-wie")
-	s.Prose("doelgroep", &m.Audience, field.Required, field.Weight(2))
-	s.Term("alleen_leden", &m.MembersOnly, "antwoorden")
-	s.Link("aanmelden", &m.SignUp)
-	s.Section("waarover")
-	s.Terms("organisatoren", &m.Organisers, "organisaties", field.Required, field.Weight(3))
-	s.Ref("onderdeel_van", &m.PartOf, "praktijkvoorbeelden")
-	s.Terms("themas", &m.Themes, "themas", field.Facet, field.Weight(2))
-	s.Terms("aandoeningen", &m.Conditions, "aandoeningen", field.Facet, field.Weight(4))
-	s.Terms("beroepen", &m.Professions, "beroepen", field.Facet, field.Weight(1))
-	s.Link("verslag", &m.Report)
-	s.Prose("verslag_toelichting", &m.ReportNote, field.NoteOf("verslag"))
-	m.foot(s)
+// WasPlanned reports whether the entry is a meeting that was planned for a day that
+// is over. Whether it was held, is not known.
+func (e *Entry) WasPlanned(today time.Time) bool {
+	return e.IsPlanned() && Date.Of(e).Known() && !e.IsToCome(today)
 }

@@ -3,26 +3,14 @@ package catalogue
 import "kaartenbak/generator/field"
 
 // News is the state of affairs at a date.
-type News struct {
-	Common
-
-	Date          field.Date
-	Line          field.Text
-	Themes        field.List
-	Conditions    field.List
-	Organisations field.List
-	About         field.List
-}
-
-// Fields implements [field.Data].
-func (n *News) Fields(s *field.Set) {
-	n.head(s)
+var News = newCollection("nieuws", "nieuwsbericht", func(c *Collection, s *field.Schema) {
+	head(s)
 	s.Section("waarover")
-	s.Date("datum", &n.Date, field.Required)
-	s.Term("programmalijn", &n.Line, "programmalijnen", field.Weight(1))
-	s.Terms("themas", &n.Themes, "themas", field.Facet, field.Weight(3))
-	s.Terms("aandoeningen", &n.Conditions, "aandoeningen", field.Facet, field.Weight(4))
-	s.Terms("organisaties", &n.Organisations, "organisaties", field.Weight(2))
-	s.Refs("over", &n.About, "")
-	n.foot(s)
-}
+	s.Date("datum", field.Required, field.Card(1), field.First(1), field.Patient(2)).As(Date)
+	s.Term("programmalijn", "programmalijnen", field.Weight(1), field.First(2))
+	s.Terms("themas", "themas", field.Facet("thema"), field.Weight(3), field.Card(2), field.First(3)).As(Themes)
+	s.Terms("aandoeningen", "aandoeningen", field.Facet("aandoening"), field.Weight(4)).As(Conditions)
+	s.Terms("organisaties", "organisaties", field.Weight(2), field.First(4), field.Patient(1))
+	s.Refs("over", "")
+	c.foot(s)
+})

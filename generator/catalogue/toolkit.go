@@ -1,95 +1,49 @@
 package catalogue
 
-import (
-	"time"
+import "kaartenbak/generator/field"
 
-	"kaartenbak/generator/field"
-)
-
-// A Toolkit is parts that one can download or order, or a training product.
-type Toolkit struct {
-	Common
-
-	Kind        field.Text
-	Goal        field.Text
-	Audience    field.Text
-	Parts       field.Groups[Part]
-	Themes      field.List
-	Conditions  field.List
-	Moments     field.List
-	Instruments field.List
-	Professions field.List
-	Sectors     field.List
-	Aids        field.List
-
-	Link          field.Text
-	Access        field.Text
-	Cost          field.Text
-	CostNote      field.Text
-	Licence       field.Text
-	Languages     field.List
-	LanguageLevel field.Text
-
-	Makers     field.List
-	MakersNote field.Text
-	Backers    field.List
-	Funding    field.Text
-	Status     field.Text
-	StatusNote field.Text
-	Released   field.Date
-	Revised    field.Date
-}
-
-// Fields implements [field.Data].
-func (t *Toolkit) Fields(s *field.Set) {
-	t.head(s)
+// Toolkits are parts that one can download or order, or a training product.
+var Toolkits = newCollection("toolkits", "toolkit", func(c *Collection, s *field.Schema) {
+	head(s)
 	s.Section("inhoud")
-	s.Term("toolkitsoort", &t.Kind, "toolkitsoorten", field.Facet, field.Weight(2))
-	s.Prose("doel", &t.Goal, field.Required, field.Weight(3))
-	s.Prose("doelgroep", &t.Audience, field.Required, field.Weight(2))
-	s.Groups("onderdelen", &t.Parts, field.Weight(3))
+	s.Term("toolkitsoort", "toolkitsoorten", field.Facet("toolkitsoort"), field.Weight(2), field.Card(2), field.First(1))
+	s.Prose("doel", field.Required, field.Weight(3), field.ForWhom(1))
+	s.Prose("doelgroep", field.Required, field.Weight(2), field.ForWhom(2), field.Icon("ja"), field.Patient(1)).As(Audience)
+	s.Groups("onderdelen", part, field.Weight(3), field.Apart).As(Parts)
 	s.Section("past-bij")
-	s.Terms("themas", &t.Themes, "themas", field.Required, field.Facet, field.Weight(3))
-	s.Terms("aandoeningen", &t.Conditions, "aandoeningen", field.Facet, field.Weight(5))
-	s.Terms("beslismomenten", &t.Moments, "beslismomenten", field.Facet, field.Weight(1))
-	s.Terms("instrumenten", &t.Instruments, "instrumenttypen", field.Facet, field.Weight(2))
-	s.Terms("beroepen", &t.Professions, "beroepen", field.Facet, field.Weight(1))
-	s.Terms("sectoren", &t.Sectors, "sectoren", field.Facet, field.Weight(1))
-	s.Refs("keuzehulpen", &t.Aids, "keuzehulpen")
+	s.Terms("themas", "themas", field.Required, field.Facet("thema"), field.Weight(3)).As(Themes)
+	s.Terms("aandoeningen", "aandoeningen", field.Facet("aandoening"), field.Weight(5)).As(Conditions)
+	s.Terms("beslismomenten", "beslismomenten", field.Facet("beslismoment"), field.Weight(1)).As(Moments)
+	s.Terms("instrumenten", "instrumenttypen", field.Facet("instrument"), field.Weight(2))
+	s.Terms("beroepen", "beroepen", field.Facet("beroep"), field.Weight(1))
+	s.Terms("sectoren", "sectoren", field.Facet("sector"), field.Weight(1))
+	s.Refs("keuzehulpen", "keuzehulpen")
 	s.Section("gebruiken")
-	s.Link("link", &t.Link, field.Required)
-	s.Term("toegang", &t.Access, "toegang", field.Facet)
-	s.Term("kosten", &t.Cost, "kosten", field.Required, field.Facet)
-	s.Prose("kosten_toelichting", &t.CostNote, field.NoteOf("kosten"))
-	s.Term("licentie", &t.Licence, "licenties")
-	s.Terms("talen", &t.Languages, "talen", field.Required, field.Facet)
-	s.Term("taalniveau", &t.LanguageLevel, "taalniveaus", field.Facet)
+	s.Link("link", field.Required, field.Apart, field.Compare(2)).As(Link)
+	s.Term("toegang", "toegang", field.Facet("toegang"), field.Direct("open")).As(Access)
+	s.Term("kosten", "kosten", field.Required, field.Facet("kosten"), field.Direct("gratis"), field.Card(3), field.First(2), field.Patient(2))
+	s.Prose("kosten_toelichting", field.NoteOf("kosten"))
+	s.Term("licentie", "licenties")
+	s.Terms("talen", "talen", field.Required, field.Facet("taal"), field.Direct("nl"))
+	s.Term("taalniveau", "taalniveaus", field.Facet("taalniveau"))
 	s.Section("makers")
-	s.Terms("makers", &t.Makers, "organisaties", field.Required, field.Weight(3))
-	s.Text("makers_toelichting", &t.MakersNote, field.Weight(2), field.NoteOf("makers"))
-	s.Terms("steun", &t.Backers, "organisaties", field.Weight(1))
-	s.Prose("financiering", &t.Funding)
+	s.Terms("makers", "organisaties", field.Required, field.Weight(3), field.Card(1), field.First(3), field.Patient(3))
+	s.Text("makers_toelichting", field.Weight(2), field.NoteOf("makers"))
+	s.Terms("steun", "organisaties", field.Weight(1))
+	s.Prose("financiering")
 	s.Section("kwaliteit")
-	s.Term("status", &t.Status, "status", field.Required, field.Facet)
-	s.Prose("status_toelichting", &t.StatusNote, field.NoteOf("status"))
-	s.Date("uitgebracht", &t.Released)
-	s.Date("herzien", &t.Revised)
-	t.foot(s)
-}
+	s.Term("status", "status", field.Required, field.Facet("status"), field.First(4)).As(Status)
+	s.Prose("status_toelichting", field.NoteOf("status"))
+	s.Date("uitgebracht").As(Released)
+	s.Date("herzien", field.NotUntil("uitgebracht")).As(Revised)
+	c.foot(s)
+})
 
-// Freshness implements the rule of five years for toolkits.
-func (t *Toolkit) Freshness(today time.Time) Freshness {
-	return freshness(today, t.Checked, t.Released, t.Revised)
-}
-
-// A Part is one thing in a toolkit.
-type Part struct{ Title, Kind, Link, Language, Explanation field.Text }
-
-// Fields implements [field.Data].
-func (p *Part) Fields(s *field.Set) {
-	s.Text("titel", &p.Title, field.Required)
-	s.Term("soort", &p.Kind, "onderdeelsoorten")
-	s.Link("link", &p.Link)
-	s.Term("taal", &p.Language, "talen")
-	s.Prose("uitleg", &p.Explanation)
+// part is one thing in a toolkit.
+func part(s *field.Schema) {
+	s.Text("titel", field.Required).As(Title)
+	s.Term("soort", "onderdeelsoorten").As(PartKind)
+	s.Link("link").As(Link)
+	s.Term("taal", "talen").As(Language)
+	s.Prose("uitleg").As(Explanation)
 }

@@ -1,26 +1,69 @@
 package catalogue
 
-import "kaartenbak/generator/field"
+import (
+	"slices"
+
+	"kaartenbak/generator/field"
+)
+
+// The vocabularies that code knows by name. All others are known by the fields
+// that choose from them; each is a file in content/begrippen.
+const (
+	ConditionTerms    = "aandoeningen"
+	ThemeTerms        = "themas"
+	OrganisationTerms = "organisaties"
+	GroupTerms        = "groepen"
+)
+
+// PagedVocabularies are those whose terms have a page each, and an index of them
+// all, in the order of the site. The name is the first part of the address.
+var PagedVocabularies = []string{ConditionTerms, ThemeTerms, "regios", "beroepen", OrganisationTerms}
+
+// HasPages reports whether the terms of a vocabulary have a page each.
+func HasPages(vocabulary string) bool { return slices.Contains(PagedVocabularies, vocabulary) }
 
 // A Vocabulary is a list of terms, in the order of its file.
 type Vocabulary struct {
 	Name  string // of its file in content/begrippen
-	File  string
+	File  string // as in messages; "" where it is missing or cannot be read
 	Terms []*Term
 
-	byID map[string]*Term
+	schema *field.Schema
+	byID   map[string]*Term
 }
+
+// NewVocabulary is a vocabulary without terms.
+func NewVocabulary(name, file string) *Vocabulary {
+	return &Vocabulary{Name: name, File: file, byID: map[string]*Term{}, schema: field.NewSchema(func(s *field.Schema) { term(s, name) })}
+}
+
+// term is one concept of a vocabulary, after SKOS: a preferred label, true
+// synonyms, words that merely lead to it, and a wider term.
+func term(s *field.Schema, vocabulary string) {
+	s.Text("id", field.Literal).As(ID)
+	s.Text("naam", field.Literal).As(Label)
+	s.Texts("medisch").As(Medical)
+	s.Texts("ook_genoemd").As(AlsoKnown)
+	s.Texts("zoekwoorden").As(SearchWords)
+	s.Term("breder", vocabulary).As(Broader)
+	s.Term("groep", GroupTerms).As(Group)
+	s.Prose("uitleg").As(Explanation)
+	s.Terms("rollen", "organisatierollen").As(Roles)
+	s.Prose("gebied").As(Area)
+	s.Term("trekker", OrganisationTerms) // the organisation that leads a programme line
+	s.Link("link")
+}
+
+// New is an empty term, which is not in the vocabulary yet.
+func (v *Vocabulary) New() *Term { return &Term{Record: field.NewRecord(v.schema)} }
 
 // Add puts a term in the vocabulary; false when its id is taken.
 func (v *Vocabulary) Add(t *Term) bool {
-	if v.byID == nil {
-		v.byID = map[string]*Term{}
-	}
 	v.Terms = append(v.Terms, t)
-	if v.byID[t.ID.Text] != nil {
+	if v.byID[t.ID()] != nil {
 		return false
 	}
-	v.byID[t.ID.Text] = t
+	v.byID[t.ID()] = t
 	return true
 }
 
@@ -31,69 +74,35 @@ func (v *Vocabulary) Get(id string) *Term { return v.byID[id] }
 func (v *Vocabulary) IDs() []string {
 	ids := make([]string, len(v.Terms))
 	for i, t := range v.Terms {
-		ids[i] = t.ID.Text
+		ids[i] = t.ID()
 	}
 	return ids
 }
 
-// A Term is one concept of a vocabulary, after SKOS: a preferred label, true
-// synonyms, words that merely lead to it, and a wider term.
-type Term struct {
-	Vocabulary *Vocabulary
+// A Term is one concept of a vocabulary.
+type Term struct{ field.Record }
 
-	ID          field.Text
-	Label       field.Text
-	Medical     field.List // synonyms of care professionals
-	AlsoKnown   field.List // other true synonyms, shown
-	SearchWords field.List // found at a lower weight, never shown as a name
-	Broader     field.Text // the wider term of the same vocabulary
-	Group       field.Text
-	Explanation field.Text
-	Roles       field.List // of an organisation
-	Area        field.Text // of a region
-	Lead        field.Text // the organisation that leads a programme line
-	Link        field.Text
-}
+// ID is the term's name in its vocabulary, and in addresses.
+func (t *Term) ID() string { return ID.Of(t).Text }
 
-// Fields implements [field.Data].
-func (t *Term) Fields(s *field.Set) {
-	vocabulary := ""
-	if t.Vocabulary != nil {
-		vocabulary = t.Vocabulary.Name
-	}
-	s.Text("id", &t.ID, field.Literal)
-	s.Text("naam", &t.Label, field.Literal)
-	s.Texts("medisch", &t.Medical)
-	s.Texts("ook_genoemd", &t.AlsoKnown)
-	s.Texts("zoekwoorden", &t.SearchWords)
-	s.Term("breder", &t.Broader, vocabulary)
-	s.Term("groep", &t.Group, "groepen")
-	s.Prose("uitleg", &t.Explanation)
-	s.Terms("rollen", &t.Roles, "organisatierollen")
-	s.Prose("gebied", &t.Area)
-	s.Term("trekker", &t.Lead, "organisaties")
-	s.Link("link", &t.Link)
-}
+// Label is the preferred name.
+func (t *Term) Label() string { return Label.Of(t).Text }
 
 // Names are all names of the term: the label, the medical ones, the others.
 func (t *Term) Names() []string {
-	names := []string{t.Label.Text}
-	names = append(names, t.Medical.Strings()...)
-	return append(names, t.AlsoKnown.Strings()...)
+	return slices.Concat([]string{t.Label()}, Medical.Of(t).Strings(), AlsoKnown.Of(t).Strings())
 }
 
-// Ambiguous is a word that means more than one thing: all meanings are offered.
-type Ambiguous struct {
-	Word        field.Text
-	Conditions  field.List
-	CapsOnly    field.Text // "ja" where small letters are an everyday word: ALS, als
-	Explanation field.Text
-}
+var ambiguousSchema = field.NewSchema(func(s *field.Schema) {
+	s.Text("woord", field.Literal).As(Word)
+	s.Terms("aandoeningen", ConditionTerms, field.Required).As(Conditions)
+	s.Term("alleen_hoofdletters", "antwoorden").As(CapsOnly)
+	s.Prose("uitleg").As(Explanation)
+})
 
-// Fields implements [field.Data].
-func (a *Ambiguous) Fields(s *field.Set) {
-	s.Text("woord", &a.Word, field.Literal)
-	s.Terms("aandoeningen", &a.Conditions, "aandoeningen", field.Required)
-	s.Term("alleen_hoofdletters", &a.CapsOnly, "antwoorden")
-	s.Prose("uitleg", &a.Explanation)
+// NewAmbiguous is an empty record of a word that means more than one thing: all
+// meanings are offered.
+func NewAmbiguous() *field.Record {
+	r := field.NewRecord(ambiguousSchema)
+	return &r
 }

@@ -8,6 +8,7 @@ import (
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/parallel"
 	"kaartenbak/generator/problem"
 )
 
@@ -16,7 +17,7 @@ var Rules problem.Rules
 
 // What is looked at: in each entry, and in the catalogue as a whole.
 var (
-	inEntry = []func(*checker, catalogue.Entry){
+	inEntry = []func(*checker, *catalogue.Entry){
 		(*checker).entryTerms, (*checker).references, (*checker).entryLinks, (*checker).superseded,
 		(*checker).dateOrder, (*checker).futureCheck, (*checker).timeOrder, (*checker).partners, (*checker).mirrors, (*checker).options,
 		(*checker).freshness, (*checker).pastMeeting,
@@ -43,11 +44,17 @@ type Pages interface {
 // Catalogue gives what is wrong with a catalogue. today is the day by which
 // freshness is judged.
 func Catalogue(cat *catalogue.Catalogue, pages Pages, today time.Time) problem.List {
-	c := &checker{cat: cat, pages: pages, today: today}
-	for _, e := range cat.Entries {
+	found := make([]problem.List, len(cat.Entries))
+	parallel.Each(len(cat.Entries), func(i int) {
+		c := &checker{cat: cat, pages: pages, today: today}
 		for _, look := range inEntry {
-			look(c, e)
+			look(c, cat.Entries[i])
 		}
+		found[i] = c.problems.List()
+	})
+	c := &checker{cat: cat, pages: pages, today: today}
+	for _, problems := range found {
+		c.problems.Add(problems...)
 	}
 	for _, look := range inCatalogue {
 		look(c)
@@ -56,11 +63,11 @@ func Catalogue(cat *catalogue.Catalogue, pages Pages, today time.Time) problem.L
 }
 
 // report adds a problem at a place in the file of an entry.
-func (c *checker) report(rule *problem.Rule, e catalogue.Entry, at field.At, hint, format string, args ...any) {
-	c.problems.Report(rule, e.Base().Pos(at), hint, format, args...)
+func (c *checker) report(rule *problem.Rule, e *catalogue.Entry, at field.At, hint, format string, args ...any) {
+	c.problems.Report(rule, e.Pos(at), hint, format, args...)
 }
 
 // say is report for what the form says too.
-func (c *checker) say(p *problem.Phrase, e catalogue.Entry, at field.At, args ...any) {
-	c.problems.Say(p, e.Base().Pos(at), args...)
+func (c *checker) say(p *problem.Phrase, e *catalogue.Entry, at field.At, args ...any) {
+	c.problems.Say(p, e.Pos(at), args...)
 }

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"slices"
-
-	"kaartenbak/generator/problem"
-)
+import "kaartenbak/generator/problem"
 
 // Phrases are what this package says of one entry, as the form says it too.
 var Phrases problem.Phrases
@@ -50,7 +46,7 @@ func hintOf(p *problem.Phrase, args ...any) string {
 }
 
 // Words are lists of words that the form needs too.
-var Words = map[string][]string{"kopieen": mirrors, "volgorde": slices.Concat(later[0][:], later[1][:])}
+var Words = map[string][]string{"kopieen": mirrors}
 
 // Limits are numbers that the form needs too.
 var Limits = map[string]int{"weinig-begrippen": fewTerms}

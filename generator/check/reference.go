@@ -24,7 +24,7 @@ var (
 		"Het bredere begrip van een begrip is nooit het begrip zelf, ook niet via een ander begrip.")
 )
 
-func (c *checker) entryTerms(e catalogue.Entry) { c.terms(e.Base().File, e) }
+func (c *checker) entryTerms(e *catalogue.Entry) { c.terms(e.File, e) }
 
 func (c *checker) vocabularyTerms() {
 	for _, v := range c.cat.Vocabularies {
@@ -32,8 +32,8 @@ func (c *checker) vocabularyTerms() {
 			c.terms(v.File, t)
 		}
 	}
-	for i := range c.cat.Ambiguous {
-		c.terms(c.cat.AmbiguousFile, &c.cat.Ambiguous[i])
+	for _, word := range c.cat.Ambiguous {
+		c.terms(c.cat.AmbiguousFile, word)
 	}
 }
 
@@ -49,7 +49,7 @@ func (c *checker) terms(file string, data field.Data) {
 		pos := problem.Pos{File: file, Line: int(text.At.Line), Col: int(text.At.Col)}
 		c.problems.Say(sayNoTerm, pos, key, text.Text, vocabulary, c.termHint(vocabulary, text.Text))
 	}
-	field.Walk(data, func(path string, f *field.Field) {
+	field.Walk(data, func(path string, f field.Field) {
 		switch f.Kind {
 		case field.KindTerm, field.KindTerms:
 			for _, t := range f.Texts() {
@@ -75,9 +75,9 @@ func (c *checker) termHint(vocabulary, word string) string {
 		return fmt.Sprintf("maak de lijst content/begrippen/%s.yaml, of haal dit weg", vocabulary)
 	}
 	for _, t := range v.Terms {
-		for _, name := range append(t.Names(), t.SearchWords.Strings()...) {
+		for _, name := range append(t.Names(), catalogue.SearchWords.Of(t).Strings()...) {
 			if strings.EqualFold(name, word) {
-				return hintOf(hintNamed, t.ID.Text, t.Label.Text)
+				return hintOf(hintNamed, t.ID(), t.Label())
 			}
 		}
 	}
@@ -90,15 +90,15 @@ func (c *checker) termHint(vocabulary, word string) string {
 	return hintOf(hintFile, v.File)
 }
 
-func (c *checker) references(e catalogue.Entry) {
-	field.Walk(e, func(path string, f *field.Field) {
+func (c *checker) references(e *catalogue.Entry) {
+	field.Walk(e, func(path string, f field.Field) {
 		if f.Kind != field.KindRef && f.Kind != field.KindRefs {
 			return
 		}
 		for _, t := range f.Texts() {
-			id := catalogue.Target(f, t.Text)
+			id := catalogue.Target(f.Declaration, t.Text)
 			switch {
-			case id == e.Base().ID():
+			case id == e.ID():
 				c.say(saySelf, e, t.At, path)
 			case c.cat.Entry(id) == nil:
 				c.say(sayNoEntry, e, t.At, path, t.Text, c.referenceHint(f, t.Text))
@@ -107,7 +107,7 @@ func (c *checker) references(e catalogue.Entry) {
 	})
 }
 
-func (c *checker) referenceHint(f *field.Field, name string) string {
+func (c *checker) referenceHint(f field.Field, name string) string {
 	slug, collection := name, f.Of
 	if before, after, ok := strings.Cut(strings.Trim(name, "/"), "/"); ok {
 		slug = after
@@ -132,14 +132,14 @@ func (c *checker) referenceHint(f *field.Field, name string) string {
 func (c *checker) nearEntry(collection, slug string) string {
 	var slugs []string
 	for _, e := range c.cat.Entries {
-		if e.Base().Collection.Name == collection {
-			slugs = append(slugs, e.Base().Slug)
+		if e.Collection.Name == collection {
+			slugs = append(slugs, e.Slug)
 		}
 	}
 	return typos.Nearest(strings.TrimSuffix(slug, ".md"), slugs)
 }
 
-func (c *checker) entryLinks(e catalogue.Entry) { c.links(e.Base().Text) }
+func (c *checker) entryLinks(e *catalogue.Entry) { c.links(e.Text) }
 
 func (c *checker) pageLinks() {
 	for _, p := range c.cat.Pages {
@@ -186,7 +186,7 @@ func (c *checker) pageHint(url string) string {
 func (c *checker) textAt(url string) *markdown.Text {
 	name := strings.Trim(url, "/")
 	if e := c.cat.Entry(name); e != nil {
-		return &e.Base().Text
+		return &e.Text
 	}
 	for _, p := range c.cat.Pages {
 		if p.Name == name {
@@ -217,17 +217,20 @@ func placeHint(text markdown.Text, url, fragment string) string {
 	return hintOf(hintPlaceName)
 }
 
-func (c *checker) superseded(e catalogue.Entry) {
-	base := e.Base()
-	seen := map[string]bool{base.ID(): true}
-	for next := base; next.SupersededBy.Known(); {
-		following := c.cat.Entry(next.Collection.Name + "/" + next.SupersededBy.Text)
-		if following == nil || following.Base() == base && len(seen) == 1 {
+func (c *checker) superseded(e *catalogue.Entry) {
+	seen := map[string]bool{e.ID(): true}
+	for next := e; ; {
+		successor := catalogue.SupersededBy.Of(next)
+		if !successor.Known() {
+			return
+		}
+		following := c.cat.Entry(next.Collection.Name + "/" + successor.Text)
+		if following == nil || following == e && len(seen) == 1 {
 			return // dead, or itself: reported as a dead reference
 		}
-		next = following.Base()
+		next = following
 		if seen[next.ID()] {
-			c.report(ruleSupersededLoop, e, base.SupersededBy.At, "haal één van de verwijzingen weg", "vervangen_door loopt in een kring")
+			c.report(ruleSupersededLoop, e, catalogue.SupersededBy.Of(e).At, "haal één van de verwijzingen weg", "vervangen_door loopt in een kring")
 			return
 		}
 		seen[next.ID()] = true
@@ -238,13 +241,14 @@ func (c *checker) broader() {
 	for _, v := range c.cat.Vocabularies {
 		for _, t := range v.Terms {
 			seen := map[string]bool{}
-			for next := t; next != nil && next.Broader.Known(); next = v.Get(next.Broader.Text) {
-				if seen[next.ID.Text] {
-					pos := problem.Pos{File: v.File, Line: int(t.Broader.At.Line), Col: int(t.Broader.At.Col)}
-					c.problems.Report(ruleBroaderLoop, pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID.Text)
+			for next := t; next != nil && catalogue.Broader.Of(next).Known(); next = v.Get(catalogue.Broader.Of(next).Text) {
+				if seen[next.ID()] {
+					at := catalogue.Broader.Of(t).At
+					pos := problem.Pos{File: v.File, Line: int(at.Line), Col: int(at.Col)}
+					c.problems.Report(ruleBroaderLoop, pos, "haal één van de verwijzingen weg", "het bredere begrip van %s komt bij zichzelf uit", t.ID())
 					break
 				}
-				seen[next.ID.Text] = true
+				seen[next.ID()] = true
 			}
 		}
 	}

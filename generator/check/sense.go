@@ -31,59 +31,50 @@ var (
 		"Een geplande bijeenkomst is voorbij. Zeg bij status of zij is gehouden, en zet een verslag erbij als dat er is.")
 )
 
-func (c *checker) dateOrder(e catalogue.Entry) {
-	c.order(e, e)
-	field.Walk(e, func(_ string, f *field.Field) {
+func (c *checker) dateOrder(e *catalogue.Entry) { c.order(e, e) }
+
+// order reports the dates in data that are before the one that they follow.
+func (c *checker) order(e *catalogue.Entry, data field.Data) {
+	for f := range data.Fields() {
 		for _, g := range f.Groups() {
 			c.order(e, g)
 		}
-	})
-}
-
-// later are pairs of keys of which the second may not be before the first.
-var later = [][2]string{{"uitgebracht", "herzien"}, {"van", "tot"}}
-
-func (c *checker) order(e catalogue.Entry, data field.Data) {
-	fields := field.Of(data)
-	for _, pair := range later {
-		first, second := field.Find(fields, pair[0]), field.Find(fields, pair[1])
-		if first == nil || second == nil || !first.Date().Known() || !second.Date().Known() {
+		if f.NotUntil == "" || !f.Date().Known() {
 			continue
 		}
-		if second.Date().End().Before(first.Date().Start()) {
-			c.say(sayOrder, e, second.At(), pair[1], second.Date(), pair[0], first.Date())
+		first := data.Field(data.Schema().Keyed(f.NotUntil)).Date()
+		if first.Known() && f.Date().End().Before(first.Start()) {
+			c.say(sayOrder, e, f.At(), f.Key, f.Date(), f.NotUntil, first)
 		}
 	}
 }
 
-func (c *checker) futureCheck(e catalogue.Entry) {
-	if d := e.Base().Checked; d.Known() && d.Start().After(c.today) {
-		c.say(sayFuture, e, d.At, d)
+func (c *checker) futureCheck(e *catalogue.Entry) {
+	if checked := catalogue.Checked.Of(e); checked.Known() && checked.Start().After(c.today) {
+		c.say(sayFuture, e, checked.At, checked)
 	}
 }
 
-func (c *checker) timeOrder(e catalogue.Entry) {
-	if m, ok := e.(*catalogue.Meeting); ok && m.From.Known() && m.To.Known() && m.To.Text <= m.From.Text {
-		c.say(sayTimes, e, m.To.At, m.To, m.From)
+func (c *checker) timeOrder(e *catalogue.Entry) {
+	begin, end := catalogue.Begin.Of(e), catalogue.End.Of(e)
+	if begin.Known() && end.Known() && end.Text <= begin.Text {
+		c.say(sayTimes, e, end.At, end, begin)
 	}
 }
 
-func (c *checker) partners(e catalogue.Entry) {
-	p, ok := e.(*catalogue.PracticeExample)
-	if !ok {
-		return
-	}
-	for i, partner := range p.Partners.Items {
-		if !partner.Organisation.Known() && !partner.Name.Known() {
-			c.say(sayNoPartner, e, p.Partners.Ats[i])
+func (c *checker) partners(e *catalogue.Entry) {
+	for _, partner := range catalogue.Partners.Of(e).Items {
+		if !catalogue.Organisation.Of(partner).Known() && !catalogue.Name.Of(partner).Known() {
+			c.say(sayNoPartner, e, partner.At)
 		}
 	}
 }
 
-func (c *checker) mirrors(e catalogue.Entry) {
-	for _, s := range e.Base().Sources.Items {
-		if host := mirrorHost(s.Link.Text); host != "" {
-			c.say(sayMirror, e, s.Link.At, host)
+func (c *checker) mirrors(e *catalogue.Entry) {
+	for _, source := range catalogue.Sources.Of(e).Items {
+		link := catalogue.Link.Of(source)
+		if host := mirrorHost(link.Text); host != "" {
+			c.say(sayMirror, e, link.At, host)
 		}
 	}
 }
@@ -105,42 +96,39 @@ func mirrorHost(address string) string {
 }
 
 func (c *checker) titles() {
-	first := map[string]catalogue.Entry{}
+	first := map[string]*catalogue.Entry{}
 	for _, e := range c.cat.Entries {
-		key := e.Base().Collection.Name + "/" + strings.ToLower(e.Base().Title.Text)
-		if other := first[key]; other != nil && e.Base().Title.Known() {
-			c.say(saySameTitle, e, e.Base().Title.At, e.Base().Title, other.Base().File)
+		key := e.Collection.Name + "/" + strings.ToLower(e.Title())
+		if other := first[key]; other != nil && e.Title() != "" {
+			c.say(saySameTitle, e, catalogue.Title.Of(e).At, e.Title(), other.File)
 			continue
 		}
 		first[key] = e
 	}
 }
 
-func (c *checker) options(e catalogue.Entry) {
-	if d, ok := e.(*catalogue.DecisionAid); ok && len(d.Options.Items) == 1 {
-		c.say(sayOneOption, e, d.Options.At)
+func (c *checker) options(e *catalogue.Entry) {
+	if options := catalogue.Options.Of(e); len(options.Items) == 1 {
+		c.say(sayOneOption, e, options.At)
 	}
 }
 
 // freshness leaves out the entries that an editor has put aside: they are known to
 // be old.
-func (c *checker) freshness(e catalogue.Entry) {
-	if e.Base().Aside() {
+func (c *checker) freshness(e *catalogue.Entry) {
+	if e.IsAside() {
 		return
 	}
-	switch catalogue.FreshnessOf(e, c.today) {
+	switch e.Freshness(c.today) {
 	case catalogue.Stale:
 		c.say(sayStale, e, field.At{Line: 1, Col: 1})
 	case catalogue.Due:
-		c.say(sayDue, e, e.Base().Checked.At, e.Base().Checked)
+		c.say(sayDue, e, catalogue.Checked.Of(e).At, catalogue.Checked.Of(e))
 	}
 }
 
-// planned is the status of a meeting that is to be held.
-const planned = "gepland"
-
-func (c *checker) pastMeeting(e catalogue.Entry) {
-	if m, ok := e.(*catalogue.Meeting); ok && m.Status.Is(planned) && m.Date.Known() && m.Date.End().Before(c.today) {
-		c.say(sayPast, e, m.Status.At, m.Date)
+func (c *checker) pastMeeting(e *catalogue.Entry) {
+	if e.WasPlanned(c.today) {
+		c.say(sayPast, e, catalogue.Status.Of(e).At, catalogue.Date.Of(e))
 	}
 }

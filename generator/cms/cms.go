@@ -34,24 +34,24 @@ var (
 var Rules problem.Rules
 
 // Switched reports whether the catalogue asks for an editing system.
-func Switched(site *catalogue.Site) bool { return site.CMS.Is("ja") }
+func Switched(site field.Data) bool { return catalogue.CMS.Of(site).Is("ja") }
 
 // Check looks whether what site.yaml says of the editing system can be so. file is
 // how that file is called in messages.
 func Check(cat *catalogue.Catalogue, file string) problem.List {
-	site := &cat.Site
+	system, repository := catalogue.CMS.Of(cat.Site), catalogue.Repository.Of(cat.Site)
 	at := func(at field.At) problem.Pos { return problem.Pos{File: file, Line: int(at.Line), Col: int(at.Col)} }
-	if site.CMS.Known() && !site.CMS.Is("ja") && !site.CMS.Is("nee") {
-		return problem.List{ruleSwitch.At(at(site.CMS.At), "schrijf ja of nee", "redactiesysteem: verwacht ja of nee, en hier staat %q", problem.Short(site.CMS.Text))}
+	if system.Known() && !system.Is("ja") && !system.Is("nee") {
+		return problem.List{ruleSwitch.At(at(system.At), "schrijf ja of nee", "redactiesysteem: verwacht ja of nee, en hier staat %q", problem.Short(system.Text))}
 	}
-	if !Switched(site) {
+	if !Switched(cat.Site) {
 		return nil
 	}
 	var problems problem.List
-	if name, _ := forge(site.Repository.Text); !site.Repository.Known() {
-		problems = append(problems, ruleSwitch.At(at(site.CMS.At), "zet er een regel bij zoals repository: https://github.com/organisatie/kaartenbak", "het redactiesysteem heeft het adres van de repository nodig"))
+	if name, _ := forge(repository.Text); !repository.Known() {
+		problems = append(problems, ruleSwitch.At(at(system.At), "zet er een regel bij zoals repository: https://github.com/organisatie/kaartenbak", "het redactiesysteem heeft het adres van de repository nodig"))
 	} else if name == "" {
-		problems = append(problems, ruleSwitch.At(at(site.Repository.At), "schrijf het adres van de repository, zoals https://github.com/organisatie/kaartenbak, of schrijf redactiesysteem: nee", "het redactiesysteem werkt met een repository bij github.com of gitlab.com, en niet met %s", problem.Short(site.Repository.Text)))
+		problems = append(problems, ruleSwitch.At(at(repository.At), "schrijf het adres van de repository, zoals https://github.com/organisatie/kaartenbak, of schrijf redactiesysteem: nee", "het redactiesysteem werkt met een repository bij github.com of gitlab.com, en niet met %s", problem.Short(repository.Text)))
 	}
 	for _, p := range cat.Pages {
 		if "/"+p.Name+"/" == hosts.AdminPath {
@@ -118,7 +118,7 @@ func page(templates fs.FS, cat *catalogue.Catalogue, texts *ui.Texts) ([]byte, e
 		return nil, fmt.Errorf("parsing the page of the editing system: %w", err)
 	}
 	var out bytes.Buffer
-	err = t.Execute(&out, map[string]string{"Policy": hosts.Meta(hosts.AdminPath), "Site": cat.Site.Name.Text, "Script": scriptFile, "Decap": decapScript})
+	err = t.Execute(&out, map[string]string{"Policy": hosts.Meta(hosts.AdminPath), "Site": catalogue.SiteName.Of(cat.Site).Text, "Script": scriptFile, "Decap": decapScript})
 	if err != nil {
 		return nil, fmt.Errorf("making the page of the editing system: %w", err)
 	}
@@ -137,20 +137,23 @@ type fieldData struct {
 	Fields []fieldData `json:"fields,omitempty"` // of a group
 }
 
-func dataOf(fields []field.Field) (made []fieldData) {
-	for i := range fields {
-		if f := &fields[i]; f.Kind != field.KindBody {
-			made = append(made, fieldData{f.Key, f.Kind.String(), dataOf(f.Inner())})
+func dataOf(schema *field.Schema) (all []fieldData) {
+	if schema == nil {
+		return nil
+	}
+	for _, f := range schema.Fields {
+		if f.Kind != field.KindBody {
+			all = append(all, fieldData{f.Key, f.Kind.String(), dataOf(f.Inner)})
 		}
 	}
-	return made
+	return all
 }
 
 // script is templates/admin.js after what it needs to know.
 func (p *Packages) script(templates fs.FS, texts *ui.Texts) ([]byte, error) {
 	made := scriptData{Fields: map[string][]fieldData{}, Words: texts.Below("redactiesysteem.decap")}
 	for _, c := range catalogue.Collections {
-		made.Fields[c.Name] = dataOf(field.Of(c.New()))
+		made.Fields[c.Name] = dataOf(c.Schema)
 	}
 	data, err := json.Marshal(made)
 	if err != nil {

@@ -88,19 +88,19 @@ type option struct {
 // configuration gives config.yml. base is the address of the site, or "".
 func configuration(cat *catalogue.Catalogue, texts *ui.Texts, base string) ([]byte, error) {
 	m := &maker{cat: cat, texts: texts, options: map[string]*yaml.Node{}}
-	site := &cat.Site
+	site := cat.Site
 	made := config{
 		PublishMode: "editorial_workflow", Locale: "nl", SiteURL: base,
 		MediaFolder: "media", // Decap wants one; entries carry no images, so that it is not there
 		Slug:        map[string]any{"encoding": "ascii", "clean_accents": true, "sanitize_replacement": "-"},
 	}
-	made.Backend = backend{Branch: site.Branch.Text, BaseURL: site.CMSSignIn.Text, Messages: map[string]string{}}
-	made.Backend.Name, made.Backend.Repo = forge(site.Repository.Text)
+	made.Backend = backend{Branch: catalogue.Branch.Of(site).Text, BaseURL: catalogue.CMSSignIn.Of(site).Text, Messages: map[string]string{}}
+	made.Backend.Name, made.Backend.Repo = forge(catalogue.Repository.Of(site).Text)
 	if made.Backend.Branch == "" {
 		made.Backend.Branch = "main"
 	}
-	if site.CMSApp.Known() {
-		made.Backend.AuthType, made.Backend.AppID = "pkce", site.CMSApp.Text
+	if catalogue.CMSApp.Of(site).Known() {
+		made.Backend.AuthType, made.Backend.AppID = "pkce", catalogue.CMSApp.Of(site).Text
 	}
 	for _, action := range []string{"create", "update"} {
 		made.Backend.Messages[action] = texts.T("redactiesysteem.bericht." + action)
@@ -125,27 +125,28 @@ type maker struct {
 }
 
 func (m *maker) collection(c *catalogue.Collection) collection {
+	title, checked := catalogue.Title.In(c.Schema).Key, catalogue.Checked.In(c.Schema).Key
 	return collection{
 		Name: c.Name, Label: m.texts.T("collectie." + c.Name + ".naam"), LabelSingular: m.texts.T("soort." + c.Singular),
 		Description: m.texts.T("collectie." + c.Name + ".kort"),
 		Folder:      "content/" + c.Name, // in the repository, whatever the folder is called here
 		Format:      c.Name, Extension: "md", Create: true,
-		Identifier: "titel", Slug: "{{titel | truncate(60, '-')}}", Summary: "{{titel}}", PreviewPath: c.Name + "/{{slug}}/", SortBy: []string{"titel", "nagekeken"},
+		Identifier: title, Slug: "{{" + title + " | truncate(60, '-')}}", Summary: "{{" + title + "}}", PreviewPath: c.Name + "/{{slug}}/", SortBy: []string{title, checked},
 		Editor: map[string]bool{"preview": false}, // it would show the texts of others as HTML (CVE-2025-57520)
-		Fields: m.widgets(c, "", field.Of(c.New())),
+		Fields: m.widgets(c, "", c.Schema.Fields),
 	}
 }
 
-func (m *maker) widgets(c *catalogue.Collection, prefix string, fields []field.Field) []widget {
+func (m *maker) widgets(c *catalogue.Collection, prefix string, fields []*field.Declaration) []widget {
 	made := make([]widget, len(fields))
-	for i := range fields {
-		made[i] = m.widget(c, prefix+fields[i].Key, &fields[i])
+	for i, f := range fields {
+		made[i] = m.widget(c, prefix+f.Key, f)
 	}
 	return made
 }
 
 // widget is the part of a form for one field. path is its keys from the entry on.
-func (m *maker) widget(c *catalogue.Collection, path string, f *field.Field) widget {
+func (m *maker) widget(c *catalogue.Collection, path string, f *field.Declaration) widget {
 	w := widget{Name: f.Key, Label: m.texts.Label(c.Name, path), Hint: m.texts.Help(c.Name, path), Widget: "string", Required: f.Required}
 	switch f.Kind {
 	case field.KindProse:
@@ -164,13 +165,13 @@ func (m *maker) widget(c *catalogue.Collection, path string, f *field.Field) wid
 	case field.KindMarks:
 		var inner []widget
 		for _, t := range m.cat.Vocabularies[f.Of].Terms {
-			inner = append(inner, widget{Name: t.ID.Text, Label: t.Label.Text, Widget: "select", Options: m.terms(f.Marks)})
+			inner = append(inner, widget{Name: t.ID(), Label: t.Label(), Widget: "select", Options: m.terms(f.Marks)})
 		}
 		w = m.parts(list(w, 1), inner, "")
 	case field.KindGroup:
-		w = m.parts(list(w, 1), m.widgets(c, path+".", f.Inner()), f.Inner()[0].Key)
+		w = m.parts(list(w, 1), m.widgets(c, path+".", f.Inner.Fields), f.Inner.Fields[0].Key)
 	case field.KindGroups:
-		w = m.parts(list(w, field.Limits["lijst"]), m.widgets(c, path+".", f.Inner()), f.Inner()[0].Key)
+		w = m.parts(list(w, field.Limits["lijst"]), m.widgets(c, path+".", f.Inner.Fields), f.Inner.Fields[0].Key)
 	}
 	return w
 }
@@ -209,18 +210,17 @@ func (m *maker) parts(w widget, inner []widget, title string) widget {
 
 // choices are what a field can be: the terms of its vocabulary, or the entries that
 // it can refer to.
-func (m *maker) choices(f *field.Field) *yaml.Node {
+func (m *maker) choices(f *field.Declaration) *yaml.Node {
 	if f.Kind == field.KindTerm || f.Kind == field.KindTerms {
 		return m.terms(f.Of)
 	}
 	return m.shared("kaarten-"+f.Of, func() (all []option) {
 		for _, e := range m.cat.Entries {
-			b := e.Base()
 			switch f.Of {
 			case "":
-				all = append(all, option{m.texts.T("soort."+b.Collection.Singular) + ": " + b.Title.Text, b.ID()})
-			case b.Collection.Name:
-				all = append(all, option{b.Title.Text, b.Slug})
+				all = append(all, option{m.texts.T("soort."+e.Collection.Singular) + ": " + e.Title(), e.ID()})
+			case e.Collection.Name:
+				all = append(all, option{e.Title(), e.Slug})
 			}
 		}
 		return all
@@ -231,7 +231,7 @@ func (m *maker) choices(f *field.Field) *yaml.Node {
 func (m *maker) terms(vocabulary string) *yaml.Node {
 	return m.shared("begrippen-"+vocabulary, func() (all []option) {
 		for _, t := range m.cat.Vocabularies[vocabulary].Terms {
-			all = append(all, option{t.Label.Text, t.ID.Text})
+			all = append(all, option{t.Label(), t.ID()})
 		}
 		return all
 	})

@@ -24,8 +24,11 @@ func read(t *testing.T) map[string]any {
 	if problems.Errors() > 0 {
 		t.Fatal(problems)
 	}
-	cat.Site.Repository.Text = "https://gitlab.com/verzonnen/groep/kaartenbak.git"
-	cat.Site.CMSApp = field.Text{Text: "0123", State: field.Known}
+	for role, text := range map[field.Role[field.Text]]string{
+		catalogue.Repository: "https://gitlab.com/verzonnen/groep/kaartenbak.git", catalogue.CMSApp: "0123",
+	} {
+		cat.Site.Set(role.In(cat.Site.Schema()), &field.Text{Text: text, State: field.Known})
+	}
 	data, err := configuration(cat, fixture.Texts(t, os.DirFS("../../templates")), fixture.Base)
 	if err != nil {
 		t.Fatal(err)
@@ -58,13 +61,13 @@ func TestBackend(t *testing.T) {
 // can be told, unless it is no answer.
 func TestEveryFieldHasAWidget(t *testing.T) {
 	config := read(t)
-	var look func(path string, fields []field.Field, widgets []any)
-	look = func(path string, fields []field.Field, widgets []any) {
+	var look func(path string, fields []*field.Declaration, widgets []any)
+	look = func(path string, fields []*field.Declaration, widgets []any) {
 		if len(fields) != len(widgets) {
 			t.Fatalf("%s has %d fields and %d widgets", path, len(fields), len(widgets))
 		}
 		for i := range fields {
-			f, w := &fields[i], widgets[i].(map[string]any)
+			f, w := fields[i], widgets[i].(map[string]any)
 			at := path + "." + f.Key
 			if w["name"] != f.Key || w["required"] != f.Required || w["label"] == "" || w["hint"] == nil {
 				t.Errorf("%s: %v", at, w)
@@ -81,7 +84,7 @@ func TestEveryFieldHasAWidget(t *testing.T) {
 					t.Errorf("%s: %v", at, types)
 				}
 				if f.Kind != field.KindMarks {
-					look(at, f.Inner(), types[0].(map[string]any)["fields"].([]any))
+					look(at, f.Inner.Fields, types[0].(map[string]any)["fields"].([]any))
 				}
 			case field.KindDate, field.KindNumber, field.KindClock:
 				if w["widget"] != "string" {
@@ -96,7 +99,7 @@ func TestEveryFieldHasAWidget(t *testing.T) {
 		if collection["delete"] != false || collection["editor"].(map[string]any)["preview"] != false {
 			t.Errorf("%s: %v", c.Name, collection)
 		}
-		look(c.Name, field.Of(c.New()), collection["fields"].([]any))
+		look(c.Name, c.Schema.Fields, collection["fields"].([]any))
 	}
 }
 

@@ -3,14 +3,12 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -35,7 +33,7 @@ type Facet struct{ Key, Vocabulary string }
 func Facets() []Facet {
 	var all []Facet
 	for _, c := range catalogue.Collections {
-		for _, f := range field.Of(c.New()) {
+		for _, f := range c.Schema.Fields {
 			if f.Facet && !slices.ContainsFunc(all, func(o Facet) bool { return o.Key == f.Key }) {
 				all = append(all, Facet{f.Key, f.Of})
 			}
@@ -46,7 +44,7 @@ func Facets() []Facet {
 
 // Of gives the corpus of a catalogue. card is the card of an entry as lists show
 // it; today is the day by which freshness is judged.
-func Of(cat *catalogue.Catalogue, card func(catalogue.Entry) *plan.Card, today time.Time) (search.Corpus, error) {
+func Of(cat *catalogue.Catalogue, card func(*catalogue.Entry) *plan.Card, today time.Time) (search.Corpus, error) {
 	facets := Facets()
 	c := search.Corpus{Facets: []string{Kind}}
 	for _, f := range facets {
@@ -74,22 +72,21 @@ type resultCard struct {
 	Ends    string            `json:"ends,omitempty"`    // the last day of a meeting that is to come
 }
 
-func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
-	base := e.Base()
+func document(cat *catalogue.Catalogue, e *catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
 	d := search.Document{
-		URL: strings.TrimPrefix(base.URL(), "/"), Title: base.Title.Text, Collection: base.Collection.Name, Summary: card.Summary,
-		Facets: map[string][]string{Kind: {base.Collection.Name}}, Order: map[string]string{},
+		URL: strings.TrimPrefix(e.URL(), "/"), Title: e.Title(), Collection: e.Collection.Name, Summary: card.Summary,
+		Facets: map[string][]string{Kind: {e.Collection.Name}}, Order: map[string]string{},
 	}
-	if base.Checked.Known() {
-		d.Order[ByCheck] = base.Checked.End().Format(time.DateOnly)
+	if checked := catalogue.Checked.Of(e); checked.Known() {
+		d.Order[ByCheck] = checked.End().Format(time.DateOnly)
 	}
 	switch {
-	case base.Aside():
+	case e.IsAside():
 		d.Demote = search.Archived
-	case catalogue.FreshnessOf(e, today) == catalogue.Stale:
+	case e.Freshness(today) == catalogue.Stale:
 		d.Demote = search.Stale
 	}
-	for _, f := range field.Of(e) {
+	for f := range e.Fields() {
 		if f.Facet {
 			if f.State() == field.Unknown {
 				d.Facets[f.Key] = []string{field.UnknownWord}
@@ -98,12 +95,12 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 				d.Facets[f.Key] = append(d.Facets[f.Key], t.Text)
 			}
 		}
-		if f.Weight == 0 || f.Key == "titel" || f.Key == "samenvatting" {
+		if f.Weight == 0 || catalogue.Title.Is(f.Declaration) || catalogue.Summary.Is(f.Declaration) {
 			continue
 		}
-		text := words(cat, &f, f.Facet)
+		text := words(cat, f, f.Facet)
 		if f.Kind == field.KindBody {
-			text = base.Text.Plain
+			text = e.Text.Plain
 		}
 		if text != "" {
 			d.Fields = append(d.Fields, search.Field{Name: f.Key, Text: text, Weight: weight(f.Weight)})
@@ -121,7 +118,7 @@ func document(cat *catalogue.Catalogue, e catalogue.Entry, card *plan.Card, toda
 	}
 	var err error
 	if d.Card, err = json.Marshal(result); err != nil {
-		return d, fmt.Errorf("indexing %s: %w", base.File, err)
+		return d, fmt.Errorf("indexing %s: %w", e.File, err)
 	}
 	return d, nil
 }
@@ -132,7 +129,7 @@ func weight(w int) float64 { return float64(w) / 10 * search.TitleWeight }
 
 // words are the words of a field. The terms of a facet are left out: the index
 // knows all their names.
-func words(cat *catalogue.Catalogue, f *field.Field, facet bool) string {
+func words(cat *catalogue.Catalogue, f field.Field, facet bool) string {
 	var all []string
 	switch f.Kind {
 	case field.KindText, field.KindProse, field.KindTexts:
@@ -147,8 +144,8 @@ func words(cat *catalogue.Catalogue, f *field.Field, facet bool) string {
 		}
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
-			for _, inner := range field.Of(g) {
-				if text := words(cat, &inner, false); text != "" {
+			for inner := range g.Fields() {
+				if text := words(cat, inner, false); text != "" {
 					all = append(all, text)
 				}
 			}
@@ -174,24 +171,26 @@ func thesaurus(cat *catalogue.Catalogue, facets []Facet, documents []search.Docu
 	var t search.Thesaurus
 	for _, f := range facets {
 		for _, term := range cat.Vocabularies[f.Vocabulary].Terms {
-			if !used[f.Key][term.ID.Text] {
+			if !used[f.Key][term.ID()] {
 				continue
 			}
 			made := search.Term{
-				Facet: f.Key, ID: term.ID.Text, Label: term.Label.Text,
-				Medical: term.Medical.Strings(), Also: term.AlsoKnown.Strings(), Related: term.SearchWords.Strings(),
+				Facet: f.Key, ID: term.ID(), Label: term.Label(),
+				Medical: catalogue.Medical.Of(term).Strings(), Also: catalogue.AlsoKnown.Of(term).Strings(), Related: catalogue.SearchWords.Of(term).Strings(),
 			}
-			if term.Broader.Known() && used[f.Key][term.Broader.Text] {
-				made.Broader = []string{term.Broader.Text}
+			if broader := catalogue.Broader.Of(term); broader.Known() && used[f.Key][broader.Text] {
+				made.Broader = []string{broader.Text}
 			}
 			t.Terms = append(t.Terms, made)
 		}
 	}
-	for _, a := range cat.Ambiguous {
-		meanings := slices.DeleteFunc(a.Conditions.Strings(), func(id string) bool { return !used["aandoeningen"][id] })
+	for _, word := range cat.Ambiguous {
+		conditions, _ := catalogue.Conditions.Field(word)
+		meanings := slices.DeleteFunc(catalogue.Conditions.Of(word).Strings(), func(id string) bool { return !used[conditions.Of][id] })
 		if len(meanings) > 0 {
 			t.Ambiguous = append(t.Ambiguous, search.Ambiguous{
-				Word: a.Word.Text, Facet: "aandoeningen", Terms: meanings, Note: a.Explanation.Text, CapsOnly: a.CapsOnly.Is("ja"),
+				Word: catalogue.Word.Of(word).Text, Facet: conditions.Of, Terms: meanings,
+				Note: catalogue.Explanation.Of(word).Text, CapsOnly: catalogue.CapsOnly.Of(word).Is("ja"),
 			})
 		}
 	}
@@ -199,13 +198,10 @@ func thesaurus(cat *catalogue.Catalogue, facets []Facet, documents []search.Docu
 }
 
 // byName gives each entry a key that sorts as its title does in Dutch.
-func byName(cat *catalogue.Catalogue) map[catalogue.Entry]string {
-	compare := collate.New(language.Dutch, collate.Numeric, collate.IgnoreCase)
+func byName(cat *catalogue.Catalogue) map[*catalogue.Entry]string {
 	entries := slices.Clone(cat.Entries)
-	slices.SortStableFunc(entries, func(a, b catalogue.Entry) int {
-		return compare.CompareString(a.Base().Title.Text, b.Base().Title.Text)
-	})
-	keys := make(map[catalogue.Entry]string, len(entries))
+	slices.SortStableFunc(entries, func(a, b *catalogue.Entry) int { return bytes.Compare(a.SortKey, b.SortKey) })
+	keys := make(map[*catalogue.Entry]string, len(entries))
 	for i, e := range entries {
 		keys[e] = fmt.Sprintf("%07d", i)
 	}

@@ -25,17 +25,16 @@ import (
 // That is for reading; for exact values there is JSON.
 //
 // A cell never starts a formula (see [cell]). The error is that of the writer.
-func CSV(to io.Writer, c *catalogue.Collection, entries []catalogue.Entry, base string) error {
+func CSV(to io.Writer, c *catalogue.Collection, entries []*catalogue.Entry, base string) error {
 	if _, err := io.WriteString(to, "\uFEFF"); err != nil {
 		return err
 	}
 	w := csv.NewWriter(to)
 	w.UseCRLF = true
-	w.Write(columns([]string{collectionKey, idKey, urlKey}, "", declared(c))) // it keeps its first error
+	w.Write(columns([]string{collectionKey, idKey, urlKey}, "", c.Schema)) // it keeps its first error
 	for _, e := range entries {
-		b := e.Base()
-		row := cells([]string{b.Collection.Name, b.Slug, base + b.URL()}, field.Of(e))
-		row[len(row)-1] = bodyText(b)
+		row := cells([]string{e.Collection.Name, e.Slug, base + e.URL()}, e)
+		row[len(row)-1] = bodyText(e)
 		for i := range row {
 			row[i] = cell(row[i])
 		}
@@ -46,10 +45,10 @@ func CSV(to io.Writer, c *catalogue.Collection, entries []catalogue.Entry, base 
 }
 
 // columns adds the names of the columns of fields. The body is the last of them.
-func columns(names []string, prefix string, fields []field.Field) []string {
-	for i := range fields {
-		if f := &fields[i]; f.Kind == field.KindGroup {
-			names = columns(names, prefix+f.Key+".", f.Inner())
+func columns(names []string, prefix string, fields *field.Schema) []string {
+	for _, f := range fields.Fields {
+		if f.Kind == field.KindGroup {
+			names = columns(names, prefix+f.Key+".", f.Inner)
 		} else {
 			names = append(names, prefix+f.Key)
 		}
@@ -59,16 +58,15 @@ func columns(names []string, prefix string, fields []field.Field) []string {
 
 // cells adds the values of fields, one for each of their columns. Of a group
 // that is unknown, each field is.
-func cells(row []string, fields []field.Field) []string {
-	for i := range fields {
-		f := &fields[i]
+func cells(row []string, data field.Data) []string {
+	for f := range data.Fields() {
 		switch {
 		case f.Kind != field.KindGroup:
 			row = append(row, readable(f))
 		case f.State() == field.Known:
-			row = cells(row, field.Of(f.Groups()[0]))
+			row = cells(row, f.Groups()[0])
 		default:
-			for range columns(nil, "", f.Inner()) {
+			for range columns(nil, "", f.Inner) {
 				row = append(row, readable(f))
 			}
 		}
@@ -77,7 +75,7 @@ func cells(row []string, fields []field.Field) []string {
 }
 
 // readable is a value as one text.
-func readable(f *field.Field) string {
+func readable(f field.Field) string {
 	switch f.State() {
 	case field.Absent:
 		return ""
@@ -97,10 +95,9 @@ func readable(f *field.Field) string {
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
 			var inner []string
-			fields := field.Of(g)
-			for i := range fields {
-				if text := readable(&fields[i]); text != "" {
-					inner = append(inner, fields[i].Key+": "+text)
+			for f := range g.Fields() {
+				if text := readable(f); text != "" {
+					inner = append(inner, f.Key+": "+text)
 				}
 			}
 			parts = append(parts, strings.Join(inner, " | "))

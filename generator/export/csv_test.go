@@ -13,16 +13,16 @@ import (
 
 func TestCSVIsSafe(t *testing.T) {
 	for _, text := range nasty {
-		safeCSV(t, newAid(t, text))
+		safeCSV(t, newAid(text))
 	}
 }
 
 // safeCSV writes an entry as CSV, reads it back, and looks for what a
 // spreadsheet might make of it.
-func safeCSV(t testing.TB, d *catalogue.DecisionAid) {
+func safeCSV(t testing.TB, d *catalogue.Entry) {
 	t.Helper()
 	c := d.Collection
-	data := written(t, func(w io.Writer) error { return CSV(w, c, []catalogue.Entry{d, d}, base) })
+	data := written(t, func(w io.Writer) error { return CSV(w, c, []*catalogue.Entry{d, d}, base) })
 	text, ok := strings.CutPrefix(string(data), "\uFEFF")
 	if !ok {
 		t.Fatal("no byte order mark")
@@ -91,7 +91,7 @@ func FuzzCSV(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) < 2_000 {
-			safeCSV(t, newAid(t, text))
+			safeCSV(t, newAid(text))
 		}
 	})
 }

@@ -6,7 +6,6 @@ package export
 
 import (
 	"kaartenbak/generator/catalogue"
-	"kaartenbak/generator/field"
 	"kaartenbak/generator/ui"
 )
 
@@ -29,6 +28,3 @@ func help(texts *ui.Texts, c *catalogue.Collection, path string) string {
 	}
 	return text
 }
-
-// declared are the fields of an empty entry of a collection.
-func declared(c *catalogue.Collection) []field.Field { return field.Of(c.New()) }

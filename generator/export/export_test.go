@@ -62,7 +62,7 @@ func TestOutputs(t *testing.T) {
 // last field, as the columns and the schema take for granted.
 func TestKeysDoNotClash(t *testing.T) {
 	for _, c := range catalogue.Collections {
-		fields := declared(c)
+		fields := c.Schema.Fields
 		for _, f := range fields {
 			if slices.Contains([]string{collectionKey, idKey, urlKey}, f.Key) {
 				t.Errorf("%s declares %s", c.Name, f.Key)
@@ -87,8 +87,11 @@ func TestFieldsHavePaths(t *testing.T) {
 				t.Errorf("%s: %+v", c.Name, r)
 			}
 		}
-		for _, f := range declared(c) {
-			for _, inner := range f.Inner() {
+		for _, f := range c.Schema.Fields {
+			if f.Inner == nil {
+				continue
+			}
+			for _, inner := range f.Inner.Fields {
 				if !paths[f.Key+"."+inner.Key] {
 					t.Errorf("%s lacks %s.%s", c.Name, f.Key, inner.Key)
 				}
@@ -105,18 +108,8 @@ var nasty = []string{
 }
 
 // newAid makes an entry with one text in every place that has text.
-func newAid(t testing.TB, text string) *catalogue.DecisionAid {
-	d := fixture.Collection(t, "keuzehulpen").New().(*catalogue.DecisionAid)
-	d.Slug = "kaart"
-	known := field.Text{Text: text, State: field.Known}
-	list := field.List{Items: []field.Text{known, known}, State: field.Known}
-	d.Title, d.Summary, d.Link, d.Cost = known, known, known, known
-	d.Variants, d.Conditions = list, list
-	d.Options = field.Groups[catalogue.Option]{Items: []catalogue.Option{{Name: known, Pros: list}, {Name: known}}, State: field.Known}
-	d.Guideline = field.Group[catalogue.Guideline]{Value: catalogue.Guideline{Title: known}, State: field.Known}
-	d.IPDAS = field.Marks{Items: []field.Mark{{Term: known, Mark: known}, {Term: known, Mark: field.Text{State: field.Unknown}}}, State: field.Known}
-	d.Text.Plain = text
-	return d
+func newAid(text string) *catalogue.Entry {
+	return fixture.Filled(catalogue.DecisionAids, "kaart", text)
 }
 
 // The JSON of any text reads back as that text, except for bytes that are no UTF-8.
@@ -133,7 +126,7 @@ func TestJSONReadsBack(t *testing.T) {
 			IPDAS      map[string]string
 			Hoofdtekst string
 		}
-		data := written(t, func(w io.Writer) error { return JSON(w, []catalogue.Entry{newAid(t, text)}, base) })
+		data := written(t, func(w io.Writer) error { return JSON(w, []*catalogue.Entry{newAid(text)}, base) })
 		if err := json.Unmarshal(data, &got); err != nil {
 			t.Fatalf("%v in %q", err, data)
 		}

@@ -33,12 +33,11 @@ type FieldRow struct {
 // Fields gives the fields of a collection in declared order, those of a group
 // after the group. The text below the front matter comes last.
 func Fields(c *catalogue.Collection, texts *ui.Texts) []FieldRow {
-	return fieldRows(nil, c, texts, "", declared(c))
+	return fieldRows(nil, c, texts, "", c.Schema)
 }
 
-func fieldRows(rows []FieldRow, c *catalogue.Collection, texts *ui.Texts, prefix string, fields []field.Field) []FieldRow {
-	for i := range fields {
-		f := &fields[i]
+func fieldRows(rows []FieldRow, c *catalogue.Collection, texts *ui.Texts, prefix string, fields *field.Schema) []FieldRow {
+	for _, f := range fields.Fields {
 		path := prefix + f.Key
 		row := FieldRow{
 			Collection: c.Name, Section: f.Section, Key: f.Key, Path: path, Kind: f.Kind.String(),
@@ -51,12 +50,17 @@ func fieldRows(rows []FieldRow, c *catalogue.Collection, texts *ui.Texts, prefix
 				row.RefersTo = "*"
 			}
 		}
-		rows = fieldRows(append(rows, row), c, texts, path+".", f.Inner())
+		rows = append(rows, row)
+		if f.Inner != nil {
+			rows = fieldRows(rows, c, texts, path+".", f.Inner)
+		}
 	}
 	return rows
 }
 
-func isReference(f *field.Field) bool { return f.Kind == field.KindRef || f.Kind == field.KindRefs }
+func isReference(f *field.Declaration) bool {
+	return f.Kind == field.KindRef || f.Kind == field.KindRefs
+}
 
 // lastKey is the key of a field by its path.
 func lastKey(path string) string { return path[strings.LastIndex(path, ".")+1:] }

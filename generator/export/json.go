@@ -20,17 +20,17 @@ import (
 // is the path from the root.
 //
 // The error is that of the writer.
-func JSON(w io.Writer, entries []catalogue.Entry, base string) error {
+func JSON(w io.Writer, entries []*catalogue.Entry, base string) error {
 	return encode(w, records(entries, base))
 }
 
 // A record is an entry as [JSON] has it.
 type record struct {
-	entry catalogue.Entry
+	entry *catalogue.Entry
 	base  string
 }
 
-func records(entries []catalogue.Entry, base string) list {
+func records(entries []*catalogue.Entry, base string) list {
 	all := make(list, len(entries))
 	for i, e := range entries {
 		all[i] = record{e, base}
@@ -40,11 +40,11 @@ func records(entries []catalogue.Entry, base string) list {
 
 // bodyText is the words of the text below the front matter, a line for each
 // block. An author may write onbekend there too.
-func bodyText(c *catalogue.Common) string {
-	if c.Text.Plain == "" {
+func bodyText(e *catalogue.Entry) string {
+	if e.Text.Plain == "" {
 		return field.UnknownWord
 	}
-	return c.Text.Plain
+	return e.Text.Plain
 }
 
 // Catalogue writes the whole catalogue as one JSON object: what it is called, its
@@ -54,10 +54,9 @@ func bodyText(c *catalogue.Common) string {
 // the writer.
 func Catalogue(w io.Writer, cat *catalogue.Catalogue, base string, today time.Time) error {
 	var o object
-	fields := field.Of(&cat.Site)
-	for _, key := range []string{"naam", "uitgever", "licentie", "licentie_link"} {
-		if f := field.Find(fields, key); f.State() != field.Absent {
-			o = append(o, member{key, f})
+	for f := range cat.Site.Fields() {
+		if f.Public && f.State() != field.Absent {
+			o = append(o, member{f.Key, f})
 		}
 	}
 	if base != "" {
@@ -67,15 +66,11 @@ func Catalogue(w io.Writer, cat *catalogue.Catalogue, base string, today time.Ti
 	for _, name := range slices.Sorted(maps.Keys(cat.Vocabularies)) {
 		begrippen = append(begrippen, member{name, objects(cat.Vocabularies[name].Terms)})
 	}
-	ambiguous := make([]*catalogue.Ambiguous, len(cat.Ambiguous))
-	for i := range cat.Ambiguous {
-		ambiguous[i] = &cat.Ambiguous[i]
-	}
 	return encode(w, append(o,
 		member{"gemaakt", today.Format(time.DateOnly)},
 		member{"kaarten", records(cat.Entries, base)},
 		member{"begrippen", begrippen},
-		member{"dubbelzinnig", objects(ambiguous)},
+		member{"dubbelzinnig", objects(cat.Ambiguous)},
 	))
 }
 

@@ -25,7 +25,6 @@ import (
 // has an $id.
 func Schema(c *catalogue.Collection, vocabularies map[string]*catalogue.Vocabulary, texts *ui.Texts, base string) []byte {
 	s := &schema{collection: c, vocabularies: vocabularies, texts: texts, used: map[string]bool{}}
-	fields := declared(c)
 	name := texts.T("soort." + c.Singular)
 
 	root := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}}
@@ -33,10 +32,10 @@ func Schema(c *catalogue.Collection, vocabularies map[string]*catalogue.Vocabula
 		root = append(root, member{"$id", base + "/data/schema/" + c.Name + ".json"})
 	}
 	root = append(root, member{"title", name})
-	root = append(root, s.group("", fields)...)
+	root = append(root, s.group("", c.Schema)...)
 
 	s.exported = true
-	card := s.group("", fields)
+	card := s.group("", c.Schema)
 	card = object{
 		{"title", name},
 		{"type", "object"},
@@ -87,10 +86,9 @@ const termsDef = "begrippen."
 const slug = "[a-z0-9]+(-[a-z0-9]+)*"
 
 // group is the schema of a group of fields. The prefix is its path with a dot.
-func (s *schema) group(prefix string, fields []field.Field) object {
+func (s *schema) group(prefix string, fields *field.Schema) object {
 	properties, required := object{}, list{}
-	for i := range fields {
-		f := &fields[i]
+	for _, f := range fields.Fields {
 		if f.Kind == field.KindBody {
 			continue
 		}
@@ -108,7 +106,7 @@ func (s *schema) group(prefix string, fields []field.Field) object {
 }
 
 // value is the schema of the value of a field. A text may always be onbekend.
-func (s *schema) value(path string, f *field.Field) object {
+func (s *schema) value(path string, f *field.Declaration) object {
 	switch f.Kind {
 	case field.KindLink: // what package markdown lets through, by its start
 		return s.text(field.KindLink, `^(https?://|mailto:|tel:|/|#)`, f)
@@ -131,16 +129,16 @@ func (s *schema) value(path string, f *field.Field) object {
 	case field.KindMarks:
 		return orUnknown(f, s.marks(f))
 	case field.KindGroup:
-		return orUnknown(f, s.group(path+".", f.Inner()))
+		return orUnknown(f, s.group(path+".", f.Inner))
 	case field.KindGroups:
-		return orUnknown(f, object{{"type", "array"}, {"items", s.group(path+".", f.Inner())}, {"minItems", 1}})
+		return orUnknown(f, object{{"type", "array"}, {"items", s.group(path+".", f.Inner)}, {"minItems", 1}})
 	}
 	return s.text(f.Kind, "", f)
 }
 
 // text is the schema of one text. A pattern holds for strings only, so that the
 // numbers that YAML makes of some texts pass it.
-func (s *schema) text(kind field.Kind, pattern string, f *field.Field) object {
+func (s *schema) text(kind field.Kind, pattern string, f *field.Declaration) object {
 	var types any = list{"string", "number", "boolean"}
 	switch {
 	case s.exported, kind == field.KindLink, kind == field.KindRef:
@@ -164,7 +162,7 @@ func (s *schema) text(kind field.Kind, pattern string, f *field.Field) object {
 }
 
 // reference is the pattern of a reference to an entry.
-func reference(f *field.Field) string {
+func reference(f *field.Declaration) string {
 	if f.Of != "" {
 		return "^" + slug + "$"
 	}
@@ -180,7 +178,7 @@ func several(item object) object {
 }
 
 // orUnknown lets onbekend be an answer too, unless it is none.
-func orUnknown(f *field.Field, o object) object {
+func orUnknown(f *field.Declaration, o object) object {
 	if f.Literal {
 		return o
 	}
@@ -203,18 +201,18 @@ func (s *schema) terms(vocabulary string) object {
 	}
 	labels := list{}
 	for _, t := range v.Terms {
-		labels = append(labels, t.Label.Text)
+		labels = append(labels, t.Label())
 	}
 	return append(o, member{"enum", stringList(v.IDs())}, member{"enumDescriptions", labels})
 }
 
 // marks is the schema of terms with a mark: each term is a property.
-func (s *schema) marks(f *field.Field) object {
+func (s *schema) marks(f *field.Declaration) object {
 	properties := object{}
 	if v := s.vocabularies[f.Of]; v != nil {
 		for _, t := range v.Terms {
-			properties = append(properties, member{t.ID.Text, object{
-				{"title", t.Label.Text},
+			properties = append(properties, member{t.ID(), object{
+				{"title", t.Label()},
 				{"anyOf", list{s.termRef(f.Marks), object{{"const", field.UnknownWord}}}},
 			}})
 		}

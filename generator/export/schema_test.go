@@ -108,16 +108,16 @@ func fit(t *testing.T, c *catalogue.Collection, cat *catalogue.Catalogue, texts 
 		}
 	}
 	for _, e := range entries {
-		data, err := source(e.Base().File)
+		data, err := source(e.File)
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, _ := frontmatter.Read(e.Base().File, data)
+		doc, _ := frontmatter.Read(e.File, data)
 		if doc.Node == nil {
 			continue // the check says why
 		}
 		if err := front.Validate(asEditor(doc.Node)); err != nil {
-			t.Errorf("%s: %v", e.Base().File, err)
+			t.Errorf("%s: %v", e.File, err)
 		}
 	}
 }

@@ -27,9 +27,7 @@ func Template(c *catalogue.Collection, title string, texts *ui.Texts, cat *catal
 	lines := append([]string{"---"}, comment(startWords)...)
 	lines = append(lines, comment(hashWords)...)
 	section := ""
-	fields := declared(c)
-	for i := range fields {
-		f := &fields[i]
+	for _, f := range c.Schema.Fields {
 		if f.Kind == field.KindBody {
 			lines = append(lines, "", "# == "+oneLine(texts.Label(c.Name, f.Key))+" ==")
 			lines = append(lines, comment(help(texts, c, f.Key))...)
@@ -44,8 +42,8 @@ func Template(c *catalogue.Collection, title string, texts *ui.Texts, cat *catal
 		lines = append(lines, t.about(f.Key, f)...)
 		value := t.value(f.Key, f)
 		switch {
-		case f.Key == titleKey:
-			lines = append(lines, titleKey+": "+quoted(title))
+		case catalogue.Title.Is(f):
+			lines = append(lines, f.Key+": "+quoted(title))
 			continue
 		case f.Required && (f.Kind == field.KindText || f.Kind == field.KindProse):
 			lines = append(lines, f.Key+": "+field.UnknownWord)
@@ -64,9 +62,6 @@ func Template(c *catalogue.Collection, title string, texts *ui.Texts, cat *catal
 	lines = append(lines, "---", "", field.UnknownWord, "")
 	return []byte(strings.Join(lines, "\n"))
 }
-
-// titleKey is the field that the caller of [Template] knows already.
-const titleKey = "titel"
 
 const (
 	startWords = "Vul in wat u weet. Weet u iets niet, dan is onbekend ook een antwoord."
@@ -91,7 +86,7 @@ type template struct {
 
 // about is the comment above a field: what it is called, what is asked, what can
 // be chosen. The path is its keys from the entry on, joined by dots.
-func (t *template) about(path string, f *field.Field) []string {
+func (t *template) about(path string, f *field.Declaration) []string {
 	label := t.texts.Label(t.collection.Name, path)
 	if f.Required {
 		label += " (verplicht)"
@@ -102,7 +97,7 @@ func (t *template) about(path string, f *field.Field) []string {
 }
 
 // choice says where a value comes from, or "".
-func (t *template) choice(f *field.Field) string {
+func (t *template) choice(f *field.Declaration) string {
 	switch f.Kind {
 	case field.KindTerm, field.KindTerms:
 		if ids := t.ids(f.Of); len(ids) <= fewTerms {
@@ -121,7 +116,7 @@ func (t *template) choice(f *field.Field) string {
 }
 
 // value is a field with an example of its value, as lines of YAML with comments.
-func (t *template) value(path string, f *field.Field) []string {
+func (t *template) value(path string, f *field.Declaration) []string {
 	lines := []string{f.Key + ":"}
 	switch f.Kind {
 	case field.KindTexts:
@@ -134,7 +129,7 @@ func (t *template) value(path string, f *field.Field) []string {
 		for _, id := range ids {
 			line := "  " + id + ": " + field.UnknownWord
 			if term := t.cat.Term(f.Of, id); term != nil {
-				line += "  # " + oneLine(term.Label.Text)
+				line += "  # " + oneLine(term.Label())
 			}
 			lines = append(lines, line)
 		}
@@ -144,13 +139,12 @@ func (t *template) value(path string, f *field.Field) []string {
 		if f.Kind == field.KindGroups {
 			indent, first = "    ", "  - " // the first field stands behind the dash, its comment above it
 		}
-		inner := f.Inner()
-		for i := range inner {
-			innerPath := path + "." + inner[i].Key
-			for _, line := range t.about(innerPath, &inner[i]) {
+		for _, inner := range f.Inner.Fields {
+			innerPath := path + "." + inner.Key
+			for _, line := range t.about(innerPath, inner) {
 				lines = append(lines, strings.Repeat(" ", len(first))+line)
 			}
-			for _, line := range t.value(innerPath, &inner[i]) {
+			for _, line := range t.value(innerPath, inner) {
 				lines = append(lines, first+line)
 				first = indent
 			}
@@ -161,7 +155,7 @@ func (t *template) value(path string, f *field.Field) []string {
 }
 
 // example is the value of a field that takes one line.
-func (t *template) example(f *field.Field) string {
+func (t *template) example(f *field.Declaration) string {
 	switch f.Kind {
 	case field.KindProse:
 		return "een of meer zinnen"
@@ -185,7 +179,7 @@ func (t *template) example(f *field.Field) string {
 	return "een korte tekst"
 }
 
-func exampleReference(f *field.Field) string {
+func exampleReference(f *field.Declaration) string {
 	if f.Of == "" {
 		return catalogue.Collections[0].Name + "/naam-van-de-kaart"
 	}

@@ -18,7 +18,7 @@ import (
 )
 
 // loadOne reads one entry, and gives it with all that is wrong with it.
-func loadOne(t testing.TB, c *catalogue.Collection, source []byte) (catalogue.Entry, []string) {
+func loadOne(t testing.TB, c *catalogue.Collection, source []byte) (*catalogue.Entry, []string) {
 	t.Helper()
 	cat, problems := load.Catalogue(fstest.MapFS{
 		c.Name + "/kaart.md": &fstest.MapFile{Data: source},
@@ -53,7 +53,7 @@ func TestTemplatePasses(t *testing.T) {
 			if len(problems) > 0 {
 				t.Errorf("%s %q: %q", c.Name, title, problems)
 			}
-			if got := e.Base().Title.Text; got != title {
+			if got := e.Title(); got != title {
 				t.Errorf("%s: title %q became %q", c.Name, title, got)
 			}
 			doc, _ := frontmatter.Read("kaart.md", source)
@@ -68,8 +68,8 @@ func TestTemplateWithoutTitle(t *testing.T) {
 	cat, texts := shipped(t)
 	for _, title := range []string{"", " \n ", "\x00\u2028"} {
 		e, problems := loadOne(t, catalogue.Collections[0], Template(catalogue.Collections[0], title, texts, cat))
-		if e.Base().Title.Text != noTitle || len(problems) > 0 {
-			t.Errorf("%q: %q %q", title, e.Base().Title.Text, problems)
+		if e.Title() != noTitle || len(problems) > 0 {
+			t.Errorf("%q: %q %q", title, e.Title(), problems)
 		}
 	}
 }
@@ -90,9 +90,8 @@ func TestTemplateExamplesRead(t *testing.T) {
 		for _, p := range problems {
 			t.Errorf("%s: %s in\n%s", c.Name, p, source)
 		}
-		fields := field.Of(e)
-		for i := range fields {
-			if f := &fields[i]; f.State() == field.Absent && f.Kind != field.KindBody {
+		for f := range e.Fields() {
+			if f.State() == field.Absent && f.Kind != field.KindBody {
 				t.Errorf("%s: %s is not in the empty entry", c.Name, f.Key)
 			}
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // An object is a JSON object whose members keep their order. A value in it is a
-// string, a bool, an int, a list, an object, a [record], or a *field.Field or
+// string, a bool, an int, a list, an object, a [record], or a field.Field or
 // field.Data: the last three are written as they are gone through, because the
 // catalogue has many.
 type object []member
@@ -80,7 +80,7 @@ func (w *jsonWriter) write(v any, depth int) {
 		w.record(v, depth)
 	case field.Data:
 		w.end(w.fields(0, v, depth), depth)
-	case *field.Field:
+	case field.Field:
 		w.field(v, depth)
 	case bool:
 		w.out.WriteString(strconv.FormatBool(v))
@@ -95,23 +95,22 @@ func (w *jsonWriter) write(v any, depth int) {
 
 // record writes an entry.
 func (w *jsonWriter) record(r record, depth int) {
-	c := r.entry.Base()
-	for i, m := range [...][2]string{{collectionKey, c.Collection.Name}, {idKey, c.Slug}, {urlKey, r.base + c.URL()}} {
+	e := r.entry
+	for i, m := range [...][2]string{{collectionKey, e.Collection.Name}, {idKey, e.Slug}, {urlKey, r.base + e.URL()}} {
 		w.member(i, m[0], depth)
 		w.string(m[1])
 	}
-	n := w.fields(3, r.entry, depth)
+	n := w.fields(3, e, depth)
 	w.member(n, bodyKey, depth)
-	w.string(bodyText(c))
+	w.string(bodyText(e))
 	w.end(n+1, depth)
 }
 
 // fields writes the fields of data that are not absent as members of an object
 // that has n already, and says how many it has then.
 func (w *jsonWriter) fields(n int, data field.Data, depth int) int {
-	fields := field.Of(data)
-	for i := range fields {
-		if f := &fields[i]; f.State() != field.Absent {
+	for f := range data.Fields() {
+		if f.State() != field.Absent {
 			w.member(n, f.Key, depth)
 			w.field(f, depth+1)
 			n++
@@ -121,7 +120,7 @@ func (w *jsonWriter) fields(n int, data field.Data, depth int) int {
 }
 
 // field writes the value of a field that is not absent.
-func (w *jsonWriter) field(f *field.Field, depth int) {
+func (w *jsonWriter) field(f field.Field, depth int) {
 	if f.State() == field.Unknown {
 		w.string(field.UnknownWord)
 		return

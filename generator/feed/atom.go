@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
 )
 
 // The elements of Atom 1.0 (RFC 4287).
@@ -50,51 +51,52 @@ type (
 // latest item. Only a feed without items takes the moment that is given.
 //
 // The id of an item is the address of its page: at another base all items are new.
-func Atom(site *catalogue.Site, base string, entries []catalogue.Entry, updated time.Time) []byte {
+func Atom(site field.Data, base string, entries []*catalogue.Entry, updated time.Time) []byte {
 	feed := atomFeed{
 		Language: language,
 		ID:       base + "/feed.xml",
-		Title:    oneLine(site.Name.Text),
-		Subtitle: oneLine(site.Tagline.Text),
+		Title:    oneLine(catalogue.SiteName.Of(site).Text),
+		Subtitle: oneLine(catalogue.Tagline.Of(site).Text),
 		Links: []atomLink{
 			{"self", "application/atom+xml", base + "/feed.xml"},
 			{"alternate", "text/html", base + "/nieuws/"},
 		},
 		Author: atomPerson{oneLine(publisher(site))},
-		Rights: oneLine(site.Licence.Text),
+		Rights: oneLine(catalogue.Licence.Of(site).Text),
 		Maker:  "kaartenbak",
 	}
-	var items []*catalogue.News
+	var items []*catalogue.Entry
 	for _, e := range entries {
-		if n, ok := e.(*catalogue.News); ok && n.Date.Known() && !n.Aside() {
-			items = append(items, n)
+		if e.Collection == catalogue.News && catalogue.Date.Of(e).Known() && !e.IsAside() {
+			items = append(items, e)
 		}
 	}
-	slices.SortStableFunc(items, func(a, b *catalogue.News) int { return b.Date.Start().Compare(a.Date.Start()) })
-	for _, n := range items {
-		date := moment(n.Date.Start())
+	day := func(e *catalogue.Entry) time.Time { return catalogue.Date.Of(e).Start() }
+	slices.SortStableFunc(items, func(a, b *catalogue.Entry) int { return day(b).Compare(day(a)) })
+	for _, e := range items {
+		date := moment(day(e))
 		feed.Entries = append(feed.Entries, atomEntry{
-			ID:        base + n.URL(),
-			Title:     oneLine(n.Title.Text),
+			ID:        base + e.URL(),
+			Title:     oneLine(e.Title()),
 			Published: date,
 			Updated:   date,
-			Links:     []atomLink{{"alternate", "text/html", base + n.URL()}},
-			Summary:   prose(n.Summary, "\n\n"),
+			Links:     []atomLink{{"alternate", "text/html", base + e.URL()}},
+			Summary:   prose(catalogue.Summary.Of(e), "\n\n"),
 		})
 	}
 	if len(items) > 0 {
-		updated = items[0].Date.Start()
+		updated = day(items[0])
 	}
 	feed.Updated = moment(updated)
 	return document(feed)
 }
 
 // publisher is who publishes the site.
-func publisher(site *catalogue.Site) string {
-	if site.Publisher.Known() {
-		return site.Publisher.Text
+func publisher(site field.Data) string {
+	if publisher := catalogue.Publisher.Of(site); publisher.Known() {
+		return publisher.Text
 	}
-	return site.Name.Text
+	return catalogue.SiteName.Of(site).Text
 }
 
 // moment is a date construct of Atom (RFC 3339).

@@ -48,10 +48,10 @@ var timezoneLines = []string{
 // day of the build, for DTSTAMP.
 func Calendar(cat *catalogue.Catalogue, base string, today time.Time) []byte {
 	w := &calendarWriter{}
-	w.begin(oneLine(cat.Site.Name.Text))
+	w.begin(oneLine(catalogue.SiteName.Of(cat.Site).Text))
 	for _, e := range cat.Entries {
-		if m, ok := e.(*catalogue.Meeting); ok && m.Date.Exact() && !e.Base().Aside() {
-			w.event(cat, m, base, today)
+		if e.Collection == catalogue.Meetings && catalogue.Date.Of(e).Exact() && !e.IsAside() {
+			w.event(cat, e, base, today)
 		}
 	}
 	w.line("END", "VCALENDAR")
@@ -75,34 +75,35 @@ func (w *calendarWriter) begin(name string) {
 	}
 }
 
-func (w *calendarWriter) event(cat *catalogue.Catalogue, m *catalogue.Meeting, base string, today time.Time) {
+func (w *calendarWriter) event(cat *catalogue.Catalogue, e *catalogue.Entry, base string, today time.Time) {
 	w.line("BEGIN", "VEVENT")
-	w.line("UID", m.Slug+"@"+host(base))
+	w.line("UID", e.Slug+"@"+host(base))
 	w.line("DTSTAMP", today.Format("20060102")+"T000000Z")
-	day := m.Date.Start()
-	if begin := m.From; begin.Known() {
+	day := catalogue.Date.Of(e).Start()
+	begin, end := catalogue.Begin.Of(e), catalogue.End.Of(e)
+	if begin.Known() {
 		w.line("DTSTART;TZID="+timezone, local(day, begin))
-		if m.To.Known() && m.To.Text > begin.Text { // both are 09.30, with all their zeros
-			w.line("DTEND;TZID="+timezone, local(day, m.To))
+		if end.Known() && end.Text > begin.Text { // both are 09.30, with all their zeros
+			w.line("DTEND;TZID="+timezone, local(day, end))
 		}
 	} else {
 		w.line("DTSTART;VALUE=DATE", day.Format("20060102"))
 		w.line("DTEND;VALUE=DATE", day.AddDate(0, 0, 1).Format("20060102")) // the first day after it
 		w.line("TRANSP", "TRANSPARENT")
 	}
-	status := status(m, today)
+	status := status(e, today)
 	w.line("STATUS", status)
-	title := oneLine(m.Title.Text)
-	if term := cat.Term("bijeenkomststatus", m.Status.Text); term != nil && status == "CANCELLED" {
-		title = oneLine(term.Label.Text) + ": " + title
+	title := oneLine(e.Title())
+	if term := cat.Term(catalogue.Status.In(e.Schema()).Of, catalogue.Status.Of(e).Text); term != nil && status == "CANCELLED" {
+		title = oneLine(term.Label()) + ": " + title
 	}
 	w.text("SUMMARY", title)
-	if m.Place.Known() {
-		w.text("LOCATION", oneLine(m.Place.Text))
+	if place := catalogue.Place.Of(e); place.Known() {
+		w.text("LOCATION", oneLine(place.Text))
 	}
-	description := prose(m.Summary, "\n\n")
+	description := prose(catalogue.Summary.Of(e), "\n\n")
 	if base != "" {
-		page := base + m.URL()
+		page := base + e.URL()
 		description = strings.TrimSpace(description + "\n\n" + page) // few calendars show URL
 		w.line("URL", page)
 	}
@@ -114,11 +115,11 @@ func (w *calendarWriter) event(cat *catalogue.Catalogue, m *catalogue.Meeting, b
 
 // status is how certain a meeting is. One that was planned for a day that is
 // past is tentative: of whether it was held, nothing is known.
-func status(m *catalogue.Meeting, today time.Time) string {
-	switch {
-	case m.Status.Is("geannuleerd"), m.Status.Is("vervallen"):
+func status(e *catalogue.Entry, today time.Time) string {
+	switch is := catalogue.Status.Of(e); {
+	case is.Is(catalogue.Cancelled), is.Is(catalogue.Dropped):
 		return "CANCELLED"
-	case m.Status.Is("gehouden"), m.Status.Is("gepland") && m.Date.String() >= today.Format(time.DateOnly):
+	case is.Is(catalogue.Held), is.Is(catalogue.Planned) && catalogue.Date.Of(e).String() >= today.Format(time.DateOnly):
 		return "CONFIRMED"
 	}
 	return "TENTATIVE"

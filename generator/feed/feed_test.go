@@ -30,9 +30,9 @@ var today = fixture.Today
 func TestOutputs(t *testing.T) {
 	cat, texts, archive := fixture.Read(t, archiveName)
 	outputs := map[string][]byte{
-		"feed.xml":          Atom(&cat.Site, base, cat.Of(fixture.Collection(t, "nieuws")), today),
+		"feed.xml":          Atom(cat.Site, base, cat.Of(fixture.Collection(t, "nieuws")), today),
 		"bijeenkomsten.ics": Calendar(cat, base, today),
-		"opensearch.xml":    OpenSearch(&cat.Site, base, texts),
+		"opensearch.xml":    OpenSearch(cat.Site, base, texts),
 		"robots.txt":        Robots(base),
 	}
 	fixture.Compare(t, archiveName, archive, outputs)
@@ -57,29 +57,37 @@ var nasty = []string{
 }
 
 // newMeeting makes a meeting with one text in every place that has text.
-func newMeeting(t testing.TB, text string) *catalogue.Meeting {
-	m := fixture.Collection(t, "bijeenkomsten").New().(*catalogue.Meeting)
-	m.Slug = "bijeenkomst"
-	known := field.Text{Text: text, State: field.Known}
-	m.Title, m.Summary, m.Place = known, known, known
-	m.Date = field.Date{Year: 2026, Month: 12, Day: 1, State: field.Known}
+func newMeeting(text string) *catalogue.Entry {
+	m := fixture.Filled(catalogue.Meetings, "bijeenkomst", text)
+	setDate(m, field.Date{Year: 2026, Month: 12, Day: 1, State: field.Known})
+	setText(m, catalogue.Status, field.Text{})
 	return m
 }
 
-func newCatalogue(text string, entries ...catalogue.Entry) *catalogue.Catalogue {
-	cat := &catalogue.Catalogue{Entries: entries}
-	cat.Site.Name = field.Text{Text: text, State: field.Known}
+// newNews does the same for a piece of news.
+func newNews(text string, date field.Date) *catalogue.Entry {
+	n := fixture.Filled(catalogue.News, "bericht", text)
+	setDate(n, date)
+	return n
+}
+
+func setDate(e *catalogue.Entry, date field.Date) { e.Set(catalogue.Date.In(e.Schema()), &date) }
+
+func setText(data field.Data, role field.Role[field.Text], text field.Text) {
+	data.Set(role.In(data.Schema()), &text)
+}
+
+func newCatalogue(text string, entries ...*catalogue.Entry) *catalogue.Catalogue {
+	cat := &catalogue.Catalogue{Entries: entries, Site: catalogue.NewSite()}
+	setText(cat.Site, catalogue.SiteName, field.Text{Text: text, State: field.Known})
 	return cat
 }
 
 func TestAtomIsReadByOthers(t *testing.T) {
 	for i, text := range nasty {
-		n := fixture.Collection(t, "nieuws").New().(*catalogue.News)
-		n.Slug = "bericht"
-		n.Title, n.Summary = field.Text{Text: text, State: field.Known}, field.Text{Text: text, State: field.Known}
-		n.Date = field.Date{Year: 2026, Month: 10, About: "medio", State: field.Known}
+		n := newNews(text, field.Date{Year: 2026, Month: 10, About: "medio", State: field.Known})
 		cat := newCatalogue(text, n)
-		data := Atom(&cat.Site, base, cat.Entries, today)
+		data := Atom(cat.Site, base, cat.Entries, today)
 		wellFormed(t, data)
 		got, err := gofeed.NewParser().Parse(bytes.NewReader(data))
 		if err != nil {
@@ -89,7 +97,7 @@ func TestAtomIsReadByOthers(t *testing.T) {
 			t.Fatalf("%d: %s %s with %d items", i, got.FeedType, got.FeedVersion, len(got.Items))
 		}
 		item := got.Items[0]
-		if item.Title != oneLine(text) || item.Description != prose(n.Summary, "\n\n") {
+		if item.Title != oneLine(text) || item.Description != prose(catalogue.Summary.Of(n), "\n\n") {
 			t.Errorf("%d: title %q and summary %q of %q", i, item.Title, item.Description, text)
 		}
 		first := time.Date(2026, 10, 1, 0, 0, 0, 0, time.UTC)
@@ -104,7 +112,7 @@ func TestAtomIsReadByOthers(t *testing.T) {
 
 func TestAtomWithoutItems(t *testing.T) {
 	cat := newCatalogue("Leeg")
-	got, err := gofeed.NewParser().Parse(bytes.NewReader(Atom(&cat.Site, base, nil, today)))
+	got, err := gofeed.NewParser().Parse(bytes.NewReader(Atom(cat.Site, base, nil, today)))
 	if err != nil || !got.UpdatedParsed.Equal(today) {
 		t.Fatal(got, err)
 	}
@@ -125,14 +133,14 @@ func wellFormed(t testing.TB, data []byte) {
 
 func TestCalendarIsReadByOthers(t *testing.T) {
 	for i, text := range nasty {
-		m := newMeeting(t, text)
+		m := newMeeting(text)
 		readBack(t, fmt.Sprint(i), newCatalogue(text, m), m)
 	}
 }
 
 // readBack writes a calendar with one meeting and reads it with another's
 // parser: one event, the same texts.
-func readBack(t testing.TB, name string, cat *catalogue.Catalogue, m *catalogue.Meeting) {
+func readBack(t testing.TB, name string, cat *catalogue.Catalogue, m *catalogue.Entry) {
 	t.Helper()
 	data := Calendar(cat, "", today)
 	lines := properLines(t, data)
@@ -159,9 +167,9 @@ func readBack(t testing.TB, name string, cat *catalogue.Catalogue, m *catalogue.
 		property ics.ComponentProperty
 		want     string
 	}{
-		{ics.ComponentPropertySummary, oneLine(m.Title.Text)},
-		{ics.ComponentPropertyLocation, oneLine(m.Place.Text)},
-		{ics.ComponentPropertyDescription, prose(m.Summary, "\n\n")},
+		{ics.ComponentPropertySummary, oneLine(m.Title())},
+		{ics.ComponentPropertyLocation, oneLine(catalogue.Place.Of(m).Text)},
+		{ics.ComponentPropertyDescription, prose(catalogue.Summary.Of(m), "\n\n")},
 		{ics.ComponentPropertyUniqueId, "bijeenkomst@kaartenbak"},
 		{ics.ComponentPropertyUrl, ""},
 	} {
@@ -252,15 +260,17 @@ func TestCalendarStatus(t *testing.T) {
 		{"vervallen", "2026-11-01", "CANCELLED"},
 		{"", "2026-12-01", "TENTATIVE"},
 	} {
-		m := newMeeting(t, "x")
-		m.Status = field.Text{Text: c.status, State: field.Known}
+		m := newMeeting("x")
+		text := field.Text{Text: c.status, State: field.Known}
 		if c.status == "" {
-			m.Status.State = field.Unknown
+			text.State = field.Unknown
 		}
-		var err error
-		if m.Date, err = field.ParseDate(c.date); err != nil {
+		setText(m, catalogue.Status, text)
+		date, err := field.ParseDate(c.date)
+		if err != nil {
 			t.Fatal(err)
 		}
+		setDate(m, date)
 		if got := status(m, today.Add(9*time.Hour)); got != c.want {
 			t.Errorf("%s on %s is %s, want %s", c.status, c.date, got, c.want)
 		}
@@ -334,7 +344,7 @@ func TestOpenSearchLimits(t *testing.T) {
 	_, texts, _ := fixture.Read(t, archiveName)
 	for _, text := range nasty {
 		cat := newCatalogue(text)
-		data := OpenSearch(&cat.Site, base, texts)
+		data := OpenSearch(cat.Site, base, texts)
 		var got openSearch
 		if err := xml.Unmarshal(data, &got); err != nil {
 			t.Fatalf("%v\n%s", err, data)
@@ -353,7 +363,7 @@ func FuzzCalendar(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		m := newMeeting(t, text)
+		m := newMeeting(text)
 		readBack(t, "fuzz", newCatalogue(text, m), m)
 	})
 }
@@ -363,11 +373,9 @@ func FuzzAtom(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		n := fixture.Collection(t, "nieuws").New().(*catalogue.News)
-		n.Title, n.Summary = field.Text{Text: text, State: field.Known}, field.Text{Text: text, State: field.Known}
-		n.Date = field.Date{Year: 2026, State: field.Known}
+		n := newNews(text, field.Date{Year: 2026, State: field.Known})
 		cat := newCatalogue(text, n)
-		data := Atom(&cat.Site, base, cat.Entries, today)
+		data := Atom(cat.Site, base, cat.Entries, today)
 		wellFormed(t, data)
 		var got atomFeed
 		if err := xml.Unmarshal(data, &got); err != nil {

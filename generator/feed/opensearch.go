@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
 	"kaartenbak/generator/ui"
 )
 
@@ -37,16 +38,16 @@ const (
 
 // OpenSearch gives the description by which a browser adds the search page to
 // its own search box.
-func OpenSearch(site *catalogue.Site, base string, texts *ui.Texts) []byte {
+func OpenSearch(site field.Data, base string, texts *ui.Texts) []byte {
 	return document(openSearch{
-		ShortName:   shorten(oneLine(site.Name.Text), maxShortName),
+		ShortName:   shorten(oneLine(catalogue.SiteName.Of(site).Text), maxShortName),
 		Description: shorten(oneLine(texts.T("zoeken.intro")), maxDescription),
-		Contact:     oneLine(site.Mail.Text),
+		Contact:     oneLine(catalogue.Mail.Of(site).Text),
 		URLs: []openSearchURL{
 			{Type: "text/html", Template: clean(base) + "/zoeken/?q={searchTerms}"},
 			{Type: "application/opensearchdescription+xml", Relation: "self", Template: clean(base) + "/opensearch.xml"},
 		},
-		LongName: shorten(oneLine(site.Name.Text), maxLongName),
+		LongName: shorten(oneLine(catalogue.SiteName.Of(site).Text), maxLongName),
 		Language: language,
 		Encoding: "UTF-8",
 	})

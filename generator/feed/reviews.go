@@ -12,23 +12,22 @@ import (
 // never checked has no such day, and one that was put aside needs none.
 func Reviews(cat *catalogue.Catalogue, base string, texts *ui.Texts, today time.Time) []byte {
 	w := &calendarWriter{}
-	w.begin(texts.T("redactie.agenda-kalender", oneLine(cat.Site.Name.Text)))
+	w.begin(texts.T("redactie.agenda-kalender", oneLine(catalogue.SiteName.Of(cat.Site).Text)))
 	for _, e := range cat.Entries {
-		common := e.Base()
-		day, known := common.DueOn()
-		if !known || common.Aside() {
+		day, known := e.DueOn()
+		if !known || e.IsAside() {
 			continue
 		}
 		w.line("BEGIN", "VEVENT")
-		w.line("UID", "nakijken-"+common.Collection.Name+"-"+common.Slug+"@"+host(base))
+		w.line("UID", "nakijken-"+e.Collection.Name+"-"+e.Slug+"@"+host(base))
 		w.line("DTSTAMP", today.Format("20060102")+"T000000Z")
 		w.line("DTSTART;VALUE=DATE", day.Format("20060102"))
 		w.line("DTEND;VALUE=DATE", day.AddDate(0, 0, 1).Format("20060102"))
 		w.line("TRANSP", "TRANSPARENT")
-		w.text("SUMMARY", texts.T("redactie.agenda-naam", oneLine(common.Title.Text)))
+		w.text("SUMMARY", texts.T("redactie.agenda-naam", oneLine(e.Title())))
 		if base != "" {
-			w.line("URL", base+common.URL())
-			w.text("DESCRIPTION", base+common.URL())
+			w.line("URL", base+e.URL())
+			w.text("DESCRIPTION", base+e.URL())
 		}
 		w.line("END", "VEVENT")
 	}

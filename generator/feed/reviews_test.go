@@ -2,6 +2,7 @@ package feed
 
 import (
 	"bytes"
+	"kaartenbak/generator/catalogue"
 	"os"
 	"testing"
 
@@ -35,11 +36,11 @@ func TestReviewsAreOnTheDayThatAYearIsOver(t *testing.T) {
 	}
 	want := 0
 	for _, e := range cat.Entries {
-		common := e.Base()
-		url := base + common.URL()
-		switch day, asked := days[url], common.Checked.Known() && !common.Aside(); {
-		case asked && day != common.Checked.End().AddDate(1, 0, 0).Format("2006-01-02"):
-			t.Errorf("%s was checked on %s and is due on %q", url, common.Checked, day)
+		checked := catalogue.Checked.Of(e)
+		url := base + e.URL()
+		switch day, asked := days[url], checked.Known() && !e.IsAside(); {
+		case asked && day != checked.End().AddDate(1, 0, 0).Format("2006-01-02"):
+			t.Errorf("%s was checked on %s and is due on %q", url, checked, day)
 		case !asked && day != "":
 			t.Errorf("%s is due on %s, though it was never checked or is put aside", url, day)
 		case asked:

@@ -73,17 +73,17 @@ func place(n *yaml.Node) At { return At{int32(n.Line), int32(n.Column)} }
 // Read fills data from a mapping. Everything that is wrong becomes a problem;
 // what can be read is.
 func (r *Reader) Read(n *yaml.Node, data Data) {
-	r.read(n, data, "", At{1, 1})
+	r.read(n, data.record(), "", At{1, 1})
 }
 
-// read fills the fields of one group. name is the group's key, for messages,
-// and at is where problems with the group as a whole are shown.
-func (r *Reader) read(n *yaml.Node, data Data, name string, at At) {
+// read fills one record. name is the key of its group, for messages, and at is
+// where problems with the record as a whole are shown.
+func (r *Reader) read(n *yaml.Node, record *Record, name string, at At) {
 	if n.Kind != yaml.MappingNode {
 		r.report(ruleKind, place(n), "schrijf elk veld op een eigen regel: naam, dubbele punt, waarde", "verwacht velden met een naam en een waarde")
 		return
 	}
-	fields := Of(data)
+	fields := record.schema.Fields
 	given := make([]bool, len(fields))
 	next := 0
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -100,16 +100,15 @@ func (r *Reader) read(n *yaml.Node, data Data, name string, at At) {
 			continue
 		}
 		given[f] = true
-		r.value(&fields[f], value)
+		record.values[f] = r.value(fields[f], value)
 	}
 	r.missing(fields, given, name, at)
 }
 
 // missing reports the required fields that are not given, all at once.
-func (r *Reader) missing(fields []Field, given []bool, name string, at At) {
+func (r *Reader) missing(fields []*Declaration, given []bool, name string, at At) {
 	var missing, literal []string
-	for i := range fields {
-		f := &fields[i]
+	for i, f := range fields {
 		if !f.Required || given[i] || f.Kind == KindBody {
 			continue
 		}
@@ -138,17 +137,17 @@ func (r *Reader) missing(fields []Field, given []bool, name string, at At) {
 	r.say(say, at, args...)
 }
 
-func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
+func (r *Reader) unknownKey(key *yaml.Node, fields []*Declaration) {
 	var keys []string
-	for i := range fields {
-		if fields[i].Kind != KindBody {
-			keys = append(keys, fields[i].Key)
+	for _, f := range fields {
+		if f.Kind != KindBody {
+			keys = append(keys, f.Key)
 		}
 	}
 	near := typos.Nearest(key.Value, keys)
 	hint := "kaartenbak fields toont alle velden"
 	switch {
-	case slices.ContainsFunc(fields, func(f Field) bool { return f.Kind == KindBody && f.Key == key.Value }):
+	case slices.ContainsFunc(fields, func(f *Declaration) bool { return f.Kind == KindBody && f.Key == key.Value }):
 		hint = "zet de tekst onder het kopblok"
 	case near != "":
 		hint = fmt.Sprintf("bedoelt u %q?", near)
@@ -161,56 +160,74 @@ func (r *Reader) unknownKey(key *yaml.Node, fields []Field) {
 	r.report(ruleUnknownKey, place(key), hint, "onbekend veld %q", key.Value)
 }
 
-// value reads the value of one field.
-func (r *Reader) value(f *Field, n *yaml.Node) {
+// value reads the value of one field; nil where it cannot be read.
+func (r *Reader) value(f *Declaration, n *yaml.Node) Value {
 	at := place(n)
 	if empty(n) {
 		r.report(ruleEmpty, at, r.emptyHint(f), "%s is leeg", f.Key)
-		return
+		return nil
 	}
 	if unknown(n) {
 		if f.Literal {
 			r.say(sayNotUnknown, at, f.Key)
 		}
-		f.value.set(Unknown, at)
-		return
+		return unanswered(f.Kind, at)
 	}
 	switch f.Kind {
-	case KindText, KindProse, KindLink, KindClock, KindTerm, KindRef:
-		if text, ok := r.scalar(f, n); ok {
-			t := Text{Text: text, State: Known, At: at}
-			*f.value.(*Text) = t
-			r.doubt(f, t)
-		}
 	case KindNumber:
-		switch number, err := strconv.Atoi(n.Value); {
-		case number > maxNumber:
-			r.say(sayNumberLarge, at, f.Key)
-		case n.Kind != yaml.ScalarNode || err != nil || number < 0:
-			r.say(sayNumber, at, f.Key)
-		default:
-			*f.value.(*Number) = Number{N: number, State: Known, At: at}
-		}
+		return r.number(f, n)
 	case KindDate:
-		r.date(f, n)
+		return r.date(f, n)
 	case KindTerms, KindTexts, KindRefs:
-		r.list(f, n)
+		return r.list(f, n)
 	case KindMarks:
-		r.marks(f, n)
+		return r.marks(f, n)
 	case KindGroup:
-		if n.Kind != yaml.MappingNode {
-			r.report(ruleKind, at, fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht velden met een naam en een waarde", f.Key)
-			return
-		}
-		g := f.value.(group)
-		r.read(n, g.grow(at), f.Key, at)
-		g.set(Known, at)
+		return r.group(f, n)
 	case KindGroups:
-		r.groups(f, n)
+		return r.groups(f, n)
 	}
+	if text, ok := r.scalar(f, n); ok {
+		t := Text{Text: text, State: Known, At: at}
+		r.doubt(f, t)
+		return &t
+	}
+	return nil
 }
 
-func (r *Reader) emptyHint(f *Field) string {
+// unanswered is a value of which the author wrote that it is not known.
+func unanswered(k Kind, at At) Value {
+	switch k {
+	case KindNumber:
+		return &Number{State: Unknown, At: at}
+	case KindDate:
+		return &Date{State: Unknown, At: at}
+	case KindTerms, KindTexts, KindRefs:
+		return &List{State: Unknown, At: at}
+	case KindMarks:
+		return &Marks{State: Unknown, At: at}
+	case KindGroup:
+		return &Group{State: Unknown, At: at}
+	case KindGroups:
+		return &Groups{State: Unknown, At: at}
+	}
+	return &Text{State: Unknown, At: at}
+}
+
+func (r *Reader) number(f *Declaration, n *yaml.Node) Value {
+	number, err := strconv.Atoi(n.Value)
+	switch {
+	case number > maxNumber:
+		r.say(sayNumberLarge, place(n), f.Key)
+	case n.Kind != yaml.ScalarNode || err != nil || number < 0:
+		r.say(sayNumber, place(n), f.Key)
+	default:
+		return &Number{N: number, State: Known, At: place(n)}
+	}
+	return nil
+}
+
+func (r *Reader) emptyHint(f *Declaration) string {
 	switch {
 	case f.Literal:
 		return "vul een waarde in"
@@ -254,7 +271,7 @@ func paragraphs(text string, style yaml.Style) string {
 }
 
 // scalar reads a single text and checks what its kind asks.
-func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
+func (r *Reader) scalar(f *Declaration, n *yaml.Node) (string, bool) {
 	at := place(n)
 	if n.Kind != yaml.ScalarNode {
 		r.notScalar(f, n)
@@ -298,7 +315,7 @@ func (r *Reader) scalar(f *Field, n *yaml.Node) (string, bool) {
 
 // doubt reports what may be wrong with a value that can be read: an address that
 // follows who opens it, or a text with data about one person.
-func (r *Reader) doubt(f *Field, text Text) {
+func (r *Reader) doubt(f *Declaration, text Text) {
 	switch f.Kind {
 	case KindLink:
 		if message, hint := webaddress.CheckTracking(text.Text); message != "" {
@@ -312,7 +329,7 @@ func (r *Reader) doubt(f *Field, text Text) {
 }
 
 // hasWords reports a text of signs alone, as people write who have no answer.
-func (r *Reader) hasWords(f *Field, text string, at At) bool {
+func (r *Reader) hasWords(f *Declaration, text string, at At) bool {
 	if strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }) {
 		return true
 	}
@@ -325,7 +342,7 @@ func (r *Reader) hasWords(f *Field, text string, at At) bool {
 }
 
 // notScalar reports a list or group where one value belongs.
-func (r *Reader) notScalar(f *Field, n *yaml.Node) {
+func (r *Reader) notScalar(f *Declaration, n *yaml.Node) {
 	prose := f.Kind == KindText || f.Kind == KindProse
 	hint := "kies er één, zonder haken of streepjes"
 	switch {
@@ -361,17 +378,16 @@ var (
 	loneDate  = regexp.MustCompile(`^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$`)
 )
 
-func (r *Reader) date(f *Field, n *yaml.Node) {
+func (r *Reader) date(f *Declaration, n *yaml.Node) Value {
 	at := place(n)
 	if n.Kind != yaml.ScalarNode {
 		r.report(ruleDate, at, "haal de haken of het streepje weg", "%s: verwacht één datum, zoals %s", f.Key, r.example(f))
-		return
+		return nil
 	}
 	d, err := ParseDate(strings.TrimSpace(n.Value))
 	if err == nil {
 		d.At = at
-		*f.value.(*Date) = d
-		return
+		return &d
 	}
 	say, args := sayDate, []any{f.Key, err}
 	pad := func(s string) string { return fmt.Sprintf("%02s", s) }
@@ -383,9 +399,10 @@ func (r *Reader) date(f *Field, n *yaml.Node) {
 		say, args = sayDateMonth, append(args, m[1], pad(m[2]))
 	}
 	r.say(say, at, args...)
+	return nil
 }
 
-func (r *Reader) list(f *Field, n *yaml.Node) {
+func (r *Reader) list(f *Declaration, n *yaml.Node) Value {
 	at := place(n)
 	if n.Kind != yaml.SequenceNode {
 		hint := "zet elke waarde op een eigen regel, achter een streepje"
@@ -393,16 +410,16 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 			hint = fmt.Sprintf("schrijf %s: [%s]", f.Key, problem.Short(strings.TrimSpace(n.Value)))
 		}
 		r.report(ruleKind, at, hint, "%s: verwacht een lijst, zoals %s", f.Key, r.example(f))
-		return
+		return nil
 	}
 	if len(n.Content) > maxItems {
 		r.say(sayListLong, at, f.Key, len(n.Content), maxItems)
-		return
+		return nil
 	}
 	list := List{State: Known, At: at, Items: make([]Text, 0, len(n.Content))}
-	inner := *f.Declaration
+	inner := *f
 	inner.Kind = map[Kind]Kind{KindTerms: KindTerm, KindTexts: KindProse, KindRefs: KindRef}[f.Kind]
-	one := &Field{Declaration: &inner}
+	one := &inner
 	for _, item := range n.Content {
 		if empty(item) {
 			r.report(ruleEmpty, place(item), "vul een waarde in, of haal het streepje weg", "%s: een waarde in de lijst is leeg", f.Key)
@@ -423,18 +440,18 @@ func (r *Reader) list(f *Field, n *yaml.Node) {
 		list.Items = append(list.Items, Text{Text: text, State: Known, At: place(item)})
 		r.doubt(one, list.Items[len(list.Items)-1])
 	}
-	*f.value.(*List) = list
+	return &list
 }
 
-func (r *Reader) marks(f *Field, n *yaml.Node) {
+func (r *Reader) marks(f *Declaration, n *yaml.Node) Value {
 	at := place(n)
 	if n.Kind != yaml.MappingNode {
 		r.report(ruleKind, at, fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht namen met een antwoord", f.Key)
-		return
+		return nil
 	}
 	if answers := len(n.Content) / 2; answers > maxItems {
 		r.say(sayMarksLong, at, f.Key, answers, maxItems)
-		return
+		return nil
 	}
 	marks := Marks{State: Known, At: at}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -447,7 +464,7 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 		case unknown(value):
 			m.Mark = Text{State: Unknown, At: place(value)}
 		default:
-			one := &Field{Declaration: &Declaration{Key: key.Value, Kind: KindTerm, Of: f.Marks}}
+			one := &Declaration{Key: key.Value, Kind: KindTerm, Of: f.Marks}
 			text, ok := r.scalar(one, value)
 			if !ok {
 				continue
@@ -456,22 +473,29 @@ func (r *Reader) marks(f *Field, n *yaml.Node) {
 		}
 		marks.Items = append(marks.Items, m)
 	}
-	*f.value.(*Marks) = marks
+	return &marks
 }
 
-func (r *Reader) groups(f *Field, n *yaml.Node) {
+func (r *Reader) group(f *Declaration, n *yaml.Node) Value {
+	if n.Kind != yaml.MappingNode {
+		r.report(ruleKind, place(n), fmt.Sprintf("zet onder %s, twee spaties naar rechts, een regel zoals %s", f.Key, r.example(f)), "%s: verwacht velden met een naam en een waarde", f.Key)
+		return nil
+	}
+	return &Group{Record: r.inner(f, n), State: Known, At: place(n)}
+}
+
+func (r *Reader) groups(f *Declaration, n *yaml.Node) Value {
 	at := place(n)
 	if n.Kind != yaml.SequenceNode {
 		hint := fmt.Sprintf("zet onder %s een streepje voor elk deel: %s", f.Key, r.example(f))
 		r.report(ruleKind, at, hint, "%s: verwacht een lijst met streepjes", f.Key)
-		return
+		return nil
 	}
 	if len(n.Content) > maxItems {
 		r.say(sayGroupsLong, at, f.Key, len(n.Content), maxItems)
-		return
+		return nil
 	}
-	g := f.value.(group)
-	g.set(Known, at)
+	groups := Groups{State: Known, At: at}
 	for _, item := range n.Content {
 		if empty(item) {
 			r.report(ruleEmpty, place(item), "vul het deel in, of haal het streepje weg", "%s: een deel is leeg", f.Key)
@@ -481,12 +505,21 @@ func (r *Reader) groups(f *Field, n *yaml.Node) {
 			r.report(ruleKind, place(item), "schrijf "+r.example(f), "%s: verwacht achter het streepje een veld met een naam", f.Key)
 			continue
 		}
-		r.read(item, g.grow(place(item)), f.Key, place(item))
+		groups.Items = append(groups.Items, r.inner(f, item))
 	}
+	return &groups
+}
+
+// inner reads one group of a field.
+func (r *Reader) inner(f *Declaration, n *yaml.Node) *Record {
+	record := NewRecord(f.Inner)
+	record.At = place(n)
+	r.read(n, &record, f.Key, record.At)
+	return &record
 }
 
 // example is what the value of the field may look like.
-func (r *Reader) example(f *Field) string {
+func (r *Reader) example(f *Declaration) string {
 	switch f.Kind {
 	case KindLink:
 		return "https://..."
@@ -509,9 +542,9 @@ func (r *Reader) example(f *Field) string {
 	case KindMarks:
 		return r.term(f.Of) + ": " + r.term(f.Marks)
 	case KindGroup:
-		return f.Inner()[0].Key + ": ..."
+		return f.Inner.Fields[0].Key + ": ..."
 	case KindGroups:
-		return "- " + f.Inner()[0].Key + ": ..."
+		return "- " + f.Inner.Fields[0].Key + ": ..."
 	}
 	return `"een tekst"`
 }
@@ -544,5 +577,5 @@ func (r *Reader) Items(root *yaml.Node, hint string) (items []*yaml.Node, ok boo
 // ReadItem fills data from one item of a list in a file of its own, such as a
 // term of a vocabulary. What is missing is reported where the item starts.
 func (r *Reader) ReadItem(n *yaml.Node, data Data) {
-	r.read(n, data, "", place(n))
+	r.read(n, data.record(), "", place(n))
 }

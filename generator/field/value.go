@@ -21,9 +21,8 @@ type Text struct {
 // String is the text, or nothing where it is not known.
 func (t Text) String() string { return t.Text }
 
-func (t *Text) state() State       { return t.State }
-func (t *Text) at() At             { return t.At }
-func (t *Text) set(s State, at At) { *t = Text{State: s, At: at} }
+func (t *Text) state() State { return t.State }
+func (t *Text) at() At       { return t.At }
 
 // Known reports whether the text has a value.
 func (t Text) Known() bool { return t.State == Known }
@@ -49,9 +48,8 @@ type List struct {
 	At    At
 }
 
-func (l *List) state() State       { return l.State }
-func (l *List) at() At             { return l.At }
-func (l *List) set(s State, at At) { *l = List{State: s, At: at} }
+func (l *List) state() State { return l.State }
+func (l *List) at() At       { return l.At }
 
 // Strings are the items as plain strings.
 func (l List) Strings() []string {
@@ -79,9 +77,8 @@ type Number struct {
 	At    At
 }
 
-func (n *Number) state() State       { return n.State }
-func (n *Number) at() At             { return n.At }
-func (n *Number) set(s State, at At) { *n = Number{State: s, At: at} }
+func (n *Number) state() State { return n.State }
+func (n *Number) at() At       { return n.At }
 
 // A Mark is a term and what was said of it.
 type Mark struct {
@@ -96,9 +93,8 @@ type Marks struct {
 	At    At
 }
 
-func (m *Marks) state() State       { return m.State }
-func (m *Marks) at() At             { return m.At }
-func (m *Marks) set(s State, at At) { *m = Marks{State: s, At: at} }
+func (m *Marks) state() State { return m.State }
+func (m *Marks) at() At       { return m.At }
 
 // Get gives the mark of a term; Absent where nothing was said of it.
 func (m Marks) Get(term string) Text {
@@ -121,9 +117,8 @@ type Date struct {
 	At    At
 }
 
-func (d *Date) state() State       { return d.State }
-func (d *Date) at() At             { return d.At }
-func (d *Date) set(s State, at At) { *d = Date{State: s, At: at} }
+func (d *Date) state() State { return d.State }
+func (d *Date) at() At       { return d.At }
 
 var datePattern = regexp.MustCompile(`^(?:(begin|medio|half|eind|circa) )?(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
 
@@ -196,65 +191,25 @@ func (d Date) String() string {
 	return s
 }
 
-// A group is the place of a KindGroup or KindGroups field.
-type group interface {
-	value
-	items() []Data
-	prototype() Data
-	grow(At) Data // a new group, to be filled
+// A Group is one group of fields.
+type Group struct {
+	Record *Record // nil where State is not Known
+	State  State
+	At     At
 }
 
-type single interface {
-	group
-	isSingle()
-}
+func (g *Group) state() State { return g.State }
+func (g *Group) at() At       { return g.At }
 
-type repeated interface {
-	group
-	isRepeated()
-}
+// Known reports whether there is a group.
+func (g Group) Known() bool { return g.State == Known }
 
-// data is a *T as Data. Declaring a group whose pointer is no Data is a mistake
-// of the programmer.
-func data[T any](v *T) Data { return any(v).(Data) }
-
-// A Group holds one group of fields.
-type Group[T any] struct {
-	Value T
+// Groups is the same group of fields several times.
+type Groups struct {
+	Items []*Record
 	State State
 	At    At
 }
 
-func (g *Group[T]) state() State       { return g.State }
-func (g *Group[T]) at() At             { return g.At }
-func (g *Group[T]) items() []Data      { return []Data{data(&g.Value)} }
-func (g *Group[T]) prototype() Data    { return data(new(T)) }
-func (g *Group[T]) set(s State, at At) { g.State, g.At = s, at }
-func (g *Group[T]) grow(at At) Data    { g.State = Known; return data(&g.Value) }
-func (g *Group[T]) isSingle()          {}
-
-// Groups holds the same group of fields several times.
-type Groups[T any] struct {
-	Items []T
-	Ats   []At // where each item starts
-	State State
-	At    At
-}
-
-func (g *Groups[T]) state() State { return g.State }
-func (g *Groups[T]) at() At       { return g.At }
-func (g *Groups[T]) items() []Data {
-	all := make([]Data, len(g.Items))
-	for i := range g.Items {
-		all[i] = data(&g.Items[i])
-	}
-	return all
-}
-func (g *Groups[T]) prototype() Data    { return data(new(T)) }
-func (g *Groups[T]) set(s State, at At) { g.State, g.At = s, at }
-func (g *Groups[T]) grow(at At) Data {
-	g.Items = append(g.Items, *new(T))
-	g.Ats = append(g.Ats, at)
-	return data(&g.Items[len(g.Items)-1])
-}
-func (g *Groups[T]) isRepeated() {}
+func (g *Groups) state() State { return g.State }
+func (g *Groups) at() At       { return g.At }

@@ -48,11 +48,9 @@ func TestParagraphsInEveryStyle(t *testing.T) {
 		if err := yaml.Unmarshal([]byte(source), &n); err != nil {
 			t.Fatal(err)
 		}
-		var v Text
-		s := Set{}
-		s.Prose("v", &v)
+		prose := NewSchema(func(s *Schema) { s.Prose("v") }).Fields[0]
 		r := &Reader{}
-		text, ok := r.scalar(&s.Fields[0], n.Content[0].Content[1])
+		text, ok := r.scalar(prose, n.Content[0].Content[1])
 		if got := (Text{Text: text, State: Known}).Paragraphs(); !ok || !slices.Equal(got, []string{"een regel", "twee"}) {
 			t.Errorf("%s: %q", name, got)
 		}

@@ -66,6 +66,8 @@ type fieldData struct {
 	Of       string      `json:"of,omitempty"`
 	Marks    string      `json:"marks,omitempty"`
 	NoteOf   string      `json:"noteOf,omitempty"`
+	NotUntil string      `json:"notUntil,omitempty"`
+	Role     string      `json:"role,omitempty"`
 	Required bool        `json:"required,omitempty"`
 	Literal  bool        `json:"literal,omitempty"`
 	Fields   []fieldData `json:"fields,omitempty"` // of a group
@@ -101,19 +103,18 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 	}
 	for _, c := range catalogue.Collections {
 		made := collection{Singular: c.Singular, Label: texts.T("soort." + c.Singular), Sections: [][2]string{}}
-		fields := field.Of(c.New())
-		for i := range fields {
-			if i == 0 || fields[i].Section != fields[i-1].Section {
-				made.Sections = append(made.Sections, [2]string{fields[i].Section, texts.T("sectie." + fields[i].Section)})
+		for i, f := range c.Schema.Fields {
+			if i == 0 || f.Section != c.Schema.Fields[i-1].Section {
+				made.Sections = append(made.Sections, [2]string{f.Section, texts.T("sectie." + f.Section)})
 			}
 		}
-		made.Fields = fieldsOf(c, "", fields, texts)
+		made.Fields = fieldsOf(c, "", c.Schema, texts)
 		d.Collections[c.Name] = made
 		entries := [][2]string{}
 		for _, e := range cat.Of(c) {
-			entries = append(entries, [2]string{e.Base().Slug, e.Base().Title.Text})
-			if len(e.Base().Text.Headings) > 0 {
-				d.headings(e.Base().URL(), e.Base().Text)
+			entries = append(entries, [2]string{e.Slug, e.Title()})
+			if len(e.Text.Headings) > 0 {
+				d.headings(e.URL(), e.Text)
 			}
 		}
 		d.Entries[c.Name] = entries
@@ -121,8 +122,8 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 	for name, v := range cat.Vocabularies {
 		made := vocabulary{File: "content/begrippen/" + name + ".yaml", Terms: [][]string{}} // whatever the folder is called here
 		for _, t := range v.Terms {
-			names := append(t.Names(), t.SearchWords.Strings()...)
-			made.Terms = append(made.Terms, append([]string{t.ID.Text}, names...))
+			names := append(t.Names(), catalogue.SearchWords.Of(t).Strings()...)
+			made.Terms = append(made.Terms, append([]string{t.ID()}, names...))
 		}
 		d.Vocabularies[name] = made
 	}
@@ -149,18 +150,20 @@ func (d *data) headings(url string, text markdown.Text) {
 	d.Headings[url] = ids
 }
 
-func fieldsOf(c *catalogue.Collection, prefix string, fields []field.Field, texts *ui.Texts) []fieldData {
-	var made []fieldData
-	for i := range fields {
-		f := &fields[i]
+func fieldsOf(c *catalogue.Collection, prefix string, schema *field.Schema, texts *ui.Texts) []fieldData {
+	if schema == nil {
+		return nil
+	}
+	var all []fieldData
+	for _, f := range schema.Fields {
 		path := prefix + f.Key
-		made = append(made, fieldData{
-			Key: f.Key, Kind: f.Kind.String(), Label: texts.Label(c.Name, path), Help: texts.Help(c.Name, path),
-			Section: f.Section, Of: f.Of, Marks: f.Marks, NoteOf: f.NoteOf, Required: f.Required, Literal: f.Literal,
-			Fields: fieldsOf(c, path+".", f.Inner(), texts),
+		all = append(all, fieldData{
+			Key: f.Key, Kind: f.Kind.String(), Label: texts.Label(c.Name, path), Help: texts.Help(c.Name, path), Role: f.Role(),
+			Section: f.Section, Of: f.Of, Marks: f.Marks, NoteOf: f.NoteOf, NotUntil: f.NotUntil, Required: f.Required, Literal: f.Literal,
+			Fields: fieldsOf(c, path+".", f.Inner, texts),
 		})
 	}
-	return made
+	return all
 }
 
 // sources are the packages that say something of an entry that a form can hold.

@@ -26,7 +26,7 @@ func isAddress(url string) bool { return len(url) <= maxLength && addressPattern
 const maxAddresses = 1 << 20
 
 // addresses reads the register of published addresses.
-func (l *loader) addresses() {
+func (l *reading) addresses() {
 	if _, err := fs.Lstat(l.content, catalogue.AddressFile); err != nil {
 		return // this catalogue keeps none
 	}

@@ -21,7 +21,7 @@ var RuleNoAnswer = Rules.AddWarning("webadres-antwoordt-niet",
 // maxDead is how large the report may be.
 const maxDead = 4 << 20
 
-func (l *loader) deadAddresses() {
+func (l *reading) deadAddresses() {
 	if _, err := fs.Lstat(l.content, deadFile); err != nil {
 		return
 	}

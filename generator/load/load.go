@@ -10,10 +10,10 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
@@ -22,6 +22,7 @@ import (
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/markdown"
+	"kaartenbak/generator/parallel"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/slug"
 )
@@ -64,44 +65,68 @@ const openable = "kijk of het een gewoon bestand is en of u het mag openen"
 // ambiguousFile is the vocabulary of words with more than one meaning.
 const ambiguousFile = "dubbelzinnig"
 
-// A loader gathers what one reading of content/ gives.
-type loader struct {
+// A Loader reads a content folder, as often as it is asked to. It keeps the
+// entries that it read: one whose file did not change is not read again.
+type Loader struct {
 	content fs.FS
-	name    string // of the content folder, as it stands in messages
-	cat     *catalogue.Catalogue
+	name    string
+	kept    map[string]keptEntry // by the name of the file
+}
 
-	folder   map[string]bool // the folders that are there
+// A keptEntry is an entry without problems, and what its file was like.
+type keptEntry struct {
+	entry    *catalogue.Entry
+	size     int64
+	modified time.Time
+}
+
+// NewLoader makes a loader. name is how the folder is called in messages, most
+// often "content".
+func NewLoader(content fs.FS, name string) *Loader {
+	return &Loader{content: content, name: name, kept: map[string]keptEntry{}}
+}
+
+// Catalogue reads a content folder once.
+func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) {
+	return NewLoader(content, name).Catalogue()
+}
+
+// Catalogue reads the content folder, and gives what is wrong with it.
+func (l *Loader) Catalogue() (*catalogue.Catalogue, problem.List) {
+	r := &reading{Loader: l, folder: map[string]bool{}, cat: &catalogue.Catalogue{Site: catalogue.NewSite(), Vocabularies: map[string]*catalogue.Vocabulary{}}}
+	r.folders()
+	r.site()
+	r.vocabularies()
+	r.entries()
+	r.pages()
+	r.deadAddresses()
+	r.addresses()
+	r.cat.Index()
+	return r.cat, r.problems.List()
+}
+
+// A reading is one look at the content folder.
+type reading struct {
+	*Loader
+	cat    *catalogue.Catalogue
+	folder map[string]bool // the folders that are there
+
 	mu       sync.Mutex
 	problems problem.Collector
 }
 
-// Catalogue reads the content folder. name is how the folder is called in
-// messages, most often "content".
-func Catalogue(content fs.FS, name string) (*catalogue.Catalogue, problem.List) {
-	l := &loader{content: content, name: name, folder: map[string]bool{}, cat: &catalogue.Catalogue{Vocabularies: map[string]*catalogue.Vocabulary{}}}
-	l.folders()
-	l.site()
-	l.vocabularies()
-	l.entries()
-	l.pages()
-	l.deadAddresses()
-	l.addresses()
-	l.cat.Index()
-	return l.cat, l.problems.List()
-}
-
-func (l *loader) report(rule *problem.Rule, pos problem.Pos, hint, format string, args ...any) {
+func (l *reading) report(rule *problem.Rule, pos problem.Pos, hint, format string, args ...any) {
 	l.add(rule.At(pos, hint, format, args...))
 }
 
-func (l *loader) add(found ...problem.Problem) {
+func (l *reading) add(found ...problem.Problem) {
 	l.mu.Lock()
 	l.problems.Add(found...)
 	l.mu.Unlock()
 }
 
 // file is a name in the content folder as it stands in messages.
-func (l *loader) file(name string) string { return path.Join(l.name, name) }
+func (l *reading) file(name string) string { return path.Join(l.name, name) }
 
 // The folders of content/ beside those of the collections.
 const (
@@ -112,7 +137,7 @@ const (
 
 // folders finds the folders to read, and reports what else is at the top of the
 // content folder.
-func (l *loader) folders() {
+func (l *reading) folders() {
 	entries, err := fs.ReadDir(l.content, ".")
 	if err != nil {
 		l.report(ruleUnreadable, problem.Pos{File: l.name}, "kijk of de map er is en of u haar mag openen", "de map %s kan niet worden gelezen", l.name)
@@ -175,7 +200,7 @@ const noLinks = "een snelkoppeling (symlink) wordt niet gevolgd"
 // list gives the files of a folder that have the extension, and reports all
 // others. A file with a bad name is reported and read all the same, so that its
 // author hears everything at once. A folder that is not there has no files.
-func (l *loader) list(folder, extension string) []string {
+func (l *reading) list(folder, extension string) []string {
 	if !l.folder[folder] {
 		return nil
 	}
@@ -223,7 +248,7 @@ func (l *loader) list(folder, extension string) []string {
 
 // read gives the bytes of a file that list gave; false when they could not be
 // had. No more than most is read, also of a file that grows meanwhile.
-func (l *loader) read(name string, most int64) ([]byte, bool) {
+func (l *reading) read(name string, most int64) ([]byte, bool) {
 	source, size, err := l.bytes(name, most)
 	if err != nil {
 		l.report(ruleUnreadable, problem.Pos{File: l.file(name)}, openable, "het bestand kan niet worden gelezen")
@@ -238,7 +263,7 @@ func (l *loader) read(name string, most int64) ([]byte, bool) {
 
 // bytes reads the start of a file, one byte more than most at the most, and
 // gives the size of the whole.
-func (l *loader) bytes(name string, most int64) (start []byte, size int64, err error) {
+func (l *reading) bytes(name string, most int64) (start []byte, size int64, err error) {
 	info, err := fs.Lstat(l.content, name)
 	if err != nil {
 		return nil, 0, err
@@ -261,19 +286,19 @@ func (l *loader) bytes(name string, most int64) (start []byte, size int64, err e
 }
 
 // reader makes the reader of fields for one file.
-func (l *loader) reader(name string) *field.Reader {
+func (l *reading) reader(name string) *field.Reader {
 	return &field.Reader{File: l.file(name), Example: l.example}
 }
 
 // example is the first term of a vocabulary, for messages.
-func (l *loader) example(vocabulary string) string {
+func (l *reading) example(vocabulary string) string {
 	if v := l.cat.Vocabularies[vocabulary]; v != nil && len(v.Terms) > 0 {
-		return v.Terms[0].ID.Text
+		return v.Terms[0].ID()
 	}
 	return ""
 }
 
-func (l *loader) site() {
+func (l *reading) site() {
 	if _, err := fs.Lstat(l.content, siteFile); err != nil {
 		l.report(ruleNoSite, problem.Pos{File: l.file(siteFile)}, "maak het bestand, met de regel naam: Kaartenbak", "het bestand ontbreekt")
 		return
@@ -286,7 +311,7 @@ func (l *loader) site() {
 	l.add(problems...)
 	if node != nil {
 		r := l.reader(siteFile)
-		r.Read(node, &l.cat.Site)
+		r.Read(node, l.cat.Site)
 		l.add(r.Problems.List()...)
 	}
 }
@@ -294,7 +319,7 @@ func (l *loader) site() {
 // vocabularies reads content/begrippen, each file a list of terms. Of a list
 // that cannot be read the vocabulary has no file: that has been said, and what
 // refers to it cannot be judged.
-func (l *loader) vocabularies() {
+func (l *reading) vocabularies() {
 	for _, file := range l.list(vocabularyFolder, ".yaml") {
 		name := strings.TrimSuffix(path.Base(file), ".yaml")
 		r := l.reader(file)
@@ -305,17 +330,17 @@ func (l *loader) vocabularies() {
 		case ok:
 			l.vocabulary(r, name, items)
 		default:
-			l.cat.Vocabularies[name] = &catalogue.Vocabulary{Name: name}
+			l.cat.Vocabularies[name] = catalogue.NewVocabulary(name, "")
 		}
 		l.add(r.Problems.List()...)
 	}
 	for _, c := range catalogue.Collections {
-		l.vocabulariesOf(c.New())
+		l.vocabulariesOf(c.Schema)
 	}
 }
 
 // items reads a YAML file that is a list of terms.
-func (l *loader) items(r *field.Reader, file string) (items []*yaml.Node, ok bool) {
+func (l *reading) items(r *field.Reader, file string) (items []*yaml.Node, ok bool) {
 	source, ok := l.read(file, frontmatter.MaxFile)
 	if !ok {
 		return nil, false
@@ -328,17 +353,18 @@ func (l *loader) items(r *field.Reader, file string) (items []*yaml.Node, ok boo
 	return r.Items(root, "begin elk begrip met een streepje")
 }
 
-func (l *loader) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
-	v := &catalogue.Vocabulary{Name: name, File: r.File}
+func (l *reading) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
+	v := catalogue.NewVocabulary(name, r.File)
 	l.cat.Vocabularies[name] = v
 	for _, n := range items {
-		term := &catalogue.Term{Vocabulary: v}
+		term := v.New()
 		r.ReadItem(n, term)
-		if !term.ID.Known() {
+		if !catalogue.ID.Of(term).Known() {
 			continue
 		}
-		pos := problem.Pos{File: v.File, Line: int(term.ID.At.Line), Col: int(term.ID.At.Col)}
-		if id := term.ID.Text; !slugPattern.MatchString(id) || id == "index" || len(id) > slug.MaxFile || devicePattern.MatchString(id) {
+		at := catalogue.ID.Of(term).At
+		pos := problem.Pos{File: v.File, Line: int(at.Line), Col: int(at.Col)}
+		if id := term.ID(); !slugPattern.MatchString(id) || id == "index" || len(id) > slug.MaxFile || devicePattern.MatchString(id) {
 			hint := "gebruik kleine letters, cijfers en streepjes"
 			if slugPattern.MatchString(id) {
 				hint = "kies een ander woord: dit kan niet overal een adres zijn"
@@ -347,85 +373,115 @@ func (l *loader) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
 			continue
 		}
 		if !v.Add(term) {
-			first := v.Get(term.ID.Text).ID.At
-			l.report(ruleTermTwice, pos, fmt.Sprintf("het staat ook op regel %d", first.Line), "het id %q staat er twee keer", term.ID.Text)
+			first := catalogue.ID.Of(v.Get(term.ID())).At
+			l.report(ruleTermTwice, pos, fmt.Sprintf("het staat ook op regel %d", first.Line), "het id %q staat er twee keer", term.ID())
 		}
 	}
 }
 
-func (l *loader) ambiguous(r *field.Reader, items []*yaml.Node) {
+func (l *reading) ambiguous(r *field.Reader, items []*yaml.Node) {
 	l.cat.AmbiguousFile = r.File
 	for _, n := range items {
-		var a catalogue.Ambiguous
-		r.ReadItem(n, &a)
+		a := catalogue.NewAmbiguous()
+		r.ReadItem(n, a)
 		l.cat.Ambiguous = append(l.cat.Ambiguous, a)
 	}
 }
 
-// vocabulariesOf reports the vocabularies that the fields of data ask for and
+// vocabulariesOf reports the vocabularies that the fields of a schema ask for and
 // that are not there. The terms themselves are checked once everything is read.
-func (l *loader) vocabulariesOf(data field.Data) {
-	var look func([]field.Field)
-	look = func(fields []field.Field) {
-		for i := range fields {
-			f := &fields[i]
-			names := []string{f.Of, f.Marks}
-			if f.Kind == field.KindRef || f.Kind == field.KindRefs {
-				names = nil
+func (l *reading) vocabulariesOf(schema *field.Schema) {
+	for _, f := range schema.Fields {
+		names := []string{f.Of, f.Marks}
+		if f.Kind == field.KindRef || f.Kind == field.KindRefs {
+			names = nil
+		}
+		for _, name := range names {
+			if name != "" && l.cat.Vocabularies[name] == nil {
+				l.cat.Vocabularies[name] = catalogue.NewVocabulary(name, "")
+				file := l.file(path.Join(vocabularyFolder, name+".yaml"))
+				l.report(ruleNoVocabulary, problem.Pos{File: file}, "maak het bestand, of zet het terug", "de begrippenlijst %s ontbreekt; het veld %s vraagt erom", name, f.Key)
 			}
-			for _, name := range names {
-				if name != "" && l.cat.Vocabularies[name] == nil {
-					l.cat.Vocabularies[name] = &catalogue.Vocabulary{Name: name}
-					file := l.file(path.Join(vocabularyFolder, name+".yaml"))
-					l.report(ruleNoVocabulary, problem.Pos{File: file}, "maak het bestand, of zet het terug", "de begrippenlijst %s ontbreekt; het veld %s vraagt erom", name, f.Key)
-				}
-			}
-			look(f.Inner())
+		}
+		if f.Inner != nil {
+			l.vocabulariesOf(f.Inner)
 		}
 	}
-	look(field.Of(data))
 }
+
+// settled is how long a file must have been left alone to be kept: within the
+// grain of the clock of a disk it can change twice and look the same.
+const settled = 2 * time.Second
 
 // entries reads all entries, on all cores, and keeps them in the order of the
 // collections and of the file names.
-func (l *loader) entries() {
-	var made []catalogue.Entry
-	var names []string
+func (l *reading) entries() {
+	type place struct {
+		collection *catalogue.Collection
+		name       string
+	}
+	var places []place
 	for _, c := range catalogue.Collections {
 		for _, name := range l.list(c.Name, ".md") {
-			e := c.New()
-			e.Base().Slug = strings.TrimSuffix(path.Base(name), ".md")
-			e.Base().File = l.file(name)
-			made, names = append(made, e), append(names, name)
+			places = append(places, place{c, name})
 		}
 	}
-	each(len(made), func(i int) {
-		e, name := made[i], names[i]
-		source, ok := l.read(name, frontmatter.MaxEntry)
-		if !ok {
+	entries := make([]*catalogue.Entry, len(places))
+	keep := make([]keptEntry, len(places))
+	now := time.Now()
+	parallel.Each(len(places), func(i int) {
+		p := places[i]
+		info, err := fs.Lstat(l.content, p.name)
+		if last, ok := l.kept[p.name]; ok && err == nil && info.Size() == last.size && info.ModTime().Equal(last.modified) {
+			entries[i], keep[i] = last.entry, last
 			return
 		}
-		e.Base().Sum = sha256.Sum256(source)
-		e.Base().Text = l.document(name, source, e)
+		e, fine := l.entry(p.collection, p.name)
+		entries[i] = e
+		if fine && err == nil && !info.ModTime().IsZero() && now.Sub(info.ModTime()) > settled {
+			keep[i] = keptEntry{e, info.Size(), info.ModTime()}
+		}
 	})
-	l.cat.Entries = made
+	l.kept = make(map[string]keptEntry, len(places))
+	for i, k := range keep {
+		if k.entry != nil {
+			l.kept[places[i].name] = k
+		}
+	}
+	l.cat.Entries = entries
+}
+
+// entry reads one entry. It is fine when there is nothing to say of it.
+func (l *reading) entry(c *catalogue.Collection, name string) (e *catalogue.Entry, fine bool) {
+	e = c.New(strings.TrimSuffix(path.Base(name), ".md"), l.file(name))
+	source, ok := l.read(name, frontmatter.MaxEntry)
+	if !ok {
+		return e, false
+	}
+	e.Sum = sha256.Sum256(source)
+	text, problems := l.document(name, source, e)
+	e.Text, e.SortKey = text, catalogue.SortKey(e.Title())
+	l.add(problems...)
+	return e, len(problems) == 0
 }
 
 // pages reads the texts of the site itself.
-func (l *loader) pages() {
+func (l *reading) pages() {
 	for _, name := range l.list(pageFolder, ".md") {
 		source, ok := l.read(name, frontmatter.MaxEntry)
 		if !ok {
 			continue
 		}
-		p := &catalogue.Page{Name: strings.TrimSuffix(path.Base(name), ".md"), File: l.file(name)}
-		p.Text = l.document(name, source, p)
+		p := catalogue.NewPage(strings.TrimSuffix(path.Base(name), ".md"), l.file(name))
+		text, problems := l.document(name, source, p)
+		p.Text = text
+		l.add(problems...)
 		l.cat.Pages = append(l.cat.Pages, p)
 	}
 }
 
 // document reads front matter into data and gives the text below it.
-func (l *loader) document(name string, source []byte, data field.Data) markdown.Text {
+func (l *reading) document(name string, source []byte, data field.Data) (markdown.Text, problem.List) {
 	file := l.file(name)
 	doc, problems := frontmatter.Read(file, source)
 	if doc.Node != nil {
@@ -452,30 +508,5 @@ func (l *loader) document(name string, source []byte, data field.Data) markdown.
 		}
 		problems = append(problems, found...)
 	}
-	if len(problems) > 0 {
-		l.add(problems...)
-	}
-	return text
-}
-
-// each calls do for 0..n-1 on all cores.
-func each(n int, do func(i int)) {
-	var next int
-	var mu sync.Mutex
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for {
-				mu.Lock()
-				i := next
-				next++
-				mu.Unlock()
-				if i >= n {
-					return
-				}
-				do(i)
-			}
-		})
-	}
-	wg.Wait()
+	return text, problems
 }

@@ -30,48 +30,41 @@ type Fact struct {
 // A Flag says that something is out of the ordinary.
 type Flag struct{ Kind, Text string }
 
-func (p *Planner) card(e catalogue.Entry) *Card {
-	base, fields := e.Base(), field.Of(e)
+// Card is the card of an entry. It is made when it is first asked for.
+func (p *Planner) Card(e *catalogue.Entry) *Card { return p.cards[e]() }
+
+func (p *Planner) card(e *catalogue.Entry) *Card {
 	c := &Card{
-		URL: base.URL(), Kind: base.Collection.Name, Label: p.texts.T("soort." + base.Collection.Singular),
-		Title: base.Title.Text, Summary: strings.Join(base.Summary.Paragraphs(), " "), Flags: p.flags(e, fields), Ends: p.ends(e),
+		URL: e.URL(), Kind: e.Collection.Name, Label: p.texts.T("soort." + e.Collection.Singular),
+		Title: e.Title(), Summary: e.Summary(), Flags: p.flags(e), Ends: p.ends(e),
 	}
-	for _, key := range cardFacts[base.Collection.Name] {
-		if f := field.Find(fields, key); f != nil {
-			if fact, ok := p.fact(e, f, fields); ok {
-				c.Facts = append(c.Facts, fact)
-			}
+	notes := notesOf(e)
+	for _, d := range e.Collection.Schema.Card {
+		if fact, ok := p.fact(e, d, notes); ok {
+			c.Facts = append(c.Facts, fact)
 		}
 	}
 	return c
 }
 
-// cardFacts are the fields that a card shows, by collection.
-var cardFacts = map[string][]string{
-	"keuzehulpen":         {"aandoeningen", "toegang", "nagekeken"},
-	"praktijkvoorbeelden": {"organisaties", "regios", "fase"},
-	"toolkits":            {"makers", "toolkitsoort", "kosten"},
-	"competentiesets":     {"beroepen", "makers"},
-	"bijeenkomsten":       {"datum", "regios", "status"},
-	"nieuws":              {"datum", "themas"},
-}
-
 // fact is a field in a few words.
-func (p *Planner) fact(e catalogue.Entry, f *field.Field, fields []field.Field) (Fact, bool) {
-	fact := Fact{Key: f.Key, Label: p.texts.Label(e.Base().Collection.Name, f.Key)}
-	row, ok := p.row(e.Base().Collection, f, notesOf(fields))
+func (p *Planner) fact(e *catalogue.Entry, d *field.Declaration, notes notes) (Fact, bool) {
+	fact := Fact{Key: d.Key, Label: p.texts.Label(e.Collection.Name, d.Key)}
+	f := e.Field(d)
+	row, ok := p.row(e.Collection, f, notes)
+	isStatus := catalogue.Status.Is(d)
 	switch {
-	case f.Key == "status" && wasPlanned(e, p.today):
+	case isStatus && e.WasPlanned(p.today):
 		fact.Text, fact.Unknown = p.texts.T("was-gepland"), true
-	case f.Key == "nagekeken" && f.State() == field.Absent:
-		fact.Text, fact.Unknown = p.texts.T("nog-niet-nagekeken"), true
+	case f.State() == field.Absent && d.Unanswered != "":
+		fact.Text, fact.Unknown = p.texts.T(d.Unanswered), true
 	case !ok:
 		return fact, false
 	case row.Unknown:
 		fact.Text, fact.Unknown = p.texts.T("onbekend"), true
 	default:
 		fact.Text = row.short(p)
-		if f.Key == "status" && isPlanned(e) {
+		if isStatus && e.IsPlanned() {
 			fact.Past = p.texts.T("was-gepland")
 		}
 	}
@@ -105,24 +98,19 @@ func (r Row) short(p *Planner) string {
 }
 
 // flags are what a visitor must know before relying on an entry.
-func (p *Planner) flags(e catalogue.Entry, fields []field.Field) []Flag {
+func (p *Planner) flags(e *catalogue.Entry) []Flag {
 	var flags []Flag
 	add := func(kind string) { flags = append(flags, Flag{kind, p.texts.T("vlag." + kind)}) }
-	base := e.Base()
 	switch {
-	case base.SupersededBy.Known():
+	case catalogue.SupersededBy.Of(e).Known():
 		add("vervangen")
-	case base.Archived.State == field.Known:
+	case catalogue.Archived.Of(e).Known():
 		add("gearchiveerd")
-	case catalogue.FreshnessOf(e, p.today) == catalogue.Stale:
+	case e.Freshness(p.today) == catalogue.Stale:
 		add("verouderd")
 	}
-	if f := field.Find(fields, "status"); f != nil {
-		for _, t := range f.Texts() {
-			if p.texts.Has("vlag." + t.Text) {
-				add(t.Text)
-			}
-		}
+	if status := catalogue.Status.Of(e); p.texts.Has("vlag." + status.Text) {
+		add(status.Text)
 	}
 	return flags
 }

@@ -76,11 +76,10 @@ func (p *Planner) editors() {
 	})
 }
 
-func (p *Planner) workItem(e catalogue.Entry, why string) WorkItem {
-	base := e.Base()
-	item := WorkItem{Title: base.Title.Text, URL: base.URL(), Kind: base.Collection.Name, Label: p.texts.T("soort." + base.Collection.Singular), Why: why, Correct: base.URL() + "#aanvullen"}
-	if form := "/insturen/" + base.Collection.Singular + "/"; p.Exists(form) {
-		item.Correct = form + "?kaart=" + base.Slug
+func (p *Planner) workItem(e *catalogue.Entry, why string) WorkItem {
+	item := WorkItem{Title: e.Title(), URL: e.URL(), Kind: e.Collection.Name, Label: p.texts.T("soort." + e.Collection.Singular), Why: why, Correct: e.URL() + "#aanvullen"}
+	if form := "/insturen/" + e.Collection.Singular + "/"; p.Exists(form) {
+		item.Correct = form + "?kaart=" + e.Slug
 	}
 	return item
 }
@@ -89,30 +88,29 @@ func (p *Planner) workItem(e catalogue.Entry, why string) WorkItem {
 func (p *Planner) workLists() []WorkList {
 	kinds := []string{"verouderd", "nakijken", "dood", "moeilijk", "los"}
 	found := map[string][]WorkItem{}
-	add := func(kind string, e catalogue.Entry, date, why string) {
+	add := func(kind string, e *catalogue.Entry, date, why string) {
 		item := p.workItem(e, why)
 		item.date = date
 		found[kind] = append(found[kind], item)
 	}
-	byFile := map[string]catalogue.Entry{}
+	byFile := map[string]*catalogue.Entry{}
 	linked := stats.Linked(p.cat)
 	for _, e := range p.ordered {
-		base := e.Base()
-		byFile[base.File] = e
-		if base.Aside() {
+		byFile[e.File] = e
+		if e.IsAside() {
 			continue
 		}
-		if catalogue.FreshnessOf(e, p.today) == catalogue.Stale {
-			latest := latestOf(e)
+		if e.Freshness(p.today) == catalogue.Stale {
+			latest := e.Latest()
 			add("verouderd", e, latest.String(), p.texts.T("redactie.laatst", p.texts.Date(latest)))
 		}
-		if day, ok := base.DueOn(); ok && !day.After(p.today.AddDate(0, 0, soon)) {
+		if day, ok := e.DueOn(); ok && !day.After(p.today.AddDate(0, 0, soon)) {
 			add("nakijken", e, day.Format(time.DateOnly), p.texts.T("redactie.nakijken-voor", p.texts.Date(dateOf(day))))
 		}
 		if r := stats.ReadingOf(e); r.Known && r.Score < stats.HardBelow {
 			add("moeilijk", e, fmt.Sprintf("%03.0f", max(0, r.Score)), p.texts.T("redactie.leesbaar", int(math.Round(max(0, r.Score))), int(math.Round(r.Words))))
 		}
-		if !linked[base.ID()] {
+		if !linked[e.ID()] {
 			add("los", e, "", "")
 		}
 	}
@@ -133,17 +131,6 @@ func (p *Planner) workLists() []WorkList {
 	return lists
 }
 
-// latestOf is the latest date that the maker of an entry gave.
-func latestOf(e catalogue.Entry) field.Date {
-	fields := field.Of(e)
-	for _, key := range []string{"herzien", "uitgebracht"} {
-		if f := field.Find(fields, key); f != nil && f.Date().Known() {
-			return f.Date()
-		}
-	}
-	return field.Date{}
-}
-
 func dateOf(day time.Time) field.Date {
 	return field.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day(), State: field.Known}
 }
@@ -152,24 +139,20 @@ func dateOf(day time.Time) field.Date {
 func (p *Planner) changed() []WorkItem {
 	var items []WorkItem
 	for _, e := range p.ordered {
-		base, latest, why := e.Base(), field.Date{}, ""
+		latest, why := field.Date{}, ""
 		consider := func(d field.Date, what string) {
 			if d.Known() && !d.Start().After(p.today) && (!latest.Known() || d.End().After(latest.End())) {
 				latest, why = d, what
 			}
 		}
-		consider(base.Checked, "nagekeken")
-		if base.Archived.State == field.Known {
-			consider(base.Archived.Value.Date, "opgeborgen")
+		consider(catalogue.Checked.Of(e), "nagekeken")
+		if archived := catalogue.Archived.Of(e); archived.Known() {
+			consider(catalogue.Date.Of(archived.Record), "opgeborgen")
 		}
-		fields := field.Of(e)
-		for _, key := range []string{"uitgebracht", "herzien"} {
-			if f := field.Find(fields, key); f != nil {
-				consider(f.Date(), key)
-			}
-		}
-		if n, ok := e.(*catalogue.News); ok {
-			consider(n.Date, "bericht")
+		consider(catalogue.Released.Of(e), "uitgebracht")
+		consider(catalogue.Revised.Of(e), "herzien")
+		if e.Collection == catalogue.News {
+			consider(catalogue.Date.Of(e), "bericht")
 		}
 		if latest.Known() {
 			item := p.workItem(e, p.texts.T("redactie.veranderd."+why, p.texts.Date(latest)))
@@ -205,10 +188,10 @@ func (p *Planner) stateChart() Chart {
 	count := map[string]int{}
 	for _, e := range p.ordered {
 		switch {
-		case e.Base().Aside():
+		case e.IsAside():
 			count["opgeborgen"]++
 		default:
-			count[map[catalogue.Freshness]string{catalogue.Fresh: "goed", catalogue.Due: "nakijken", catalogue.Stale: "verouderd", catalogue.Undated: "datumloos"}[catalogue.FreshnessOf(e, p.today)]]++
+			count[map[catalogue.Freshness]string{catalogue.Fresh: "goed", catalogue.Due: "nakijken", catalogue.Stale: "verouderd", catalogue.Undated: "datumloos"}[e.Freshness(p.today)]]++
 		}
 	}
 	var bars []Bar
@@ -251,7 +234,7 @@ func (p *Planner) unknownChart() Chart {
 	for _, c := range catalogue.Collections {
 		by := map[string]*count{}
 		for _, e := range p.sorted[c] {
-			for _, f := range field.Of(e) {
+			for f := range e.Fields() {
 				n := by[f.Key]
 				if n == nil {
 					n = &count{label: p.texts.Label(c.Name, f.Key), collection: p.texts.T("collectie." + c.Name + ".kop")}
@@ -280,22 +263,21 @@ func (p *Planner) unknownChart() Chart {
 // organisationRows are the organisations on whose entries there is work.
 func (p *Planner) organisationRows() []OrganisationRow {
 	var rows []OrganisationRow
-	for _, t := range p.cat.Vocabularies["organisaties"].Terms {
-		row := OrganisationRow{Organisation: p.termLink("organisaties", t.ID.Text)}
+	for _, t := range p.cat.Vocabularies[catalogue.OrganisationTerms].Terms {
+		row := OrganisationRow{Organisation: p.termLink(catalogue.OrganisationTerms, t.ID())}
 		known, asked := 0, 0
-		for _, e := range p.uses["organisaties"][t.ID.Text] {
-			base := e.Base()
-			if base.Aside() {
+		for _, e := range p.having(catalogue.OrganisationTerms, t.ID()) {
+			if e.IsAside() {
 				continue
 			}
 			row.Entries++
-			switch catalogue.FreshnessOf(e, p.today) {
+			switch e.Freshness(p.today) {
 			case catalogue.Stale:
 				row.Stale++
 			case catalogue.Due:
 				row.Due++
 			}
-			if !base.Checked.Known() {
+			if !catalogue.Checked.Of(e).Known() {
 				row.Never++
 			}
 			k, a := stats.Answered(e)
@@ -306,7 +288,7 @@ func (p *Planner) organisationRows() []OrganisationRow {
 			rows = append(rows, row)
 		}
 	}
-	compare := collator()
+	compare := catalogue.Collator()
 	slices.SortStableFunc(rows, func(a, b OrganisationRow) int { return compare.CompareString(a.Organisation.Text, b.Organisation.Text) })
 	return rows
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -20,26 +21,38 @@ type EntryView struct {
 	Ends        string  // the last day of a meeting that is planned, as 2027-09-02; else ""
 	Past        *Notice // what such a meeting says when it is over
 	Decision    string
-	Open        *Link // the way to the thing itself; nil where the kind has none
-	OpenUnknown bool  // the kind has an address, and it is not known
-	Handover    *Handover
-	Who         []Row // the answers of the first screen: for whom, and for whom not
-	Facts       []Row // and the others
-	Options     []Option
-	Compare     bool // the options have more than a name
-	Body        template.HTML
-	BodyTitle   string
-	Sections    []RowSection
-	Results     []Row // of a practice example
-	Parts       []Part
-	Matrix      *Matrix
-	IPDAS       *IPDAS
-	Sources     []Source
-	Related     []CardGroup
-	Missing     []string // labels of the fields that are not known
-	SourceFile  string   // address of the entry's own source
-	Edit        string   // address to change the file in the repository, or ""
-	Correct     string   // address of the form with this entry in it
+	Open        *Link  // the way to the thing itself; nil where the kind has none
+	OpenUnknown bool   // the kind has an address, and it is not known
+	OpenField   string // the key of that address
+
+	// Of the fields that have a place of their own on the page.
+	SummaryCell, DecisionCell, OptionsCell, OpenCell *Cell
+
+	Handover   *Handover
+	Who        []Row // the answers of the first screen: for whom, and for whom not
+	Facts      []Row // and the others
+	Options    []Option
+	Compare    bool // the options have more than a name
+	Body       template.HTML
+	BodyTitle  string
+	Sections   []RowSection
+	Results    []Row // of a practice example
+	Parts      []Part
+	Matrix     *Matrix
+	IPDAS      *IPDAS
+	Sources    []Source
+	Related    []CardGroup
+	Missing    []string // labels of the fields that are not known
+	SourceFile string   // address of the entry's own source
+	Edit       string   // address to change the file in the repository, or ""
+	Correct    string   // address of the form with this entry in it
+}
+
+// A Cell is what scripts need to know of a field that is no row: its name, and its
+// turn in a comparison.
+type Cell struct {
+	Key, Label string
+	Turn       int // as in [Row]
 }
 
 // A Notice is something to know before reading on.
@@ -86,141 +99,137 @@ type CardGroup struct {
 }
 
 // entry plans the page of one entry.
-func (p *Planner) entry(e catalogue.Entry) {
-	base := e.Base()
-	p.add(Page{URL: base.URL(), Template: "entry.html", Indexed: !e.Base().Aside()}, func(v *View) {
-		v.Title, v.Section = base.Title.Text, base.Collection.Name
-		v.Description = strings.Join(base.Summary.Paragraphs(), " ")
-		v.Trail = p.trail(p.collectionLink(base.Collection))
+func (p *Planner) entry(e *catalogue.Entry) {
+	p.add(Page{URL: e.URL(), Template: "entry.html", Indexed: !e.IsAside()}, func(v *View) {
+		v.Title, v.Section, v.Description = e.Title(), e.Collection.Name, e.Summary()
+		v.Trail = p.trail(p.collectionLink(e.Collection))
 		v.Main = p.entryView(e)
 	})
 }
 
-// firstScreen are the fields that answer what a care professional wants to know
-// at once, by collection.
-var firstScreen = map[string][]string{
-	"keuzehulpen":         {"doelgroep", "niet_voor", "aandoeningen", "toegang", "kosten", "nagekeken", "makers", "financiering"},
-	"praktijkvoorbeelden": {"organisaties", "sectoren", "regios", "periode", "fase", "aandoeningen"},
-	"toolkits":            {"doel", "doelgroep", "toolkitsoort", "kosten", "makers", "status"},
-	"competentiesets":     {"beroepen", "makers", "status", "uitgebracht"},
-	"bijeenkomsten":       {"datum", "tijd", "plaats", "regios", "doelgroep", "organisatoren", "onderdeel_van"},
-	"nieuws":              {"datum", "programmalijn", "themas", "organisaties"},
-}
-
-// forWhom are those of the first screen that say for whom it is, or to what end.
-var forWhom = []string{"doelgroep", "niet_voor", "doel"}
-
-// elsewhere are the fields that have a place of their own on the page.
-var elsewhere = []string{"titel", "samenvatting", "beslissing", "opties", "link", "bronnen", "ipdas", "competenties", "onderdelen", "resultaten", "vervangen_door", "archief", "begin", "eind"}
-
-func (p *Planner) entryView(e catalogue.Entry) *EntryView {
-	base, fields := e.Base(), field.Of(e)
-	c := base.Collection
+func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
+	c := e.Collection
 	v := &EntryView{
-		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: base.Title.Text,
-		Summary: strings.Join(base.Summary.Paragraphs(), " "), Notices: p.notices(e, fields),
-		Body: template.HTML(base.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
-		SourceFile: base.URL() + "kaart.md", Edit: p.forge("edit", "content/"+base.ID()+".md"), Correct: formURL(c) + "?kaart=" + base.Slug,
-		Sources: p.sources(base), Related: p.related(e, fields),
+		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: e.Title(), Summary: e.Summary(), Notices: p.notices(e),
+		Body: template.HTML(e.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
+		SourceFile: e.URL() + "kaart.md", Edit: p.forge("edit", "content/"+e.ID()+".md"), Correct: formURL(c) + "?kaart=" + e.Slug,
+		Sources: p.sources(e), Related: p.related(e),
+		Decision: catalogue.Decision.Of(e).Text, IPDAS: p.ipdas(e), Matrix: p.matrix(e),
+		SummaryCell: p.cell(c, catalogue.Summary.In(c.Schema)), DecisionCell: p.cell(c, catalogue.Decision.In(c.Schema)),
+		OptionsCell: p.cell(c, catalogue.Options.In(c.Schema)), OpenCell: p.cell(c, catalogue.Link.In(c.Schema)),
 	}
-	shown := map[string]bool{}
-	for _, key := range elsewhere {
-		shown[key] = true
+	notes := notesOf(e)
+	v.Who, v.Facts = p.firstRows(e, c.Schema.ForWhom, notes), p.firstRows(e, c.Schema.First, notes)
+	p.sections(v, e, notes)
+	if link, ok := catalogue.Link.Field(e); ok {
+		v.OpenUnknown, v.OpenField = link.State() != field.Known, link.Key
+		v.Open = open(catalogue.Link.Of(e))
 	}
-	notes := notesOf(fields)
-	for _, key := range firstScreen[c.Name] {
-		shown[key] = true
-		if f := field.Find(fields, key); f != nil {
-			row, ok := p.row(c, f, notes)
-			if key == "nagekeken" && !ok {
-				row.Text, ok = []string{p.texts.T("nog-niet-nagekeken")}, true
-			}
-			switch {
-			case ok && slices.Contains(forWhom, key):
-				v.Who = append(v.Who, row)
-			case ok:
-				v.Facts = append(v.Facts, row)
-			}
+	for _, g := range catalogue.Options.Of(e).Items {
+		o := Option{
+			Name: catalogue.Name.Of(g).Text, Explanation: catalogue.Explanation.Of(g).Paragraphs(), Nothing: catalogue.Nothing.Of(g).Is("ja"),
+			Pros: catalogue.Pros.Of(g).Strings(), Cons: catalogue.Cons.Of(g).Strings(),
 		}
+		v.Options = append(v.Options, o)
+		v.Compare = v.Compare || catalogue.Explanation.Of(g).Known() || len(o.Pros)+len(o.Cons) > 0
 	}
-	if f := field.Find(fields, "link"); f != nil {
-		v.OpenUnknown = f.State() != field.Known
-		for _, t := range f.Texts() {
-			link := address(t.Text)
-			v.Open = &link
-		}
-	}
-	for _, row := range p.rows(c, fields, shown) {
-		section := field.Find(fields, row.Key).Section
-		if len(v.Sections) == 0 || v.Sections[len(v.Sections)-1].Key != section {
-			v.Sections = append(v.Sections, RowSection{Key: section, Title: p.texts.T("sectie." + section)})
-		}
-		last := &v.Sections[len(v.Sections)-1]
-		last.Rows = append(last.Rows, row)
-	}
-	for i := range fields {
-		if f := &fields[i]; f.State() == field.Unknown && notes[f.Key] == nil {
-			v.Missing = append(v.Missing, p.texts.Label(c.Name, f.Key))
-		}
-	}
-	switch e := e.(type) {
-	case *catalogue.DecisionAid:
-		v.Decision = e.Decision.Text
-		for _, o := range e.Options.Items {
-			v.Options = append(v.Options, Option{
-				Name: o.Name.Text, Explanation: o.Explanation.Paragraphs(), Nothing: o.Nothing.Is("ja"),
-				Pros: o.Pros.Strings(), Cons: o.Cons.Strings(),
-			})
-			v.Compare = v.Compare || o.Explanation.Known() || len(o.Pros.Items)+len(o.Cons.Items) > 0
-		}
-		v.IPDAS = p.ipdas(e)
-	case *catalogue.PracticeExample:
-		if row, ok := p.row(c, field.Find(fields, "resultaten"), notes); ok {
+	if results, ok := catalogue.Results.Field(e); ok {
+		if row, ok := p.row(c, results, notes); ok {
 			v.Results = []Row{row}
 		}
-	case *catalogue.Toolkit:
-		for _, part := range e.Parts.Items {
-			v.Parts = append(v.Parts, p.part(part))
-		}
-	case *catalogue.CompetencySet:
-		v.Matrix = p.matrix(e)
-	case *catalogue.Meeting:
-		p.times(v, e)
-		if isPlanned(e) && !wasPlanned(e, p.today) {
-			v.Ends, v.Past = p.ends(e), p.wasPlannedNotice()
-			if e.SignUp.Known() {
-				link := address(e.SignUp.Text)
-				v.Open = &link
-			}
+	}
+	for _, g := range catalogue.Parts.Of(e).Items {
+		v.Parts = append(v.Parts, p.part(g))
+	}
+	p.hours(v, e)
+	if e.IsPlanned() && !e.WasPlanned(p.today) {
+		v.Ends, v.Past = p.ends(e), p.wasPlannedNotice()
+		if to := open(catalogue.SignUp.Of(e)); to != nil {
+			v.Open, v.OpenField = to, catalogue.SignUp.In(c.Schema).Key
 		}
 	}
 	v.Handover = p.handover(e, v)
 	return v
 }
 
-func (p *Planner) part(part catalogue.Part) Part {
-	v := Part{Title: part.Title.Text, Explanation: part.Explanation.Paragraphs()}
-	if part.Kind.Known() {
-		v.Kind = p.label("onderdeelsoorten", part.Kind.Text)
+// cell is what scripts need to know of a field; nil where the collection lacks it.
+func (p *Planner) cell(c *catalogue.Collection, d *field.Declaration) *Cell {
+	if d == nil {
+		return nil
 	}
-	if part.Language.Known() {
-		v.Language = p.label("talen", part.Language.Text)
+	return &Cell{Key: d.Key, Label: p.texts.Label(c.Name, d.Key), Turn: d.Compare}
+}
+
+// firstRows are the rows of the first screen for these fields.
+func (p *Planner) firstRows(e *catalogue.Entry, fields []*field.Declaration, notes notes) []Row {
+	var rows []Row
+	for _, d := range fields {
+		row, ok := p.row(e.Collection, e.Field(d), notes)
+		if !ok && d.Unanswered != "" {
+			row.Text, ok = []string{p.texts.T(d.Unanswered)}, true
+		}
+		if ok {
+			rows = append(rows, row)
+		}
 	}
-	if part.Link.Known() {
-		link := address(part.Link.Text)
-		v.Link = &link
+	return rows
+}
+
+// sections are the rows of all other fields, below the headings of the page, and
+// the names of those that are not known.
+func (p *Planner) sections(v *EntryView, e *catalogue.Entry, notes notes) {
+	for f := range e.Fields() {
+		if _, noted := notes[f.Key]; f.State() == field.Unknown && !noted {
+			v.Missing = append(v.Missing, p.texts.Label(e.Collection.Name, f.Key))
+		}
+		if f.Apart || f.First > 0 || f.ForWhom > 0 {
+			continue
+		}
+		row, ok := p.row(e.Collection, f, notes)
+		if !ok {
+			continue
+		}
+		if len(v.Sections) == 0 || v.Sections[len(v.Sections)-1].Key != f.Section {
+			v.Sections = append(v.Sections, RowSection{Key: f.Section, Title: p.texts.T("sectie." + f.Section)})
+		}
+		last := &v.Sections[len(v.Sections)-1]
+		last.Rows = append(last.Rows, row)
 	}
+}
+
+// open is the way to an address that is known, or nil.
+func open(to field.Text) *Link {
+	if !to.Known() {
+		return nil
+	}
+	link := address(to.Text)
+	return &link
+}
+
+func (p *Planner) part(g *field.Record) Part {
+	v := Part{Title: catalogue.Title.Of(g).Text, Explanation: catalogue.Explanation.Of(g).Paragraphs(), Link: open(catalogue.Link.Of(g))}
+	v.Kind = p.termName(catalogue.PartKind.Field(g))
+	v.Language = p.termName(catalogue.Language.Field(g))
 	return v
 }
 
-// times adds the hours of a meeting to its date.
-func (p *Planner) times(v *EntryView, m *catalogue.Meeting) {
-	if !m.From.Known() || len(v.Facts) == 0 {
+// termName is the name of the term in a field, or "".
+func (p *Planner) termName(f field.Field, _ bool) string {
+	for _, t := range f.Texts() {
+		return p.label(f.Of, t.Text)
+	}
+	return ""
+}
+
+// hours adds the hours of a meeting to its date, which is the first fact.
+func (p *Planner) hours(v *EntryView, e *catalogue.Entry) {
+	begin, end := catalogue.Begin.Of(e), catalogue.End.Of(e)
+	if !begin.Known() || len(v.Facts) == 0 {
 		return
 	}
-	hours := p.texts.T("vanaf", m.From)
-	if m.To.Known() {
-		hours = p.texts.T("van-tot", m.From, m.To)
+	hours := p.texts.T("vanaf", begin)
+	if end.Known() {
+		hours = p.texts.T("van-tot", begin, end)
 	}
 	date := &v.Facts[0]
 	if date.Unknown {
@@ -231,80 +240,58 @@ func (p *Planner) times(v *EntryView, m *catalogue.Meeting) {
 }
 
 // notices are what a visitor must know before relying on the entry.
-func (p *Planner) notices(e catalogue.Entry, fields []field.Field) []Notice {
+func (p *Planner) notices(e *catalogue.Entry) []Notice {
 	var all []Notice
 	add := func(kind string, link *Link, args ...any) {
 		all = append(all, Notice{Kind: kind, Text: p.texts.T("melding."+kind, args...), Link: link})
 	}
-	base := e.Base()
-	if next := p.cat.Entry(base.Collection.Name + "/" + base.SupersededBy.Text); base.SupersededBy.Known() && next != nil {
-		add("vervangen", &Link{Text: next.Base().Title.Text, URL: next.Base().URL()})
+	successor := catalogue.SupersededBy.Of(e)
+	if next := p.cat.Entry(e.Collection.Name + "/" + successor.Text); successor.Known() && next != nil {
+		add("vervangen", &Link{Text: next.Title(), URL: next.URL()})
 	}
-	if base.Archived.State == field.Known {
-		add("gearchiveerd", nil, p.texts.Date(base.Archived.Value.Date), strings.TrimRight(base.Archived.Value.Reason.Text, ".")+".")
-	} else if catalogue.FreshnessOf(e, p.today) == catalogue.Stale {
-		if revised := field.Find(fields, "herzien").Date(); revised.Known() {
-			add("verouderd", nil, revised.Year)
-		} else {
-			add("oud", nil, field.Find(fields, "uitgebracht").Date().Year)
-		}
-	} else if catalogue.FreshnessOf(e, p.today) == catalogue.Due {
-		add("nakijken", nil, base.Checked.Year)
+	archived, freshness := catalogue.Archived.Of(e), e.Freshness(p.today)
+	switch revised := catalogue.Revised.Of(e); {
+	case archived.Known():
+		reason := strings.TrimRight(catalogue.Reason.Of(archived.Record).Text, ".") + "."
+		add("gearchiveerd", nil, p.texts.Date(catalogue.Date.Of(archived.Record)), reason)
+	case freshness == catalogue.Stale && revised.Known():
+		add("verouderd", nil, revised.Year)
+	case freshness == catalogue.Stale:
+		add("oud", nil, catalogue.Released.Of(e).Year)
+	case freshness == catalogue.Due:
+		add("nakijken", nil, catalogue.Checked.Of(e).Year)
 	}
-	if f := field.Find(fields, "status"); f != nil {
-		for _, t := range f.Texts() {
-			switch {
-			case wasPlanned(e, p.today):
-				all = append(all, *p.wasPlannedNotice())
-			case p.texts.Has("melding." + t.Text):
-				add(t.Text, nil)
-			}
-		}
+	switch status := catalogue.Status.Of(e); {
+	case e.WasPlanned(p.today):
+		all = append(all, *p.wasPlannedNotice())
+	case p.texts.Has("melding." + status.Text):
+		add(status.Text, nil)
 	}
 	return all
-}
-
-// isPlanned reports whether the entry is a meeting of which nobody has said that
-// it was held, or that it was not.
-func isPlanned(e catalogue.Entry) bool {
-	m, ok := e.(*catalogue.Meeting)
-	return ok && m.Status.Is("gepland")
-}
-
-// wasPlanned reports whether the entry is such a meeting, in the past.
-func wasPlanned(e catalogue.Entry, today time.Time) bool {
-	return isPlanned(e) && e.(*catalogue.Meeting).Date.Known() && !toCome(e, today)
 }
 
 func (p *Planner) wasPlannedNotice() *Notice {
 	return &Notice{Kind: "was-gepland", Text: p.texts.T("melding.was-gepland")}
 }
 
-// toCome reports whether the entry is a meeting on a day that is not over.
-func toCome(e catalogue.Entry, today time.Time) bool {
-	m, ok := e.(*catalogue.Meeting)
-	return ok && m.Date.Known() && !m.Date.End().Before(today)
-}
-
 // ends is the last day of a meeting that is to come, by which a page that is
 // older than today knows that it is over; else "".
-func (p *Planner) ends(e catalogue.Entry) string {
-	if !toCome(e, p.today) {
+func (p *Planner) ends(e *catalogue.Entry) string {
+	if !e.IsToCome(p.today) {
 		return ""
 	}
-	return e.(*catalogue.Meeting).Date.End().Format(time.DateOnly)
+	return catalogue.Date.Of(e).End().Format(time.DateOnly)
 }
 
-func (p *Planner) sources(base *catalogue.Common) []Source {
+func (p *Planner) sources(e *catalogue.Entry) []Source {
 	var all []Source
-	for _, s := range base.Sources.Items {
-		v := Source{Title: s.Title.Text, Publisher: s.Publisher.Text, Number: s.Number.Text, Note: s.Note.Paragraphs(), Date: p.texts.Date(s.Date)}
-		if !s.Date.Known() {
-			v.Date = p.texts.T("datum-onbekend")
+	for _, g := range catalogue.Sources.Of(e).Items {
+		v := Source{
+			Title: catalogue.Title.Of(g).Text, Publisher: catalogue.Publisher.Of(g).Text, Number: catalogue.Number.Of(g).Text,
+			Note: catalogue.Note.Of(g).Paragraphs(), Link: open(catalogue.Link.Of(g)), Date: p.texts.T("datum-onbekend"),
 		}
-		if s.Link.Known() {
-			link := address(s.Link.Text)
-			v.Link = &link
+		if date := catalogue.Date.Of(g); date.Known() {
+			v.Date = p.texts.Date(date)
 		}
 		all = append(all, v)
 	}
@@ -314,98 +301,88 @@ func (p *Planner) sources(base *catalogue.Common) []Source {
 // forge is an address in the repository: where one edits a file, or makes a new
 // one in a folder. It is "" when the repository is not known.
 func (p *Planner) forge(action, path string) string {
-	s := p.cat.Site
-	if !s.Repository.Known() {
+	repository := catalogue.Repository.Of(p.cat.Site)
+	if !repository.Known() {
 		return ""
 	}
-	branch := s.Branch.Text
-	if branch == "" {
-		branch = "main"
-	}
-	if strings.Contains(s.Repository.Text, "gitlab") { // GitLab puts what is no folder of its own behind a dash
+	branch := cmp.Or(catalogue.Branch.Of(p.cat.Site).Text, "main")
+	if strings.Contains(repository.Text, "gitlab") { // GitLab puts what is no folder of its own behind a dash
 		action = "-/" + action
 	}
-	return strings.TrimSuffix(s.Repository.Text, "/") + "/" + action + "/" + branch + "/" + path
+	return strings.TrimSuffix(repository.Text, "/") + "/" + action + "/" + branch + "/" + path
 }
 
 // How many entries on the same subject a page offers: in all, and of one kind.
 const (
-	alike     = 6
-	alikeKind = 3
+	mostAlike       = 6
+	mostAlikeOfKind = 3
 )
 
-// related are the entries that refer to this one, and then those that are about
-// the same conditions or themes.
-func (p *Planner) related(e catalogue.Entry, fields []field.Field) []CardGroup {
+// related are the entries that refer to this one, and then those on the same
+// subject: of the entries with the same conditions, or with the same themes where
+// no other has those conditions, the ones that share most, three of a kind.
+func (p *Planner) related(e *catalogue.Entry) []CardGroup {
 	var groups []CardGroup
-	shown := map[catalogue.Entry]bool{e: true}
+	shown := map[*catalogue.Entry]bool{e: true}
 	for _, r := range p.incoming[e] {
-		title := p.texts.T("terug." + r.from.Base().Collection.Name + "." + r.key)
+		title := p.texts.T("terug." + r.from.Collection.Name + "." + r.key)
 		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.Title == title })
 		if i < 0 {
 			i = len(groups)
-			groups = append(groups, CardGroup{ID: "terug-" + r.from.Base().Collection.Name, Title: title})
+			groups = append(groups, CardGroup{ID: "terug-" + r.from.Collection.Name, Title: title})
 		}
-		groups[i].Cards = append(groups[i].Cards, p.cards[r.from])
+		groups[i].Cards = append(groups[i].Cards, p.Card(r.from))
 		shown[r.from] = true
 	}
 	for _, to := range p.outgoing[e] {
 		shown[to] = true
 	}
-	var lists [][]int // for each subject the places of its entries, in the order of lists
-	share := func(key string, entries map[string][]int) {
-		if f := field.Find(fields, key); f != nil {
-			for _, id := range termsOf(f) {
-				if id != generic {
-					lists = append(lists, entries[id])
-				}
-			}
-		}
-	}
-	other := func(place int) bool { return p.ordered[place] != e }
-	share("aandoeningen", p.places)
-	if !slices.ContainsFunc(lists, func(places []int) bool { return slices.ContainsFunc(places, other) }) {
-		share("themas", p.samples)
-	}
-	matches := make([][]catalogue.Entry, len(lists)+1) // by the number of subjects that are shared
-	for {
-		first := -1 // of the places that are left in the lists
-		for _, places := range lists {
-			if len(places) > 0 && (first < 0 || places[0] < first) {
-				first = places[0]
-			}
-		}
-		if first < 0 {
-			break
-		}
-		shared := 0
-		for i, places := range lists {
-			if len(places) > 0 && places[0] == first {
-				lists[i] = places[1:]
-				shared++
-			}
-		}
-		m, before := p.ordered[first], matches[shared]
-		n := len(before) - alikeKind // in the order of lists a kind stands together
-		full := n >= 0 && before[n].Base().Collection == m.Base().Collection
-		if !full && !shown[m] && !m.Base().Aside() {
-			matches[shared] = append(before, m)
-		}
+	alike := p.sharing(e, catalogue.ConditionTerms, catalogue.Conditions.Of(e))
+	if len(alike) == 0 {
+		alike = p.sharing(e, catalogue.ThemeTerms, catalogue.Themes.Of(e))
 	}
 	g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
 	ofKind := map[*catalogue.Collection]int{}
-	for _, same := range slices.Backward(matches) {
-		for _, m := range same {
-			if c := m.Base().Collection; len(g.Cards) < alike && ofKind[c] < alikeKind {
-				ofKind[c]++
-				g.Cards = append(g.Cards, p.cards[m])
-			}
+	for _, other := range alike {
+		if shown[other] || other.IsAside() || ofKind[other.Collection] == mostAlikeOfKind || len(g.Cards) == mostAlike {
+			continue
 		}
+		ofKind[other.Collection]++
+		g.Cards = append(g.Cards, p.Card(other))
 	}
 	if len(g.Cards) > 0 {
 		groups = append(groups, g)
 	}
 	return groups
+}
+
+// sharing gives the other entries that have one of the terms of a vocabulary:
+// those with most of them first, and then in the order of lists.
+func (p *Planner) sharing(e *catalogue.Entry, vocabulary string, terms field.List) []*catalogue.Entry {
+	var places []int // an entry with several of the terms is there several times
+	for _, t := range terms.Items {
+		if t.Text != generic {
+			places = append(places, p.uses[vocabulary][t.Text]...)
+		}
+	}
+	slices.Sort(places)
+	type sharer struct{ place, terms int }
+	var sharers []sharer
+	for _, place := range places {
+		switch last := len(sharers) - 1; {
+		case p.ordered[place] == e:
+		case last >= 0 && sharers[last].place == place:
+			sharers[last].terms++
+		default:
+			sharers = append(sharers, sharer{place, 1})
+		}
+	}
+	slices.SortStableFunc(sharers, func(a, b sharer) int { return cmp.Compare(b.terms, a.terms) })
+	others := make([]*catalogue.Entry, len(sharers))
+	for i, s := range sharers {
+		others[i] = p.ordered[s.place]
+	}
+	return others
 }
 
 // generic is the condition of what is for all conditions; sharing it says nothing.

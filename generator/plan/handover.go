@@ -2,11 +2,9 @@ package plan
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"kaartenbak/generator/catalogue"
-	"kaartenbak/generator/field"
 	"kaartenbak/generator/qr"
 )
 
@@ -21,16 +19,14 @@ type Handover struct {
 // openAccess is the access of what anyone can open at once.
 const openAccess = "open"
 
-func (p *Planner) handover(e catalogue.Entry, v *EntryView) *Handover {
-	base, fields := e.Base(), field.Of(e)
+func (p *Planner) handover(e *catalogue.Entry, v *EntryView) *Handover {
 	h := &Handover{}
 	page := ""
 	if p.base != "" {
-		page = p.base + base.URL()
+		page = p.base + e.URL()
 		h.Address = page
 	}
-	access := field.Find(fields, "toegang")
-	if v.Open != nil && access != nil && slices.Contains(termsOf(access), openAccess) && !base.Aside() && !withdrawn(e) {
+	if v.Open != nil && catalogue.Access.Of(e).Is(openAccess) && !e.IsAside() && !e.IsWithdrawn() {
 		h.Address, h.Itself = v.Open.URL, true
 	}
 	if h.Address == "" {
@@ -43,8 +39,9 @@ func (p *Planner) handover(e catalogue.Entry, v *EntryView) *Handover {
 	if v.Decision != "" {
 		lines = append(lines, v.Decision, "")
 	}
-	if f := field.Find(fields, "doelgroep"); f != nil && f.State() == field.Known {
-		lines = append(lines, p.texts.Label(v.Kind, "doelgroep")+" "+strings.Join(f.Texts()[0].Paragraphs(), " "), "")
+	if audience := catalogue.Audience.Of(e); audience.Known() {
+		label := p.texts.Label(v.Kind, catalogue.Audience.In(e.Schema()).Key)
+		lines = append(lines, label+" "+strings.Join(audience.Paragraphs(), " "), "")
 	}
 	if h.Itself {
 		lines = append(lines, p.texts.T("open."+v.Kind)+":", h.Address, "")

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"kaartenbak/generator/catalogue"
-	"kaartenbak/generator/field"
 )
 
 // A HomeView is the first page.
@@ -42,21 +41,19 @@ func (p *Planner) home() {
 			})
 		}
 		h.Groups = p.conditionGroups()
-		if aids := catalogue.CollectionNamed("keuzehulpen"); aids != nil {
-			for _, f := range p.facets(aids, p.sorted[aids]) {
-				if f.key == "beslismomenten" {
-					h.Moments = mark([]*facet{f}, "", "")[0].Links
-				}
+		for _, f := range p.facets(catalogue.DecisionAids) {
+			if catalogue.Moments.Is(f.field) {
+				h.Moments = mark([]*facet{f}, "", "")[0].Links
 			}
 		}
-		for _, e := range p.sorted[catalogue.CollectionNamed("nieuws")] {
+		for _, e := range p.sorted[catalogue.News] {
 			if len(h.News) < newest {
-				h.News = append(h.News, p.cards[e])
+				h.News = append(h.News, p.Card(e))
 			}
 		}
-		for _, e := range p.sorted[catalogue.CollectionNamed("bijeenkomsten")] {
-			if toCome(e, p.today) && len(h.Meetings) < newest {
-				h.Meetings = append(h.Meetings, p.cards[e])
+		for _, e := range p.sorted[catalogue.Meetings] {
+			if e.IsToCome(p.today) && len(h.Meetings) < newest {
+				h.Meetings = append(h.Meetings, p.Card(e))
 			}
 		}
 		v.Main = h
@@ -66,23 +63,23 @@ func (p *Planner) home() {
 // conditionGroups are the conditions that have entries, by their group.
 func (p *Planner) conditionGroups() []LinkGroup {
 	var groups []LinkGroup
-	for _, t := range p.cat.Vocabularies["aandoeningen"].Terms {
-		n := len(p.uses["aandoeningen"][t.ID.Text])
+	for _, t := range p.cat.Vocabularies[catalogue.ConditionTerms].Terms {
+		n := len(p.uses[catalogue.ConditionTerms][t.ID()])
 		if n == 0 {
 			continue
 		}
 		title := p.texts.T("overige")
-		if t.Group.State == field.Known {
-			title = p.label("groepen", t.Group.Text)
+		if group := catalogue.Group.Of(t); group.Known() {
+			title = p.label(catalogue.GroupTerms, group.Text)
 		}
 		i := slices.IndexFunc(groups, func(g LinkGroup) bool { return g.Title == title })
 		if i < 0 {
 			i = len(groups)
 			groups = append(groups, LinkGroup{Title: title})
 		}
-		groups[i].Links = append(groups[i].Links, Link{Text: t.Label.Text, URL: "/aandoeningen/" + t.ID.Text + "/", Count: n})
+		groups[i].Links = append(groups[i].Links, Link{Text: t.Label(), URL: "/aandoeningen/" + t.ID() + "/", Count: n})
 	}
-	compare := collator()
+	compare := catalogue.Collator()
 	for _, g := range groups {
 		slices.SortStableFunc(g.Links, func(a, b Link) int { return compare.CompareString(a.Text, b.Text) })
 	}

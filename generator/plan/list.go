@@ -58,7 +58,7 @@ func (p *Planner) trail(steps ...Link) []Link {
 // collection plans the pages of a collection, and those of each of its filters.
 func (p *Planner) collection(c *catalogue.Collection) {
 	entries := p.sorted[c]
-	facets := p.facets(c, entries)
+	facets := p.facets(c)
 	title := p.texts.T("collectie." + c.Name + ".naam")
 	intro := p.texts.T("collectie." + c.Name + ".intro")
 	all := p.collectionLink(c)
@@ -72,7 +72,7 @@ func (p *Planner) collection(c *catalogue.Collection) {
 			if link.page {
 				name := fmt.Sprintf("%s: %s", f.label, link.text)
 				filter := sync.OnceValue(func() *Filter {
-					return &Filter{Facets: mark(facets, f.key, link.url), Active: &Link{Text: name, URL: all.URL}}
+					return &Filter{Facets: mark(facets, f.field.Key, link.url), Active: &Link{Text: name, URL: all.URL}}
 				})
 				p.list(list{url: link.url, section: c.Name, title: title, entries: link.entries, above: []Link{all}}, func(v *View, l *ListView) {
 					v.Title = p.texts.T("gefilterd", title, name)
@@ -90,12 +90,12 @@ func (p *Planner) files(c *catalogue.Collection) []Link {
 		{Text: "CSV", URL: "/data/" + c.Name + ".csv", Note: p.texts.T("bestand.csv")},
 		{Text: "JSON", URL: "/data/" + c.Name + ".json", Note: p.texts.T("bestand.json")},
 	}
-	switch c.Name {
-	case "nieuws":
+	switch c {
+	case catalogue.News:
 		if p.base != "" {
 			links = append(links, Link{Text: p.texts.T("bestand.feed"), URL: "/feed.xml"})
 		}
-	case "bijeenkomsten":
+	case catalogue.Meetings:
 		links = append(links, Link{Text: p.texts.T("bestand.agenda"), URL: "/bijeenkomsten.ics"})
 	}
 	return links
@@ -103,63 +103,52 @@ func (p *Planner) files(c *catalogue.Collection) []Link {
 
 // A facet is a field to filter on, with the entries behind each value.
 type facet struct {
-	key, label string
-	links      []*facetLink
+	field *field.Declaration
+	label string
+	links []*facetLink
 }
 
 type facetLink struct {
 	text, url string
 	page      bool // planned here; otherwise it is the page of a term
-	entries   []catalogue.Entry
+	entries   []*catalogue.Entry
 }
 
 // facets are the fields of a collection that are filtered on, each with the
 // values that its entries have, in the order of the vocabulary.
-func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*facet {
-	have := map[string]map[string][]catalogue.Entry{} // field, value -> entries
-	for _, e := range entries {
-		fields := field.Of(e)
-		for i := range fields {
-			f := &fields[i]
-			if !f.Facet {
-				continue
-			}
-			by := have[f.Key]
-			if by == nil {
-				by = map[string][]catalogue.Entry{}
-				have[f.Key] = by
-			}
-			if f.State() == field.Unknown {
-				by[field.UnknownWord] = append(by[field.UnknownWord], e)
-			}
-			for _, id := range termsOf(f) {
-				by[id] = append(by[id], e)
-			}
-		}
-	}
+func (p *Planner) facets(c *catalogue.Collection) []*facet {
 	var facets []*facet
-	for _, f := range field.Of(c.New()) {
-		if !f.Facet {
+	for _, d := range c.Schema.Fields {
+		if !d.Facet {
 			continue
 		}
-		made := &facet{key: f.Key, label: p.texts.Label(c.Name, f.Key)}
-		by := have[f.Key]
-		value := func(id, text string) {
-			if len(by[id]) == 0 {
+		entries := map[string][]*catalogue.Entry{} // by value
+		for _, e := range p.sorted[c] {
+			f := e.Field(d)
+			if f.State() == field.Unknown {
+				entries[field.UnknownWord] = append(entries[field.UnknownWord], e)
+			}
+			for _, t := range f.Texts() {
+				entries[t.Text] = append(entries[t.Text], e)
+			}
+		}
+		f := &facet{field: d, label: p.texts.Label(c.Name, d.Key)}
+		add := func(id, text string) {
+			if len(entries[id]) == 0 {
 				return
 			}
-			link := &facetLink{text: text, page: true, entries: by[id], url: "/" + c.Name + "/" + f.Key + "/" + id + "/"}
-			if term := p.termLink(f.Of, id); id != field.UnknownWord && term.URL != "" {
+			link := &facetLink{text: text, page: true, entries: entries[id], url: "/" + c.Name + "/" + d.Key + "/" + id + "/"}
+			if term := p.termLink(d.Of, id); id != field.UnknownWord && term.URL != "" {
 				link.url, link.page = term.URL, false
 			}
-			made.links = append(made.links, link)
+			f.links = append(f.links, link)
 		}
-		for _, t := range p.cat.Vocabularies[f.Of].Terms {
-			value(t.ID.Text, t.Label.Text)
+		for _, t := range p.cat.Vocabularies[d.Of].Terms {
+			add(t.ID(), t.Label())
 		}
-		value(field.UnknownWord, p.texts.T("onbekend"))
-		if len(made.links) > 1 {
-			facets = append(facets, made)
+		add(field.UnknownWord, p.texts.T("onbekend"))
+		if len(f.links) > 1 {
+			facets = append(facets, f)
 		}
 	}
 	return facets
@@ -169,7 +158,7 @@ func (p *Planner) facets(c *catalogue.Collection, entries []catalogue.Entry) []*
 func mark(facets []*facet, key, url string) []Facet {
 	all := make([]Facet, len(facets))
 	for i, f := range facets {
-		all[i] = Facet{Key: f.key, Label: f.label, Open: f.key == key}
+		all[i] = Facet{Key: f.field.Key, Label: f.label, Open: f.field.Key == key}
 		for _, l := range f.links {
 			all[i].Links = append(all[i].Links, Link{Text: l.text, URL: l.url, Count: len(l.entries), Current: l.url == url})
 		}
@@ -180,7 +169,7 @@ func mark(facets []*facet, key, url string) []Facet {
 // A list is entries that get one page or more.
 type list struct {
 	url, section, title string
-	entries             []catalogue.Entry
+	entries             []*catalogue.Entry
 	above               []Link // pages on the way, after home
 	indexed             bool   // the first page is for search engines
 }
@@ -241,25 +230,24 @@ func (p *Planner) pager(url string, n, pages int) *Pager {
 
 // group divides the cards of a page: meetings by what is to come and what was,
 // the entries of a term by kind, all else in one.
-func (p *Planner) group(section string, entries []catalogue.Entry) []CardGroup {
+func (p *Planner) group(section string, entries []*catalogue.Entry) []CardGroup {
 	var groups []CardGroup
-	add := func(id, title string, e catalogue.Entry) *CardGroup {
+	add := func(id, title string, e *catalogue.Entry) *CardGroup {
 		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.ID == id })
 		if i < 0 {
 			i = len(groups)
 			groups = append(groups, CardGroup{ID: id, Title: title})
 		}
-		groups[i].Cards = append(groups[i].Cards, p.cards[e])
+		groups[i].Cards = append(groups[i].Cards, p.Card(e))
 		return &groups[i]
 	}
 	for _, e := range entries {
-		switch m, isMeeting := e.(*catalogue.Meeting); {
-		case hasPages(section):
-			c := e.Base().Collection
-			add(c.Name, p.texts.T("collectie."+c.Name+".naam"), e)
-		case isMeeting && !m.Date.Known():
+		switch isMeeting := e.Collection == catalogue.Meetings; {
+		case catalogue.HasPages(section):
+			add(e.Collection.Name, p.texts.T("collectie."+e.Collection.Name+".naam"), e)
+		case isMeeting && !catalogue.Date.Of(e).Known():
 			add("zonder-datum", p.texts.T("agenda.zonder-datum"), e)
-		case toCome(e, p.today):
+		case e.IsToCome(p.today):
 			add("komend", p.texts.T("agenda.komend"), e).Past = p.texts.T("agenda.geweest")
 		case isMeeting:
 			add("geweest", p.texts.T("agenda.geweest"), e)

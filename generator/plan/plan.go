@@ -9,11 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"kaartenbak/generator/catalogue"
-	"kaartenbak/generator/field"
 	"kaartenbak/generator/ui"
 )
 
@@ -86,14 +82,12 @@ type Planner struct {
 	today time.Time
 
 	site     *Site
-	cards    map[catalogue.Entry]*Card
-	ordered  []catalogue.Entry                       // all entries in the order of lists
-	uses     map[string]map[string][]catalogue.Entry // vocabulary, term -> entries, in the order of lists
-	places   map[string][]int                        // by condition, the places in ordered of its entries
-	samples  map[string][]int                        // by theme, those of a few entries of each kind
-	incoming map[catalogue.Entry][]reference
-	outgoing map[catalogue.Entry][]catalogue.Entry
-	sorted   map[*catalogue.Collection][]catalogue.Entry
+	cards    map[*catalogue.Entry]func() *Card
+	ordered  []*catalogue.Entry          // all entries in the order of lists
+	uses     map[string]map[string][]int // vocabulary, term -> the places in ordered of the entries that have it
+	incoming map[*catalogue.Entry][]reference
+	outgoing map[*catalogue.Entry][]*catalogue.Entry
+	sorted   map[*catalogue.Collection][]*catalogue.Entry
 
 	pages []Page
 	byURL map[string]bool // of each page; true for one of its own, false for one that sends on
@@ -101,7 +95,7 @@ type Planner struct {
 
 // A reference is one entry that refers to another with one of its fields.
 type reference struct {
-	from catalogue.Entry
+	from *catalogue.Entry
 	key  string
 }
 
@@ -110,10 +104,10 @@ type reference struct {
 func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Time) *Planner {
 	p := &Planner{
 		cat: cat, texts: texts, base: base, today: today,
-		cards: map[catalogue.Entry]*Card{},
-		uses:  map[string]map[string][]catalogue.Entry{}, incoming: map[catalogue.Entry][]reference{}, outgoing: map[catalogue.Entry][]catalogue.Entry{},
-		places: map[string][]int{}, samples: map[string][]int{},
-		sorted: map[*catalogue.Collection][]catalogue.Entry{},
+		cards:    make(map[*catalogue.Entry]func() *Card, len(cat.Entries)),
+		uses:     map[string]map[string][]int{},
+		incoming: map[*catalogue.Entry][]reference{}, outgoing: map[*catalogue.Entry][]*catalogue.Entry{},
+		sorted: map[*catalogue.Collection][]*catalogue.Entry{},
 		byURL:  map[string]bool{},
 	}
 	p.prepare()
@@ -125,16 +119,13 @@ func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Ti
 	for _, e := range cat.Entries {
 		p.entry(e)
 	}
-	for _, v := range termVocabularies {
+	for _, v := range catalogue.PagedVocabularies {
 		p.terms(v)
 	}
 	p.sitePages()
 	p.moved()
 	return p
 }
-
-// Card is the card of an entry.
-func (p *Planner) Card(e catalogue.Entry) *Card { return p.cards[e] }
 
 // List are all pages, in a fixed order.
 func (p *Planner) List() []Page { return p.pages }
@@ -169,17 +160,4 @@ func (p *Planner) add(page Page, view func(v *View)) {
 	}
 	p.pages = append(p.pages, page)
 	p.byURL[page.URL] = true
-}
-
-// collator compares as a Dutch dictionary does, and numbers by their value.
-func collator() *collate.Collator {
-	return collate.New(language.Dutch, collate.Numeric, collate.IgnoreCase)
-}
-
-func termsOf(f *field.Field) []string {
-	var ids []string
-	for _, t := range f.Texts() {
-		ids = append(ids, t.Text)
-	}
-	return ids
 }

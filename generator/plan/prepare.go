@@ -4,30 +4,29 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"sync"
 	"time"
-
-	"golang.org/x/text/collate"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
 )
 
 // prepare works out what many pages need: the order of entries, what refers to
-// what, and the cards.
+// what, and which entries have a term.
 func (p *Planner) prepare() {
 	p.sort()
 	for place, e := range p.ordered {
-		base := e.Base()
-		p.sorted[base.Collection] = append(p.sorted[base.Collection], e)
-		field.Walk(e, func(_ string, f *field.Field) {
+		p.cards[e] = sync.OnceValue(func() *Card { return p.card(e) })
+		p.sorted[e.Collection] = append(p.sorted[e.Collection], e)
+		field.Walk(e, func(_ string, f field.Field) {
 			switch f.Kind {
 			case field.KindTerm, field.KindTerms:
 				for _, t := range f.Texts() {
-					p.use(f.Of, t.Text, e, place)
+					p.use(f.Of, t.Text, place)
 				}
 			case field.KindRef, field.KindRefs:
 				for _, t := range f.Texts() {
-					if to := p.cat.Entry(catalogue.Target(f, t.Text)); to != nil {
+					if to := p.cat.Entry(catalogue.Target(f.Declaration, t.Text)); to != nil {
 						p.incoming[to] = append(p.incoming[to], reference{e, f.Key})
 						p.outgoing[e] = append(p.outgoing[e], to)
 					}
@@ -35,38 +34,28 @@ func (p *Planner) prepare() {
 			}
 		})
 	}
-	for _, e := range p.ordered {
-		p.cards[e] = p.card(e)
-	}
 }
 
-// use remembers that the entry at a place carries a term, once.
-func (p *Planner) use(vocabulary, term string, e catalogue.Entry, place int) {
+// use remembers that the entry at a place has a term, once.
+func (p *Planner) use(vocabulary, term string, place int) {
 	terms := p.uses[vocabulary]
 	if terms == nil {
-		terms = map[string][]catalogue.Entry{}
+		terms = map[string][]int{}
 		p.uses[vocabulary] = terms
 	}
-	all := terms[term]
-	if len(all) > 0 && all[len(all)-1] == e {
-		return
-	}
-	terms[term] = append(all, e)
-	switch vocabulary {
-	case "aandoeningen":
-		p.places[term] = append(p.places[term], place)
-	case "themas":
-		sample, kind := p.samples[term], e.Base().Collection
-		if n := len(sample) - alikeKind - 1; n < 0 || p.ordered[sample[n]].Base().Collection != kind { // one more: an entry is no sample to itself
-			p.samples[term] = append(sample, place)
-		}
+	if all := terms[term]; len(all) == 0 || all[len(all)-1] != place {
+		terms[term] = append(all, place)
 	}
 }
 
-// withdrawn reports whether the maker no longer offers the thing itself.
-func withdrawn(e catalogue.Entry) bool {
-	f := field.Find(field.Of(e), "status")
-	return f != nil && slices.ContainsFunc(f.Texts(), func(t field.Text) bool { return t.Is("ingetrokken") })
+// having gives the entries that have a term, in the order of lists.
+func (p *Planner) having(vocabulary, term string) []*catalogue.Entry {
+	places := p.uses[vocabulary][term]
+	entries := make([]*catalogue.Entry, len(places))
+	for i, place := range places {
+		entries[i] = p.ordered[place]
+	}
+	return entries
 }
 
 // sort puts the entries in the order of lists: by collection, what is put aside,
@@ -75,35 +64,31 @@ func withdrawn(e catalogue.Entry) bool {
 // come, then those that were, then those without a date.
 func (p *Planner) sort() {
 	type place struct {
-		e          catalogue.Entry
+		e          *catalogue.Entry
 		collection int
 		last       int
 		when       int           // of a meeting: 0 to come, 1 over, 2 not known
 		away       time.Duration // from today
-		title      []byte
 	}
-	compare := collator()
-	var buffer collate.Buffer
 	places := make([]place, len(p.cat.Entries))
 	for i, e := range p.cat.Entries {
-		pl := place{e: e, collection: slices.Index(catalogue.Collections, e.Base().Collection)}
-		pl.title = bytes.Clone(compare.KeyFromString(&buffer, e.Base().Title.Text))
-		buffer.Reset()
+		pl := place{e: e, collection: slices.Index(catalogue.Collections, e.Collection)}
 		switch {
-		case e.Base().Aside():
+		case e.IsAside():
 			pl.last = 2
-		case catalogue.FreshnessOf(e, p.today) == catalogue.Stale, withdrawn(e):
+		case e.Freshness(p.today) == catalogue.Stale, e.IsWithdrawn():
 			pl.last = 1
 		}
-		switch e := e.(type) {
-		case *catalogue.News:
-			pl.away = p.today.Sub(e.Date.End())
-		case *catalogue.Meeting:
+		day := catalogue.Date.Of(e)
+		switch e.Collection {
+		case catalogue.News:
+			pl.away = p.today.Sub(day.End())
+		case catalogue.Meetings:
 			switch {
-			case toCome(e, p.today):
-				pl.away = e.Date.End().Sub(p.today)
-			case e.Date.Known():
-				pl.when, pl.away = 1, p.today.Sub(e.Date.End())
+			case e.IsToCome(p.today):
+				pl.away = day.End().Sub(p.today)
+			case day.Known():
+				pl.when, pl.away = 1, p.today.Sub(day.End())
 			default:
 				pl.when = 2
 			}
@@ -116,11 +101,11 @@ func (p *Planner) sort() {
 			cmp.Compare(a.last, b.last),
 			cmp.Compare(a.when, b.when),
 			cmp.Compare(a.away, b.away),
-			bytes.Compare(a.title, b.title),
-			cmp.Compare(a.e.Base().Slug, b.e.Base().Slug),
+			bytes.Compare(a.e.SortKey, b.e.SortKey),
+			cmp.Compare(a.e.Slug, b.e.Slug),
 		)
 	})
-	p.ordered = make([]catalogue.Entry, len(places))
+	p.ordered = make([]*catalogue.Entry, len(places))
 	for i, pl := range places {
 		p.ordered[i] = pl.e
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"kaartenbak/generator/catalogue"
@@ -29,26 +30,30 @@ type IPDASItem struct {
 // screening are the criteria that only a test or a screening has to meet.
 const screening = "screening"
 
-func (p *Planner) ipdas(d *catalogue.DecisionAid) *IPDAS {
+func (p *Planner) ipdas(e *catalogue.Entry) *IPDAS {
+	f, ok := catalogue.IPDAS.Field(e)
+	if !ok {
+		return nil
+	}
 	v := &IPDAS{}
-	if d.IPDAS.State != field.Known {
+	answers := catalogue.IPDAS.Of(e)
+	if answers.State != field.Known {
 		return v
 	}
-	vocabulary := p.cat.Vocabularies["ipdas"]
-	for _, t := range vocabulary.Terms {
-		mark := d.IPDAS.Get(t.ID.Text)
-		if t.Group.Is(screening) && mark.State == field.Absent {
+	for _, t := range p.cat.Vocabularies[f.Of].Terms {
+		mark, group := answers.Get(t.ID()), catalogue.Group.Of(t)
+		if group.Is(screening) && mark.State == field.Absent {
 			continue
 		}
-		title := p.label("groepen", t.Group.Text)
+		title := p.label(catalogue.GroupTerms, group.Text)
 		i := slices.IndexFunc(v.Groups, func(g IPDASGroup) bool { return g.Title == title })
 		if i < 0 {
 			i = len(v.Groups)
 			v.Groups = append(v.Groups, IPDASGroup{Title: title})
 		}
-		item := IPDASItem{Label: t.Label.Text, Mark: field.UnknownWord, Answer: p.texts.T("onbekend")}
+		item := IPDASItem{Label: t.Label(), Mark: field.UnknownWord, Answer: p.texts.T("onbekend")}
 		if mark.Known() {
-			item.Mark, item.Answer = mark.Text, p.label("antwoorden", mark.Text)
+			item.Mark, item.Answer = mark.Text, p.label(f.Marks, mark.Text)
 		}
 		if item.Mark == "ja" {
 			v.Groups[i].Yes++
@@ -75,44 +80,43 @@ type MatrixGroup struct {
 type MatrixRow struct {
 	Name       string // "" where only the step or role is known
 	Behaviours []string
-	Cells      []Cell // one for each training
+	Cells      []MatrixCell // one for each training
 }
 
-// A Cell says how far a training teaches a competency.
-type Cell struct {
+// A MatrixCell says how far a training teaches a competency.
+type MatrixCell struct {
 	Training, Text string
 	Mark           string // "volledig", "deels", "niet" or "onbekend"
 }
 
-func (p *Planner) matrix(c *catalogue.CompetencySet) *Matrix {
-	m := &Matrix{Unknown: c.Competencies.State != field.Known}
+func (p *Planner) matrix(e *catalogue.Entry) *Matrix {
+	if catalogue.Competencies.In(e.Schema()) == nil {
+		return nil
+	}
+	competencies := catalogue.Competencies.Of(e)
+	m := &Matrix{Unknown: competencies.State != field.Known}
+	coverage := catalogue.Coverage.In(catalogue.Competencies.In(e.Schema()).Inner)
 	var trainings []*catalogue.Term
-	for _, t := range p.cat.Vocabularies["opleidingen"].Terms {
-		if slices.ContainsFunc(c.Competencies.Items, func(x catalogue.Competency) bool {
-			return x.Coverage.Get(t.ID.Text).State != field.Absent
+	for _, t := range p.cat.Vocabularies[coverage.Of].Terms {
+		if slices.ContainsFunc(competencies.Items, func(g *field.Record) bool {
+			return catalogue.Coverage.Of(g).Get(t.ID()).State != field.Absent
 		}) {
 			trainings = append(trainings, t)
-			m.Trainings = append(m.Trainings, t.Label.Text)
+			m.Trainings = append(m.Trainings, t.Label())
 		}
 	}
-	for _, x := range c.Competencies.Items {
-		title := x.Group.Text
-		switch {
-		case x.Step.Known():
-			title = p.label("stappen", x.Step.Text)
-		case x.Role.Known():
-			title = p.label("canmeds", x.Role.Text)
-		}
+	for _, g := range competencies.Items {
+		title := cmp.Or(p.termName(catalogue.Step.Field(g)), p.termName(catalogue.CanMEDS.Field(g)), catalogue.Group.Of(g).Text)
 		i := slices.IndexFunc(m.Groups, func(g MatrixGroup) bool { return g.Title == title })
 		if i < 0 {
 			i = len(m.Groups)
 			m.Groups = append(m.Groups, MatrixGroup{Title: title})
 		}
-		row := MatrixRow{Name: x.Name.Text, Behaviours: x.Behaviours.Strings()}
+		row := MatrixRow{Name: catalogue.Name.Of(g).Text, Behaviours: catalogue.Behaviours.Of(g).Strings()}
 		for _, t := range trainings {
-			cell := Cell{Training: t.Label.Text, Text: p.texts.T("onbekend"), Mark: field.UnknownWord}
-			if mark := x.Coverage.Get(t.ID.Text); mark.Known() {
-				cell.Mark, cell.Text = mark.Text, p.label("dekking", mark.Text)
+			cell := MatrixCell{Training: t.Label(), Text: p.texts.T("onbekend"), Mark: field.UnknownWord}
+			if mark := catalogue.Coverage.Of(g).Get(t.ID()); mark.Known() {
+				cell.Mark, cell.Text = mark.Text, p.label(coverage.Marks, mark.Text)
 			}
 			row.Cells = append(row.Cells, cell)
 		}

@@ -12,76 +12,43 @@ import (
 // A Row is one field as a page shows it: a label, and what is known.
 type Row struct {
 	Key, Label string
+	Icon       string   // before the label, or ""
+	Turn       int      // at the top of a comparison; 0 follows as on the page
+	Patient    int      // its turn on the card that a patient takes home; 0 is not on it
 	Unknown    bool     // asked and not found
 	Values     []Link   // terms, entries, addresses, dates
 	Text       []string // paragraphs, or the items of a list
 	List       bool     // Text is a list
 	Groups     [][]Row  // groups of fields
+	Drawn      string   // how those are drawn; "" is plainly
 	Note       []string // paragraphs that explain the value
-
-	kind field.Kind
 }
 
-// A CommonRow is all of a row that many pages have. It can be compared.
-type CommonRow struct {
-	key, label, text, url string
-	unknown               bool
-}
+// notes are the known fields that explain another, by the key of that other.
+type notes map[string]field.Field
 
-// Common gives the row if it is one of those: a term, a date, a number, or what
-// is not known.
-func (r *Row) Common() (CommonRow, bool) {
-	c := CommonRow{label: r.Label, key: r.Key, unknown: r.Unknown}
-	switch r.kind {
-	case field.KindTerm, field.KindTerms, field.KindDate, field.KindNumber:
-	default:
-		if !r.Unknown {
-			return c, false
-		}
-	}
-	for _, v := range r.Values {
-		c.text, c.url = v.Text, v.URL
-	}
-	for _, t := range r.Text {
-		c.text = t
-	}
-	return c, len(r.Values)+len(r.Text) <= 1 && len(r.Note) == 0
-}
-
-// notesOf gives the fields that explain another, by the key of that other.
-func notesOf(fields []field.Field) map[string]*field.Field {
-	notes := map[string]*field.Field{}
-	for i := range fields {
-		if f := &fields[i]; f.NoteOf != "" && f.State() == field.Known {
-			notes[f.NoteOf] = f
-		}
-	}
-	return notes
-}
-
-// rows are the fields that have something to show, without those that explain
-// another and those to be left out.
-func (p *Planner) rows(c *catalogue.Collection, fields []field.Field, leaveOut map[string]bool) []Row {
-	notes := notesOf(fields)
-	var rows []Row
-	for i := range fields {
-		if f := &fields[i]; !leaveOut[f.Key] {
-			if row, ok := p.row(c, f, notes); ok {
-				rows = append(rows, row)
+func notesOf(data field.Data) notes {
+	var all notes
+	for f := range data.Fields() {
+		if f.NoteOf != "" && f.State() == field.Known {
+			if all == nil {
+				all = notes{}
 			}
+			all[f.NoteOf] = f
 		}
 	}
-	return rows
+	return all
 }
 
 // row is a field as a row; false where there is nothing to show.
-func (p *Planner) row(c *catalogue.Collection, f *field.Field, notes map[string]*field.Field) (Row, bool) {
+func (p *Planner) row(c *catalogue.Collection, f field.Field, notes notes) (Row, bool) {
 	return p.rowAt(c, "", f, notes)
 }
 
-func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, notes map[string]*field.Field) (Row, bool) {
-	row := Row{Key: f.Key, Label: p.texts.Label(c.Name, prefix+f.Key), kind: f.Kind}
-	if note := notes[f.Key]; note != nil {
+// rowAt is row for a field in a group, whose path starts with the prefix.
+func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, notes notes) (Row, bool) {
+	row := Row{Key: f.Key, Label: p.texts.Label(c.Name, prefix+f.Key), Icon: f.Icon, Turn: f.Compare, Patient: f.Patient, Drawn: f.Drawn}
+	if note, ok := notes[f.Key]; ok {
 		for _, t := range note.Texts() {
 			row.Note = append(row.Note, t.Paragraphs()...)
 		}
@@ -122,8 +89,8 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, 
 		}
 	case field.KindRef, field.KindRefs:
 		for _, t := range f.Texts() {
-			if to := p.cat.Entry(catalogue.Target(f, t.Text)); to != nil {
-				row.Values = append(row.Values, Link{Text: to.Base().Title.Text, URL: to.Base().URL()})
+			if to := p.cat.Entry(catalogue.Target(f.Declaration, t.Text)); to != nil {
+				row.Values = append(row.Values, Link{Text: to.Title(), URL: to.URL()})
 			}
 		}
 	case field.KindMarks:
@@ -136,15 +103,14 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, 
 		}
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
-			if period, ok := g.(*catalogue.Period); ok {
-				row.Text = []string{p.period(period)}
+			if catalogue.From.In(g.Schema()) != nil {
+				row.Text = []string{p.period(catalogue.From.Of(g), catalogue.To.Of(g))}
 				continue
 			}
-			fields := field.Of(g)
-			notes := notesOf(fields)
+			notes := notesOf(g)
 			var rows []Row
-			for i := range fields {
-				if inner, ok := p.rowAt(c, prefix+f.Key+".", &fields[i], notes); ok {
+			for f := range g.Fields() {
+				if inner, ok := p.rowAt(c, prefix+row.Key+".", f, notes); ok {
 					rows = append(rows, inner)
 				}
 			}
@@ -155,8 +121,7 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f *field.Field, 
 }
 
 // period is a period in words: 2019 tot medio 2022, vanaf 2018.
-func (p *Planner) period(period *catalogue.Period) string {
-	from, to := period.From, period.To
+func (p *Planner) period(from, to field.Date) string {
 	switch {
 	case from.Known() && to.Known() && from.String() == to.String():
 		return p.texts.Date(from)
@@ -175,7 +140,7 @@ func (p *Planner) period(period *catalogue.Period) string {
 // label is the name of a term; its id where the vocabulary does not have it.
 func (p *Planner) label(vocabulary, id string) string {
 	if t := p.cat.Term(vocabulary, id); t != nil {
-		return t.Label.Text
+		return t.Label()
 	}
 	return id
 }
@@ -183,7 +148,7 @@ func (p *Planner) label(vocabulary, id string) string {
 // termLink is a term with its page, if terms of its vocabulary have pages.
 func (p *Planner) termLink(vocabulary, id string) Link {
 	link := Link{Text: p.label(vocabulary, id)}
-	if hasPages(vocabulary) && len(p.uses[vocabulary][id]) > 0 {
+	if catalogue.HasPages(vocabulary) && len(p.uses[vocabulary][id]) > 0 {
 		link.URL = "/" + vocabulary + "/" + id + "/"
 	}
 	return link

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -53,21 +52,8 @@ type SearchFact struct {
 	Past       string // what it says of a meeting that was planned and is over
 }
 
-// singular are the keys of facets for one value, as addresses may have them.
-var singular = map[string]string{
-	"aandoeningen": "aandoening", "instrumenten": "instrument", "themas": "thema", "beslismomenten": "beslismoment",
-	"doelgroepen": "doelgroep", "beroepen": "beroep", "specialismen": "specialisme", "sectoren": "sector",
-	"regios": "regio", "talen": "taal",
-}
-
-// direct are the values of what anyone can use at once: free, open, in Dutch.
-var direct = []struct{ facet, value string }{{"kosten", "gratis"}, {"toegang", "open"}, {"talen", "nl"}}
-
 func (p *Planner) search() *SearchView {
-	view := &SearchView{}
-	for i, d := range direct {
-		view.Direct += strings.Repeat("&", min(i, 1)) + d.facet + "=" + d.value
-	}
+	view := &SearchView{Direct: directFilter()}
 	kinds := SearchFacet{Key: KindFacet, Alias: KindFacet, Label: p.texts.T("zoeken.soort"), Open: true}
 	for _, c := range catalogue.Collections {
 		kinds.Values = append(kinds.Values, SearchValue{
@@ -77,30 +63,23 @@ func (p *Planner) search() *SearchView {
 	}
 	view.Facets = append(view.Facets, kinds)
 	for _, e := range p.ordered {
-		for _, f := range p.cards[e].Flags {
+		for _, f := range p.Card(e).Flags {
 			if !slices.Contains(view.Flags, f) {
 				view.Flags = append(view.Flags, f)
 			}
 		}
-		fields := field.Of(e)
-		for _, f := range fields {
+		for f := range e.Fields() {
 			if f.Facet {
-				view.add(p, &f)
+				view.count(p, f)
 			}
 		}
-		if isDirect(fields) {
+		if isDirect(e) {
 			view.DirectCount++
 		}
 	}
+	compare := catalogue.Collator()
 	for i := range view.Facets[1:] {
-		facet := &view.Facets[i+1]
-		for _, d := range direct {
-			if facet.Key == d.facet {
-				facet.value(d.value, p.label(d.facet, d.value))
-			}
-		}
-		compare := collator()
-		slices.SortStableFunc(facet.Values, func(a, b SearchValue) int {
+		slices.SortStableFunc(view.Facets[i+1].Values, func(a, b SearchValue) int {
 			switch {
 			case a.Unknown:
 				return 1
@@ -113,22 +92,39 @@ func (p *Planner) search() *SearchView {
 	return view
 }
 
-func isDirect(fields []field.Field) bool {
-	for _, d := range direct {
-		f := field.Find(fields, d.facet)
-		if f == nil || !slices.Contains(termsOf(f), d.value) {
+// directFilter is the filter for what anyone can use at once, as an address has it.
+func directFilter() string {
+	var parts []string
+	for _, c := range catalogue.Collections {
+		for _, d := range c.Schema.Fields {
+			if part := d.Key + "=" + d.Direct; d.Direct != "" && !slices.Contains(parts, part) {
+				parts = append(parts, part)
+			}
+		}
+	}
+	return strings.Join(parts, "&")
+}
+
+// isDirect reports whether anyone can use the thing at once.
+func isDirect(e *catalogue.Entry) bool {
+	direct := false
+	for f := range e.Fields() {
+		if f.Direct == "" {
+			continue
+		}
+		if direct = slices.ContainsFunc(f.Texts(), func(t field.Text) bool { return t.Is(f.Direct) }); !direct {
 			return false
 		}
 	}
-	return true
+	return direct
 }
 
 // searchKind is the words on a card of a collection.
 func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
 	kind := SearchKind{Name: c.Name, Label: p.texts.T("soort." + c.Singular)}
-	for _, key := range cardFacts[c.Name] {
-		fact := SearchFact{Key: key, Label: p.texts.Label(c.Name, key)}
-		if c.Name == "bijeenkomsten" && key == "status" {
+	for _, d := range c.Schema.Card {
+		fact := SearchFact{Key: d.Key, Label: p.texts.Label(c.Name, d.Key)}
+		if c == catalogue.Meetings && catalogue.Status.Is(d) {
 			fact.Past = p.texts.T("was-gepland")
 		}
 		kind.Facts = append(kind.Facts, fact)
@@ -136,12 +132,15 @@ func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
 	return kind
 }
 
-// add counts the values of one field of one entry.
-func (v *SearchView) add(p *Planner, f *field.Field) {
+// count counts the values of one field of one entry.
+func (v *SearchView) count(p *Planner, f field.Field) {
 	i := slices.IndexFunc(v.Facets, func(o SearchFacet) bool { return o.Key == f.Key })
 	if i < 0 {
 		i = len(v.Facets)
-		v.Facets = append(v.Facets, SearchFacet{Key: f.Key, Alias: cmp.Or(singular[f.Key], f.Key), Label: p.texts.Label("zoeken", f.Key), Pages: hasPages(f.Key)})
+		v.Facets = append(v.Facets, SearchFacet{Key: f.Key, Alias: f.Singular, Label: p.texts.Label("zoeken", f.Key), Pages: catalogue.HasPages(f.Key)})
+		if f.Direct != "" { // it can be asked for, also where no entry has it
+			v.Facets[i].value(f.Direct, p.label(f.Of, f.Direct))
+		}
 	}
 	facet := &v.Facets[i]
 	if f.State() == field.Unknown {

@@ -62,18 +62,17 @@ type OverviewFacets struct {
 }
 
 func (p *Planner) makeSite() *Site {
-	s := p.cat.Site
+	set := func(role field.Role[field.Text]) string { return role.Of(p.cat.Site).Text }
 	site := &Site{
-		Name: s.Name.Text, Tagline: s.Tagline.Text, Publisher: s.Publisher.Text, Mail: s.Mail.Text,
-		Repository: s.Repository.Text, Licence: s.Licence.Text, LicenceURL: s.LicenceURL.Text, Newsletter: s.Newsletter.Text,
+		Name: set(catalogue.SiteName), Tagline: set(catalogue.Tagline), Publisher: set(catalogue.Publisher), Mail: set(catalogue.Mail),
+		Repository: set(catalogue.Repository), Licence: set(catalogue.Licence), LicenceURL: set(catalogue.LicenceLink), Newsletter: set(catalogue.Newsletter),
 	}
-	t := p.today
-	site.Today = p.texts.Date(field.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), State: field.Known})
+	site.Today = p.texts.Date(dateOf(p.today))
 	for _, c := range catalogue.Collections {
 		site.Nav = append(site.Nav, Link{Text: p.texts.T("collectie." + c.Name + ".kop"), URL: "/" + c.Name + "/", Note: c.Name})
 	}
 	for _, page := range p.cat.Pages {
-		site.Foot = append(site.Foot, Link{Text: page.Title.Text, URL: "/" + page.Name + "/"})
+		site.Foot = append(site.Foot, Link{Text: catalogue.Title.Of(page).Text, URL: "/" + page.Name + "/"})
 	}
 	return site
 }
@@ -84,8 +83,8 @@ func (p *Planner) makeSite() *Site {
 func (p *Planner) sitePages() {
 	for _, page := range p.cat.Pages {
 		p.add(Page{URL: "/" + page.Name + "/", Template: "text.html", Indexed: true}, func(v *View) {
-			v.Title, v.Trail, v.Section = page.Title.Text, p.trail(), page.Name
-			v.Description = strings.Join(page.Summary.Paragraphs(), " ")
+			v.Title, v.Trail, v.Section = catalogue.Title.Of(page).Text, p.trail(), page.Name
+			v.Description = strings.Join(catalogue.Summary.Of(page).Paragraphs(), " ")
 			v.Main = &TextView{Summary: v.Description, Body: template.HTML(page.Text.HTML)}
 		})
 	}
@@ -115,12 +114,12 @@ func (p *Planner) sitePages() {
 	})
 	p.add(Page{URL: "/zoeken/", Template: "overview.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zoeken.titel"), p.texts.T("zoeken.intro"), p.trail(), "zoeken"
-		view := &OverviewView{Letters: p.letters(p.cat.Vocabularies["aandoeningen"]), Search: p.search()}
+		view := &OverviewView{Letters: p.letters(p.cat.Vocabularies[catalogue.ConditionTerms]), Search: p.search()}
 		for _, c := range catalogue.Collections {
 			view.Kinds = append(view.Kinds, KindTile{
 				Name: c.Name, Title: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])), URL: "/" + c.Name + "/",
 			})
-			if facets := p.facets(c, p.sorted[c]); len(facets) > 0 {
+			if facets := p.facets(c); len(facets) > 0 {
 				view.Facets = append(view.Facets, OverviewFacets{Title: p.texts.T("collectie." + c.Name + ".naam"), Facets: mark(facets, "", "")})
 			}
 		}
@@ -155,12 +154,21 @@ func (p *Planner) form(c *catalogue.Collection) {
 		v.Title, v.Description, v.Section = p.texts.T("formulier.titel", strings.ToLower(label)), p.texts.T("formulier.intro"), "insturen"
 		v.Trail = p.trail(Link{Text: p.texts.T("insturen.titel"), URL: "/insturen/"})
 		view := &FormView{
-			Kind: c.Name, Label: label, Template: "/insturen/" + c.Singular + ".md", Facts: strings.Join(cardFacts[c.Name], " "),
+			Kind: c.Name, Label: label, Template: "/insturen/" + c.Singular + ".md", Facts: strings.Join(cardKeys(c), " "),
 			New: p.forge("new", "content/"+c.Name), Edit: p.forge("edit", "content/"+c.Name+"/"),
 			Card: &Card{Kind: c.Name, Label: label},
 		}
 		v.Main = view
 	})
+}
+
+// cardKeys are the keys of the fields on a card.
+func cardKeys(c *catalogue.Collection) []string {
+	var keys []string
+	for _, d := range c.Schema.Card {
+		keys = append(keys, d.Key)
+	}
+	return keys
 }
 
 // NotFound is the address of the page that hosts show for an address that is

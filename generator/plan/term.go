@@ -11,12 +11,6 @@ import (
 	"kaartenbak/generator/catalogue"
 )
 
-// termVocabularies are the vocabularies whose terms have a page each, and an
-// index of them all. The name is the first part of the address.
-var termVocabularies = []string{"aandoeningen", "themas", "regios", "beroepen", "organisaties"}
-
-func hasPages(vocabulary string) bool { return slices.Contains(termVocabularies, vocabulary) }
-
 // A TermView is what a page says of the term itself.
 type TermView struct {
 	Names       []string // medical and other names
@@ -66,12 +60,12 @@ func (p *Planner) terms(vocabulary string) {
 		view.Main = &IndexView{Kind: vocabulary, Intro: view.Description, Letters: p.letters(v)}
 	})
 	for _, t := range v.Terms {
-		entries := p.uses[vocabulary][t.ID.Text]
+		entries := p.having(vocabulary, t.ID())
 		if len(entries) == 0 {
 			continue
 		}
-		p.list(list{url: "/" + vocabulary + "/" + t.ID.Text + "/", section: vocabulary, title: t.Label.Text, entries: entries, above: []Link{index}, indexed: true}, func(view *View, l *ListView) {
-			view.Description = p.texts.T("begrippen."+vocabulary+".over", t.Label.Text)
+		p.list(list{url: "/" + vocabulary + "/" + t.ID() + "/", section: vocabulary, title: t.Label(), entries: entries, above: []Link{index}, indexed: true}, func(view *View, l *ListView) {
+			view.Description = p.texts.T("begrippen."+vocabulary+".over", t.Label())
 			l.Intro = view.Description
 			l.Term = p.termView(v, t)
 		})
@@ -79,42 +73,53 @@ func (p *Planner) terms(vocabulary string) {
 }
 
 func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView {
-	view := &TermView{Explanation: t.Explanation.Paragraphs(), Area: t.Area.Text}
+	view := &TermView{Explanation: catalogue.Explanation.Of(t).Paragraphs(), Area: catalogue.Area.Of(t).Text}
 	for _, name := range t.Names()[1:] {
-		if !strings.EqualFold(name, t.Label.Text) && !slices.Contains(view.Names, name) {
+		if !strings.EqualFold(name, t.Label()) && !slices.Contains(view.Names, name) {
 			view.Names = append(view.Names, name)
 		}
 	}
-	for _, role := range t.Roles.Items {
-		view.Roles = append(view.Roles, p.label("organisatierollen", role.Text))
+	if roles, ok := catalogue.Roles.Field(t); ok {
+		for _, role := range roles.Texts() {
+			view.Roles = append(view.Roles, p.label(roles.Of, role.Text))
+		}
 	}
-	if t.Broader.Known() {
-		view.Wider = append(view.Wider, p.termLink(v.Name, t.Broader.Text))
+	if broader := catalogue.Broader.Of(t); broader.Known() {
+		view.Wider = append(view.Wider, p.termLink(v.Name, broader.Text))
 	}
 	for _, other := range v.Terms {
-		if other.Broader.Is(t.ID.Text) {
-			if link := p.termLink(v.Name, other.ID.Text); link.URL != "" {
+		if catalogue.Broader.Of(other).Is(t.ID()) {
+			if link := p.termLink(v.Name, other.ID()); link.URL != "" {
 				view.Narrower = append(view.Narrower, link)
 			}
 		}
 	}
-	if v.Name == "aandoeningen" {
-		for _, a := range p.cat.Ambiguous {
-			if !a.Conditions.Has(t.ID.Text) || len(a.Conditions.Items) < 2 {
-				continue
-			}
-			meaning := Meaning{Word: a.Word.Text}
-			for _, other := range a.Conditions.Items {
-				if link := p.termLink(v.Name, other.Text); other.Text != t.ID.Text && link.URL != "" {
-					meaning.Terms = append(meaning.Terms, link)
-				}
-			}
-			if len(meaning.Terms) > 0 {
-				view.Ambiguous = append(view.Ambiguous, meaning)
-			}
-		}
+	if v.Name == catalogue.ConditionTerms {
+		view.Ambiguous = p.otherMeanings(t)
 	}
 	return view
+}
+
+// otherMeanings are the words that may stand for a condition, and for another that
+// has entries too.
+func (p *Planner) otherMeanings(t *catalogue.Term) []Meaning {
+	var all []Meaning
+	for _, word := range p.cat.Ambiguous {
+		conditions := catalogue.Conditions.Of(word)
+		if !conditions.Has(t.ID()) || len(conditions.Items) < 2 {
+			continue
+		}
+		meaning := Meaning{Word: catalogue.Word.Of(word).Text}
+		for _, other := range conditions.Items {
+			if link := p.termLink(catalogue.ConditionTerms, other.Text); other.Text != t.ID() && link.URL != "" {
+				meaning.Terms = append(meaning.Terms, link)
+			}
+		}
+		if len(meaning.Terms) > 0 {
+			all = append(all, meaning)
+		}
+	}
+	return all
 }
 
 // letters is the A-Z of a vocabulary: every name, the other ones with the
@@ -122,22 +127,22 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 func (p *Planner) letters(v *catalogue.Vocabulary) []Letter {
 	var names []Name
 	for _, t := range v.Terms {
-		n := len(p.uses[v.Name][t.ID.Text])
-		link := Name{Text: t.Label.Text}
+		n := len(p.uses[v.Name][t.ID()])
+		link := Name{Text: t.Label()}
 		if n > 0 {
-			link.URL = "/" + v.Name + "/" + t.ID.Text + "/"
+			link.URL = "/" + v.Name + "/" + t.ID() + "/"
 			link.Count = p.texts.N("aantal", n)
 		}
 		names = append(names, link)
-		seen := []string{strings.ToLower(t.Label.Text)}
+		seen := []string{strings.ToLower(t.Label())}
 		for _, other := range t.Names()[1:] {
 			if lower := strings.ToLower(other); !slices.Contains(seen, lower) {
 				seen = append(seen, lower)
-				names = append(names, Name{Text: other, See: t.Label.Text, URL: link.URL, Count: link.Count})
+				names = append(names, Name{Text: other, See: t.Label(), URL: link.URL, Count: link.Count})
 			}
 		}
 	}
-	compare := collator()
+	compare := catalogue.Collator()
 	slices.SortStableFunc(names, func(a, b Name) int { return compare.CompareString(a.Text, b.Text) })
 	var letters []Letter
 	for _, n := range names {

@@ -5,12 +5,9 @@ package render
 import (
 	"bytes"
 	"fmt"
-	"html"
 	"html/template"
 	"io/fs"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -27,7 +24,7 @@ type Renderer struct {
 	shared  *template.Template // the components, without a page
 	icons   map[string]template.HTML
 
-	kept sync.Map // what was made once for many pages: *plan.Card, *plan.Filter, *plan.Site, plan.Place, rowKey -> template.HTML
+	kept sync.Map // what stands on many pages: *plan.Card, *plan.Filter, *plan.Site, plan.Place -> template.HTML
 }
 
 // Options is what a renderer needs to know beside the templates.
@@ -50,7 +47,7 @@ func New(templates fs.FS, options Options) (*Renderer, error) {
 		return nil, fmt.Errorf("listing components: %w", err)
 	}
 	for _, name := range append(names, "layout.html") {
-		if err := r.parse(shared, templates, name); err != nil {
+		if err := parse(shared, templates, name); err != nil {
 			return nil, err
 		}
 	}
@@ -66,7 +63,7 @@ func New(templates fs.FS, options Options) (*Renderer, error) {
 		if err != nil {
 			return nil, fmt.Errorf("parsing %s: %w", name, err)
 		}
-		if err := r.parse(page, templates, name); err != nil {
+		if err := parse(page, templates, name); err != nil {
 			return nil, err
 		}
 		r.pages[path.Base(name)] = page
@@ -79,8 +76,6 @@ func (r *Renderer) functions() template.FuncMap {
 		"t":      r.options.Texts.T,
 		"n":      r.options.Texts.N,
 		"keep":   r.keep,
-		"cards":  r.cards,
-		"rows":   r.rows,
 		"policy": hosts.Meta,
 		"icon": func(name string) (template.HTML, error) {
 			icon, ok := r.icons[name]
@@ -89,63 +84,26 @@ func (r *Renderer) functions() template.FuncMap {
 			}
 			return icon, nil
 		},
-		"asset": func(name string) (string, error) { // one that is there is in the template already
-			return "", fmt.Errorf("there is no asset %q", name)
+		"asset": func(name string) (string, error) {
+			url, ok := r.options.Asset(name)
+			if !ok {
+				return "", fmt.Errorf("there is no asset %q", name)
+			}
+			return url, nil
+		},
+		"hasAsset": func(name string) bool {
+			_, ok := r.options.Asset(name)
+			return ok
 		},
 	}
 }
 
-// fixedText is a text without arguments: {{t "key"}}. It is the same on every
-// page, so it is put in the template before that is parsed.
-var fixedText = regexp.MustCompile(`\{\{-? *t "([^"]+)" *-?\}\}`)
-
-// fixedIcon is an icon that is named in the template, for which the same holds.
-var fixedIcon = regexp.MustCompile(`\{\{-? *icon "([^"]+)" *-?\}\}`)
-
-// fixedAsset is a bundled file that is named in the template, or asked for. Which
-// there are is known before the templates are parsed.
-var fixedAsset = regexp.MustCompile(`\{\{-? *asset "([^"]+)" *-?\}\}|hasAsset "([^"]+)"`)
-
-// keptFilter is where a list has its filters. All pages of a list have the same,
-// and they are by far the longest part of a page.
-var keptFilter = regexp.MustCompile(`\{\{template "filter" \.\}\}`)
-
-// between is the white space between the end of a tag and the next line, which
-// a browser shows as one space at most.
-var between = regexp.MustCompile(`\n\s*`)
-
-// silent is a line of a template that shows nothing by itself. Its line end would
-// make an empty line on every page.
-var silent = regexp.MustCompile(`(?m)^((?:\{\{-? *(?:if|else|end|range|with|define|\$)[^{}]*\}\})+)\n`)
-
-func (r *Renderer) parse(into *template.Template, templates fs.FS, name string) error {
+func parse(into *template.Template, templates fs.FS, name string) error {
 	source, err := fs.ReadFile(templates, name)
 	if err != nil {
 		return fmt.Errorf("reading template: %w", err)
 	}
-	text := fixedText.ReplaceAllStringFunc(string(source), func(call string) string {
-		return html.EscapeString(r.options.Texts.T(fixedText.FindStringSubmatch(call)[1]))
-	})
-	text = silent.ReplaceAllString(between.ReplaceAllString(text, "\n"), "$1")
-	text = fixedIcon.ReplaceAllStringFunc(text, func(call string) string {
-		if icon, ok := r.icons[fixedIcon.FindStringSubmatch(call)[1]]; ok {
-			return string(icon)
-		}
-		return call // which fails when a page is made
-	})
-	text = fixedAsset.ReplaceAllStringFunc(text, func(call string) string {
-		found := fixedAsset.FindStringSubmatch(call)
-		if found[2] != "" {
-			_, there := r.options.Asset(found[2])
-			return strconv.FormatBool(there)
-		}
-		if url, there := r.options.Asset(found[1]); there {
-			return html.EscapeString(url)
-		}
-		return call // which fails when a page is made
-	})
-	text = keptFilter.ReplaceAllString(text, `{{keep "filter" .}}`)
-	if _, err := into.New(name).Parse(text); err != nil {
+	if _, err := into.New(name).Parse(string(source)); err != nil {
 		return fmt.Errorf("parsing template %s: %w", name, err)
 	}
 	return nil
@@ -166,16 +124,12 @@ func (r *Renderer) readIcons(templates fs.FS) error {
 	return nil
 }
 
-// keep renders a component once for all the pages that it stands on. The same
-// pointer, or the same plan.Place, is the same HTML.
+// keep renders a component once for all the pages that it stands on: a card, the
+// filters of a list, the header of a part of the site. What it shows is a pointer
+// or a plan.Place; the same one is the same HTML.
 func (r *Renderer) keep(component string, shows any) (template.HTML, error) {
-	return r.keepAs(shows, component, shows)
-}
-
-// keepAs is keep for what cannot be compared, with a key that can.
-func (r *Renderer) keepAs(key any, component string, shows any) (template.HTML, error) {
-	if made, ok := r.kept.Load(key); ok {
-		return made.(template.HTML), nil
+	if html, ok := r.kept.Load(shows); ok {
+		return html.(template.HTML), nil
 	}
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
@@ -183,48 +137,9 @@ func (r *Renderer) keepAs(key any, component string, shows any) (template.HTML, 
 	if err := r.shared.ExecuteTemplate(b, component, shows); err != nil {
 		return "", err
 	}
-	made := template.HTML(b.String())
-	r.kept.Store(key, made)
-	return made, nil
-}
-
-// cards are the cards of a list, each an item of it. One call from a template
-// for all of them takes a fraction of the time of one for each.
-func (r *Renderer) cards(cards []*plan.Card) (template.HTML, error) {
-	all := make([]string, len(cards))
-	for i, c := range cards {
-		made, err := r.keep("card-item", c)
-		if err != nil {
-			return "", err
-		}
-		all[i] = string(made)
-	}
-	return template.HTML(strings.Join(all, "")), nil
-}
-
-type rowKey struct {
-	component string
-	row       plan.CommonRow
-}
-
-// rows are rows of fields, each as the component makes it, in one call too. Those
-// that many pages have are kept.
-func (r *Renderer) rows(component string, rows []plan.Row) (template.HTML, error) {
-	b := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(b)
-	b.Reset()
-	for i := range rows {
-		if common, ok := rows[i].Common(); ok {
-			made, err := r.keepAs(rowKey{component, common}, component, &rows[i])
-			if err != nil {
-				return "", err
-			}
-			b.WriteString(string(made))
-		} else if err := r.shared.ExecuteTemplate(b, component, &rows[i]); err != nil {
-			return "", err
-		}
-	}
-	return template.HTML(b.String()), nil
+	html := template.HTML(b.String())
+	r.kept.Store(shows, html)
+	return html, nil
 }
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}

@@ -24,9 +24,8 @@ type Reading struct {
 }
 
 // ReadingOf is how easily the summary and the text of an entry read.
-func ReadingOf(e catalogue.Entry) Reading {
-	base := e.Base()
-	return Readability(base.Summary.Text + "\n" + base.Text.Plain)
+func ReadingOf(e *catalogue.Entry) Reading {
+	return Readability(catalogue.Summary.Of(e).Text + "\n" + e.Text.Plain)
 }
 
 // Patterns are the regular expressions by which a text is counted: a word, the end

@@ -34,7 +34,7 @@ func Of(cat *catalogue.Catalogue, today time.Time) []Row {
 			row.Entries++
 			k, a := Answered(e)
 			known, asked = known+k, asked+a
-			switch catalogue.FreshnessOf(e, today) {
+			switch e.Freshness(today) {
 			case catalogue.Stale:
 				row.Stale++
 			case catalogue.Due:
@@ -42,11 +42,10 @@ func Of(cat *catalogue.Catalogue, today time.Time) []Row {
 			case catalogue.Undated:
 				row.Undated++
 			}
-			base := e.Base()
 			if s := ReadingOf(e); s.Known && s.Score < HardBelow {
 				row.Unreadable++
 			}
-			if !linked[base.ID()] {
+			if !linked[e.ID()] {
 				row.Unlinked++
 			}
 		}
@@ -65,8 +64,8 @@ func Of(cat *catalogue.Catalogue, today time.Time) []Row {
 }
 
 // Answered counts the required fields of an entry, and those that have a value.
-func Answered(e catalogue.Entry) (known, asked int) {
-	for _, f := range field.Of(e) {
+func Answered(e *catalogue.Entry) (known, asked int) {
+	for f := range e.Fields() {
 		if f.Required && f.Kind != field.KindBody {
 			asked++
 			if f.State() == field.Known {
@@ -88,11 +87,11 @@ func share(part, whole int) float64 {
 func Linked(cat *catalogue.Catalogue) map[string]bool {
 	linked := map[string]bool{}
 	for _, e := range cat.Entries {
-		field.Walk(e, func(_ string, f *field.Field) {
+		field.Walk(e, func(_ string, f field.Field) {
 			if f.Kind == field.KindRef || f.Kind == field.KindRefs {
 				for _, t := range f.Texts() {
-					linked[e.Base().ID()] = true
-					linked[catalogue.Target(f, t.Text)] = true
+					linked[e.ID()] = true
+					linked[catalogue.Target(f.Declaration, t.Text)] = true
 				}
 			}
 		})

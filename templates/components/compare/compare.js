@@ -12,35 +12,36 @@ import { addressFor, asked, canCompare, most, read, write } from "../kept/store.
 /** @param {Element | null | undefined} element */
 const words = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
-/** What a page says of its entry, field by field. @param {string} id @param {string} url @param {Document} page @param {DOMStringMap} labels @returns {Entry} */
-function entry(id, url, page, labels) {
+/** The turn of a field among those at the top; the others follow, in the order of the page. @param {Element} field */
+const turn = (field) => Number(field.getAttribute("data-turn")) || Infinity;
+
+/** The value of a field: a row has it beside its name, and a list is a value as it is. @param {Element} field */
+function valueOf(field) {
+  const copy = document.importNode(field.querySelector(":scope > dd") ?? field, true);
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    for (const attribute of ["id", "aria-labelledby", "data-field", "data-label", "data-turn"]) element.removeAttribute(attribute);
+  }
+  return copy;
+}
+
+/** What a page says of its entry, field by field. @param {string} id @param {string} url @param {Document} page @returns {Entry} */
+function entry(id, url, page) {
   /** @type {Map<string, Cell>} */
   const cells = new Map();
-  /** @param {string} key @param {string | undefined} label @param {Element | null} from */
-  const add = (key, label, from) => {
-    if (!from || !label || cells.has(key)) return;
-    const copy = document.importNode(from, true);
-    for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
-    for (const link of copy.querySelectorAll("a[href]")) {
+  const fields = [...page.querySelectorAll(".first-words [data-field], .open [data-field], .fact[data-field], .rows > .row")];
+  fields.sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
+  for (const field of fields) {
+    const key = field.getAttribute("data-field") ?? "";
+    const label = field.getAttribute("data-label") ?? words(field.querySelector("dt"));
+    if (!label || cells.has(key)) continue;
+    const value = valueOf(field);
+    for (const link of value.querySelectorAll("a[href]")) {
       const to = new URL(link.getAttribute("href") ?? "", new URL(url, location.href));
       link.setAttribute("href", to.origin === location.origin ? to.pathname + to.search + to.hash : to.href);
     }
     // "Open de keuzehulp" says the same of two aids, and leads to each of them.
-    const text = [words(copy), ...[...copy.querySelectorAll("a")].map(({ href }) => href)].join(" ");
-    cells.set(key, { label, content: [...copy.childNodes], text });
-  };
-  add("samenvatting", labels.summary, page.querySelector(".first-words .lead"));
-  add("beslissing", words(page.querySelector(".decision .label")), page.querySelector(".decision p:last-child"));
-  const options = page.querySelector(".option-names ul");
-  if (options) {
-    const list = document.createElement("div");
-    list.append(options.cloneNode(true));
-    list.firstElementChild?.removeAttribute("aria-labelledby");
-    add("opties", words(page.querySelector(".option-names .label")), list);
-  }
-  add("link", labels.link, page.querySelector(".open p"));
-  for (const field of page.querySelectorAll(".fact[data-field], .rows > .row")) {
-    add(field.getAttribute("data-field") ?? "", words(field.querySelector("dt")), field.querySelector("dd"));
+    const text = [words(value), ...[...value.querySelectorAll("a")].map(({ href }) => href)].join(" ");
+    cells.set(key, { label, content: value.matches("ul") ? [value] : [...value.childNodes], text });
   }
   return { id, url, kind: words(page.querySelector(".entry > .tab")), title: words(page.querySelector("h1")), cells };
 }
@@ -121,7 +122,7 @@ class Compare {
     try {
       const opened = await Promise.all(ids.map(async (id) => ({ id, ...(await open(id)) })));
       if (now !== this.shown) return;
-      this.entries = opened.flatMap(({ id, url, page }) => (page ? [entry(id, url, page, dataset)] : []));
+      this.entries = opened.flatMap(({ id, url, page }) => (page ? [entry(id, url, page)] : []));
     } catch {
       if (now !== this.shown) return;
       dataset.status = "error";

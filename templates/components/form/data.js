@@ -14,6 +14,8 @@
  * @property {string} [of]
  * @property {string} [marks]
  * @property {string} [noteOf]
+ * @property {string} [notUntil] the key of a date that it may not be before
+ * @property {string} [role] by which the rules know it
  * @property {boolean} [required]
  * @property {boolean} [literal]
  * @property {Field[]} [fields]
@@ -163,3 +165,6 @@ export const length = (text) => {
   for (const _ of text) n++;
   return n;
 };
+
+/** The field that has a role, as package catalogue names it. @param {Field[]} fields @param {string} role */
+export const having = (fields, role) => fields.find((field) => field.role === role);

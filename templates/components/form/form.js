@@ -4,7 +4,7 @@
  * types, shows what is made, and hands it over.
  * @module
  */
-import { bodyKey, count, data, t } from "./data.js";
+import { bodyKey, count, data, having, t } from "./data.js";
 import { button, h, icon, id, useIcons } from "./dom.js";
 import { draft } from "./draft.js";
 import { card, page } from "./preview.js";
@@ -277,7 +277,7 @@ class Form {
     clearTimeout(this.timer);
     const { fields } = this.collection;
     const values = clean(fields, this.values);
-    const title = typeof values.titel === "string" ? values.titel : "";
+    const title = String(values[having(fields, "title")?.key ?? ""] ?? "");
     const { body } = this;
     if (!this.old && !this.ownSlug) this.slug.value = fileName(title);
     const entry = { collection: this.kind, slug: this.name(), values, body };

@@ -3,7 +3,7 @@
  * program.
  * @module
  */
-import { data, t } from "./data.js";
+import { data, having, t } from "./data.js";
 import { parseDate } from "./date.js";
 import { h } from "./dom.js";
 import { isUnknown } from "./rules.js";
@@ -97,14 +97,15 @@ function prose(text) {
  */
 export function card(template, kind, facts, values) {
   const made = /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.querySelector(".card")).cloneNode(true));
-  const title = values.titel;
+  const { fields } = data.collections[kind];
+  const [title, about] = ["title", "summary"].map((role) => values[having(fields, role)?.key ?? ""]);
   const heading = /** @type {HTMLElement} */ (made.querySelector("h3"));
   heading.replaceChildren(typeof title === "string" ? title : t("voorbeeld.titel"));
   const summary = /** @type {HTMLElement} */ (made.querySelector(".card-summary"));
-  summary.textContent = typeof values.samenvatting === "string" && !isUnknown(values.samenvatting) ? values.samenvatting : t("voorbeeld.samenvatting");
+  summary.textContent = typeof about === "string" && !isUnknown(about) ? about : t("voorbeeld.samenvatting");
   const list = h("dl", { class: "card-facts" });
   for (const key of facts) {
-    const field = data.collections[kind].fields.find((other) => other.key === key);
+    const field = fields.find((other) => other.key === key);
     const value = values[key];
     if (!field || value === undefined) continue;
     const words = isUnknown(value) ? [] : wordsOf(field, value);
@@ -125,7 +126,7 @@ export function page(kind, values, body) {
   const { fields, sections } = data.collections[kind];
   const made = h("div", { class: "preview-page" });
   for (const [section, title] of sections) {
-    const inner = fields.filter((field) => field.section === section && field.key !== "titel" && field.key !== "samenvatting" && values[field.key] !== undefined);
+    const inner = fields.filter((field) => field.section === section && field.role !== "title" && field.role !== "summary" && values[field.key] !== undefined);
     if (inner.length) made.append(h("h3", {}, title), rows(inner, values));
   }
   if (body.trim()) made.append(h("div", { class: "prose" }, ...(isUnknown(body) ? [] : prose(body))));

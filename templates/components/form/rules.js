@@ -7,7 +7,7 @@
 import { checkAddress, mirror, tracking } from "./address.js";
 import { checkBody, checkConflicts } from "./body.js";
 import { checkCharacters } from "./characters.js";
-import { bodyKey, data, length, pattern, say, unknownWord, words } from "./data.js";
+import { bodyKey, data, having, length, pattern, say, unknownWord, words } from "./data.js";
 import { dateText, end, later, parseDate, start } from "./date.js";
 import { bytes } from "./markdown/text.js";
 import { nearest } from "./nearest.js";
@@ -314,52 +314,60 @@ function referenceHint(field, name) {
 
 const planned = "gepland";
 
+/** @param {Field | undefined} field @param {Group} group @returns {string | undefined} */
+const textOf = (field, group) => /** @type {string | undefined} */ (field && group[field.key]);
+
+/** @param {Field | undefined} field @param {Group} group @returns {Group[]} */
+const groupsOf = (field, group) => /** @type {Group[]} */ ((field && group[field.key]) ?? []);
+
+/** The date in a field, if it is one. @param {Field | undefined} field @param {Group} group */
+function dayOf(field, group) {
+  const value = textOf(field, group);
+  const day = value === undefined ? undefined : parseDate(value);
+  return typeof day === "string" ? undefined : day;
+}
+
 /** Whether what is said can be so. @param {Entry} entry @param {Group} known @param {Problem[]} problems */
 function sense(entry, known, problems) {
   const { collection } = entry;
   const { fields } = data.collections[collection];
   const today = Date.parse(data.today);
-  const text = (/** @type {string} */ key, group = known) => /** @type {string | undefined} */ (group[key]);
-  const day = (/** @type {string} */ key, group = known) => {
-    const value = text(key, group);
-    const d = value === undefined ? undefined : parseDate(value);
-    return typeof d === "string" ? undefined : d;
-  };
-  const order = (/** @type {Group} */ group, /** @type {string} */ path) => {
-    const pairs = data.words.volgorde;
-    for (let i = 0; i < pairs.length; i += 2) {
-      const [first, second] = [day(pairs[i], group), day(pairs[i + 1], group)];
-      if (first && second && end(second) < start(first)) problems.push(say("volgorde", path + pairs[i + 1], pairs[i + 1], dateText(second), pairs[i], dateText(first)));
+  const [checked, begin, until, date, status, title] = ["checked", "begin", "end", "date", "status", "title"].map((role) => having(fields, role));
+  const [sources, options, partners] = ["sources", "options", "partners"].map((role) => having(fields, role));
+  const order = (/** @type {Field[]} */ of, /** @type {Group} */ group, /** @type {string} */ path) => {
+    for (const field of of.filter(({ notUntil }) => notUntil)) {
+      const earlier = of.find(({ key }) => key === field.notUntil);
+      const [first, second] = [dayOf(earlier, group), dayOf(field, group)];
+      if (earlier && first && second && end(second) < start(first)) problems.push(say("volgorde", path + field.key, field.key, dateText(second), earlier.key, dateText(first)));
     }
   };
-  order(known, "");
+  order(fields, known, "");
   walk(fields, known, "", "", (field, value, path) => {
-    if (field.kind === "groep") order(/** @type {Group} */ (value), `${path}.`);
-    if (field.kind === "groepen") /** @type {Group[]} */ (value).forEach((group, i) => order(group, `${path}.${i}.`));
+    if (field.kind === "groep") order(field.fields ?? [], /** @type {Group} */ (value), `${path}.`);
+    if (field.kind === "groepen") /** @type {Group[]} */ (value).forEach((group, i) => order(field.fields ?? [], group, `${path}.${i}.`));
   });
-  const checked = day("nagekeken");
-  if (checked && start(checked) > today) problems.push(say("toekomst", "nagekeken", dateText(checked)));
-  const groups = (/** @type {string} */ key) => /** @type {Group[]} */ (known[key] ?? []);
-  groups("bronnen").forEach((source, i) => {
-    const host = mirror(text("link", source) ?? "");
-    if (host) problems.push(say("kopie", `bronnen.${i}.link`, host));
+  const checkedOn = dayOf(checked, known);
+  if (checked && checkedOn && start(checkedOn) > today) problems.push(say("toekomst", checked.key, dateText(checkedOn)));
+  groupsOf(sources, known).forEach((source, i) => {
+    const link = having(sources?.fields ?? [], "link");
+    const host = mirror(textOf(link, source) ?? "");
+    if (sources && link && host) problems.push(say("kopie", `${sources.key}.${i}.${link.key}`, host));
   });
-  if (collection === "keuzehulpen" && groups("opties").length === 1) problems.push(say("een-optie", "opties"));
-  if (collection === "praktijkvoorbeelden") {
-    groups("organisaties").forEach((partner, i) => {
-      if (partner.organisatie === undefined && partner.naam === undefined) problems.push(say("geen-deelnemer", `organisaties.${i}.organisatie`));
-    });
-  }
-  if (collection === "bijeenkomsten") {
-    const [from, to, held] = [text("begin"), text("eind"), day("datum")];
-    if (from && to && to <= from) problems.push(say("tijden", "eind", to, from));
-    if (known.status === planned && held && end(held) < today) problems.push(say("voorbij", "status", dateText(held)));
-  }
-  const title = text("titel");
-  const twin = title && data.entries[collection].find(([slug, other]) => slug !== entry.slug && other.toLowerCase() === title.toLowerCase());
-  if (twin) problems.push(say("zelfde-titel", "titel", title, `content/${collection}/${twin[0]}.md`));
-  if (known.archief !== undefined || known.vervangen_door !== undefined) return; // put aside, and known to be old
-  const dated = day("herzien") ?? day("uitgebracht");
-  if (dated && later(end(dated), data.limits.verouderd) <= today) problems.push(say("verouderd", day("herzien") ? "herzien" : "uitgebracht"));
-  else if (checked && later(end(checked), data.limits.nakijken) <= today) problems.push(say("nakijken", "nagekeken", dateText(checked)));
+  if (options && groupsOf(options, known).length === 1) problems.push(say("een-optie", options.key));
+  groupsOf(partners, known).forEach((partner, i) => {
+    const [organisation, name] = ["organisation", "name"].map((role) => having(partners?.fields ?? [], role));
+    if (partners && organisation && name && partner[organisation.key] === undefined && partner[name.key] === undefined) problems.push(say("geen-deelnemer", `${partners.key}.${i}.${organisation.key}`));
+  });
+  const [from, to] = [textOf(begin, known), textOf(until, known)];
+  if (until && from && to && to <= from) problems.push(say("tijden", until.key, to, from));
+  const held = begin && dayOf(date, known); // only a meeting has a beginning
+  if (status && held && textOf(status, known) === planned && end(held) < today) problems.push(say("voorbij", status.key, dateText(held)));
+  const called = textOf(title, known);
+  const twin = called && data.entries[collection].find(([slug, other]) => slug !== entry.slug && other.toLowerCase() === called.toLowerCase());
+  if (title && twin) problems.push(say("zelfde-titel", title.key, called, `content/${collection}/${twin[0]}.md`));
+  if (["archived", "superseded-by"].some((role) => known[having(fields, role)?.key ?? ""] !== undefined)) return; // put aside, and known to be old
+  const dated = ["revised", "released"].map((role) => having(fields, role)).find((field) => dayOf(field, known));
+  const latest = dayOf(dated, known);
+  if (dated && latest && later(end(latest), data.limits.verouderd) <= today) problems.push(say("verouderd", dated.key));
+  else if (checked && checkedOn && later(end(checkedOn), data.limits.nakijken) <= today) problems.push(say("nakijken", checked.key, dateText(checkedOn)));
 }

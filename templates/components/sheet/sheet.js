@@ -15,14 +15,11 @@
  * @property {string} summary
  * @property {string[]} notices
  * @property {string} decision
- * @property {{key: string, label: string, text: string}[]} facts
+ * @property {{label: string, text: string}[]} facts
  * @property {string} address
  * @property {string} note of the visitor
  * @property {Element | null} code
  */
-
-/** What a card tells, the most important first: what does not fit goes from the end. */
-const told = ["doelgroep", "niet_voor", "toegang", "kosten", "nagekeken", "makers", "organisaties", "datum", "plaats", "aandoeningen"];
 
 /** @param {Element | null | undefined} element */
 const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
@@ -44,11 +41,10 @@ function line(value) {
 export function cardFrom(page, url) {
   const entry = page.querySelector(".entry");
   if (!entry) return undefined;
-  const facts = [...entry.querySelectorAll(".fact[data-field]")].map((fact) => ({
-    key: /** @type {HTMLElement} */ (fact).dataset.field ?? "",
-    label: text(fact.querySelector("dt")),
-    text: line(fact.querySelector("dd")),
-  }));
+  // The most important first: what does not fit goes from the end.
+  const facts = [...entry.querySelectorAll("[data-patient]")]
+    .sort((a, b) => Number(a.getAttribute("data-patient")) - Number(b.getAttribute("data-patient")))
+    .map((fact) => ({ label: text(fact.querySelector("dt")), text: line(fact.querySelector("dd")) }));
   return {
     kind: /\bkind-(\w+)/.exec(entry.className)?.[1] ?? "",
     label: text(entry.querySelector(".tab")),
@@ -57,7 +53,7 @@ export function cardFrom(page, url) {
     summary: text(entry.querySelector(".lead")),
     notices: [...entry.querySelectorAll(".notice")].map(text),
     decision: text(entry.querySelector(".decision p:last-child")),
-    facts: told.flatMap((key) => facts.filter((fact) => fact.key === key)),
+    facts,
     address: text(entry.querySelector(".qr-address")) || page.querySelector("link[rel=canonical]")?.getAttribute("href") || url.split(/[?#]/)[0],
     note: "",
     code: entry.querySelector(".qr"),

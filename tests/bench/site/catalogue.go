@@ -90,10 +90,9 @@ func makeUp(n int) *made {
 	for _, s := range sizes {
 		m.vocabulary(w, s.vocabulary, s.terms)
 	}
-	var ask func(fields []field.Field)
-	ask = func(fields []field.Field) {
-		for i := range fields {
-			f := &fields[i]
+	var ask func(schema *field.Schema)
+	ask = func(schema *field.Schema) {
+		for _, f := range schema.Fields {
 			if f.Kind != field.KindRef && f.Kind != field.KindRefs {
 				for _, name := range []string{f.Of, f.Marks} {
 					if name != "" && m.terms(name) == nil {
@@ -101,13 +100,15 @@ func makeUp(n int) *made {
 					}
 				}
 			}
-			ask(f.Inner())
+			if f.Inner != nil {
+				ask(f.Inner)
+			}
 		}
 	}
 	for _, c := range catalogue.Collections {
-		ask(field.Of(c.New()))
+		ask(c.Schema)
 	}
-	ask(field.Of(&catalogue.Term{}))
+	ask(catalogue.NewVocabulary(catalogue.ConditionTerms, "").New().Schema())
 	return m
 }
 

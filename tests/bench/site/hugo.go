@@ -26,27 +26,6 @@ import (
 //go:embed all:hugo
 var layouts embed.FS
 
-// withPages are the vocabularies whose terms have a page each.
-var withPages = []string{"aandoeningen", "themas", "regios", "beroepen", "organisaties"}
-
-// The fields of the first screen of an entry, of a card, and those that have a
-// place of their own on the page: as in package plan.
-var (
-	firstScreen = map[string][]string{
-		"keuzehulpen":         {"doelgroep", "niet_voor", "aandoeningen", "toegang", "kosten", "nagekeken", "makers", "financiering"},
-		"praktijkvoorbeelden": {"organisaties", "sectoren", "regios", "periode", "fase", "aandoeningen"},
-		"toolkits":            {"doel", "doelgroep", "toolkitsoort", "kosten", "makers", "status"},
-		"nieuws":              {"datum", "programmalijn", "themas", "organisaties"},
-	}
-	cardFacts = map[string][]string{
-		"keuzehulpen":         {"aandoeningen", "toegang", "nagekeken"},
-		"praktijkvoorbeelden": {"organisaties", "regios", "fase"},
-		"toolkits":            {"makers", "toolkitsoort", "kosten"},
-		"nieuws":              {"datum", "themas"},
-	}
-	elsewhere = []string{"titel", "samenvatting", "beslissing", "opties", "link", "bronnen", "ipdas", "competenties", "onderdelen", "resultaten", "vervangen_door", "archief", "begin", "eind"}
-)
-
 type object = map[string]any
 
 // A hugoField is a field as the templates get it.
@@ -69,8 +48,8 @@ var styles = map[field.Kind]string{
 
 // filterOf is the name of the taxonomy for a filter that has pages of its own,
 // or "" where the pages of the terms serve.
-func filterOf(collection string, f *field.Field) string {
-	if f.Facet && !slices.Contains(withPages, f.Of) {
+func filterOf(collection string, f *field.Declaration) string {
+	if f.Facet && !catalogue.HasPages(f.Of) {
 		return collection + "-" + f.Key
 	}
 	return ""
@@ -78,7 +57,7 @@ func filterOf(collection string, f *field.Field) string {
 
 // param is the key of a field in the front matter for Hugo, where terms stand
 // under the name of their taxonomy and some names have a meaning.
-func param(collection string, f *field.Field) string {
+func param(collection string, f *field.Declaration) string {
 	switch f.Key {
 	case "samenvatting":
 		return "description"
@@ -88,23 +67,24 @@ func param(collection string, f *field.Field) string {
 	if name := filterOf(collection, f); name != "" {
 		return name
 	}
-	if f.Kind == field.KindGroups && slices.Contains(withPages, f.Key) {
+	if f.Kind == field.KindGroups && catalogue.HasPages(f.Key) {
 		return "groepen_" + f.Key
 	}
 	return f.Key
 }
 
-func forHugo(texts *ui.Texts, collection, prefix string, f *field.Field) hugoField {
+func forHugo(texts *ui.Texts, collection, prefix string, f *field.Declaration) hugoField {
 	h := hugoField{Key: f.Key, Param: param(collection, f), Label: texts.Label(collection, prefix+f.Key), Style: styles[f.Kind]}
 	switch f.Kind {
 	case field.KindRef, field.KindRefs:
 		h.To = f.Of
 	default:
-		h.Of, h.Pages = f.Of, slices.Contains(withPages, f.Of)
+		h.Of, h.Pages = f.Of, catalogue.HasPages(f.Of)
 	}
-	inner := f.Inner()
-	for i := range inner {
-		h.Inner = append(h.Inner, forHugo(texts, collection, prefix+f.Key+".", &inner[i]))
+	if f.Inner != nil {
+		for _, inner := range f.Inner.Fields {
+			h.Inner = append(h.Inner, forHugo(texts, collection, prefix+f.Key+".", inner))
+		}
 	}
 	return h
 }
@@ -168,17 +148,16 @@ const base = "https://kaartenbak.example"
 
 func (m *made) hugoConfig(texts *ui.Texts) object {
 	taxonomies, addresses := object{}, object{}
-	for _, name := range withPages {
+	for _, name := range catalogue.PagedVocabularies {
 		taxonomies[name] = name
 	}
 	var nav []object
 	for _, c := range catalogue.Collections {
 		nav = append(nav, object{"name": c.Name, "text": texts.T("collectie." + c.Name + ".kop")})
-		fields := field.Of(c.New())
-		for i := range fields {
-			if name := filterOf(c.Name, &fields[i]); name != "" {
+		for _, f := range c.Schema.Fields {
+			if name := filterOf(c.Name, f); name != "" {
 				taxonomies[name] = name
-				addresses[name] = "/" + c.Name + "/" + fields[i].Key + "/:slug/"
+				addresses[name] = "/" + c.Name + "/" + f.Key + "/:slug/"
 			}
 		}
 	}
@@ -218,7 +197,7 @@ func (m *made) hugoData(texts *ui.Texts, data func(string, any)) {
 			terms[t.id] = object{"naam": t.label, "breder": t.broader, "smaller": narrower[t.id], "ook": slices.Concat(t.medical, t.other)}
 			ids = append(ids, t.id)
 		}
-		if !slices.Contains(withPages, v.name) {
+		if !catalogue.HasPages(v.name) {
 			ids = append(ids, unknown)
 		} else {
 			letters[v.name] = v.letters()
@@ -230,17 +209,16 @@ func (m *made) hugoData(texts *ui.Texts, data func(string, any)) {
 	data("data/letters.json", letters)
 
 	lists, filters, pages := object{}, object{}, object{}
-	for _, name := range withPages {
+	for _, name := range catalogue.PagedVocabularies {
 		lists[name] = object{
 			"naam": texts.T("begrippen." + name + ".naam"), "intro": texts.T("begrippen." + name + ".intro"), "over": texts.T("begrippen." + name + ".over"),
 		}
 	}
 	for _, c := range catalogue.Collections {
-		fields := field.Of(c.New())
-		pages[c.Name] = m.hugoPage(texts, c, fields)
-		for i := range fields {
-			if name := filterOf(c.Name, &fields[i]); name != "" {
-				filters[name] = object{"collection": c.Name, "key": fields[i].Key, "v": fields[i].Of, "label": texts.Label(c.Name, fields[i].Key)}
+		pages[c.Name] = m.hugoPage(texts, c)
+		for _, f := range c.Schema.Fields {
+			if name := filterOf(c.Name, f); name != "" {
+				filters[name] = object{"collection": c.Name, "key": f.Key, "v": f.Of, "label": texts.Label(c.Name, f.Key)}
 			}
 		}
 	}
@@ -262,7 +240,7 @@ func (m *made) hugoData(texts *ui.Texts, data func(string, any)) {
 }
 
 // hugoPage is what the templates need to know of a collection.
-func (m *made) hugoPage(texts *ui.Texts, c *catalogue.Collection, fields []field.Field) object {
+func (m *made) hugoPage(texts *ui.Texts, c *catalogue.Collection) object {
 	var refs, facets, facts, card []hugoField
 	type section struct {
 		Key   string      `json:"key"`
@@ -271,8 +249,7 @@ func (m *made) hugoPage(texts *ui.Texts, c *catalogue.Collection, fields []field
 	}
 	var sections []section
 	labels, page := object{}, object{}
-	for i := range fields {
-		f := &fields[i]
+	for _, f := range c.Schema.Fields {
 		h := forHugo(texts, c.Name, "", f)
 		labels[f.Key] = h.Label
 		if f.Kind == field.KindRef || f.Kind == field.KindRefs {
@@ -281,10 +258,10 @@ func (m *made) hugoPage(texts *ui.Texts, c *catalogue.Collection, fields []field
 		if f.Facet {
 			facets = append(facets, h)
 		}
-		if f.Key == "resultaten" {
+		if catalogue.Results.Is(f) {
 			page["resultaten"] = h
 		}
-		if f.Kind == field.KindBody || f.NoteOf != "" || slices.Contains(elsewhere, f.Key) || slices.Contains(firstScreen[c.Name], f.Key) {
+		if f.Kind == field.KindBody || f.NoteOf != "" || f.Apart || f.First > 0 || f.ForWhom > 0 {
 			continue
 		}
 		if len(sections) == 0 || sections[len(sections)-1].Key != f.Section {
@@ -293,18 +270,17 @@ func (m *made) hugoPage(texts *ui.Texts, c *catalogue.Collection, fields []field
 		last := &sections[len(sections)-1]
 		last.Rows = append(last.Rows, h)
 	}
-	some := func(keys []string) (found []hugoField) {
-		for _, key := range keys {
-			found = append(found, forHugo(texts, c.Name, "", field.Find(fields, key)))
+	some := func(fields []*field.Declaration) (found []hugoField) {
+		for _, f := range fields {
+			found = append(found, forHugo(texts, c.Name, "", f))
 		}
 		return found
 	}
-	facts, card = some(firstScreen[c.Name]), some(cardFacts[c.Name])
+	facts, card = some(slices.Concat(c.Schema.ForWhom, c.Schema.First)), some(c.Schema.Card)
 	var incoming []object
 	for _, from := range catalogue.Collections {
-		others := field.Of(from.New())
-		for i := range others {
-			if f := &others[i]; (f.Kind == field.KindRef || f.Kind == field.KindRefs) && f.Key != "vervangen_door" && (f.Of == c.Name || f.Of == "") {
+		for _, f := range from.Schema.Fields {
+			if (f.Kind == field.KindRef || f.Kind == field.KindRefs) && !catalogue.SupersededBy.Is(f) && (f.Of == c.Name || f.Of == "") {
 				incoming = append(incoming, object{"from": from.Name, "key": f.Key, "title": texts.T("terug." + from.Name + "." + f.Key)})
 			}
 		}
@@ -349,18 +325,17 @@ func (m *made) hugoContent(f *folder, texts *ui.Texts) {
 	text := func(name, front, body string) {
 		f.put("content/"+name, []byte("---\n"+front+"---\n\n"+body))
 	}
-	byKey := map[string]map[string]*field.Field{}
+	byKey := map[string]map[string]*field.Declaration{}
 	for _, c := range catalogue.Collections {
-		fields := field.Of(c.New())
-		byKey[c.Name] = map[string]*field.Field{}
+		byKey[c.Name] = map[string]*field.Declaration{}
 		front := ""
 		if c.Name == "nieuws" {
 			front = "outputs: [HTML, RSS]\n"
 		}
 		text(c.Name+"/_index.md", front, "")
-		for i := range fields {
-			byKey[c.Name][fields[i].Key] = &fields[i]
-			if name := filterOf(c.Name, &fields[i]); name != "" { // its terms have pages; it has none itself
+		for _, f := range c.Schema.Fields {
+			byKey[c.Name][f.Key] = f
+			if name := filterOf(c.Name, f); name != "" { // its terms have pages; it has none itself
 				text(name+"/_index.md", "build: {render: never, list: never}\n", "")
 			}
 		}
@@ -379,7 +354,7 @@ func (m *made) hugoContent(f *folder, texts *ui.Texts) {
 }
 
 // hugoValues are the values of an entry as Hugo's front matter has them.
-func hugoValues(e entry, fields map[string]*field.Field) group {
+func hugoValues(e entry, fields map[string]*field.Declaration) group {
 	var g group
 	var missing, organisations []string
 	listed := false // the organisations stand under their own name already
