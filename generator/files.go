@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,70 +17,39 @@ import (
 	"kaartenbak/generator/write"
 )
 
-// given is a file whose bytes are there already.
-func given(name string, data []byte) File {
-	return File{name, func(sink write.Sink) error { return sink.Put(name, data) }}
-}
-
-// whole is a file whose making cannot fail.
-func whole(name string, content func() []byte) File {
-	return File{name, func(sink write.Sink) error { return sink.Put(name, content()) }}
-}
-
-// made is a file whose making can fail.
-func made(name string, content func() ([]byte, error)) File {
-	return File{name, func(sink write.Sink) error {
-		data, err := content()
-		if err != nil {
-			return fmt.Errorf("making %s: %w", name, err)
-		}
-		return sink.Put(name, data)
-	}}
-}
-
-// streamed is a file that is written piece by piece: those with the whole catalogue
-// are the largest of all.
-func streamed(name string, content func(io.Writer) error) File {
-	return File{name, func(sink write.Sink) error { return write.Stream(sink, name, content) }}
-}
-
-// allFiles are the files of the site, without those of the search index and the
-// last. Those that take long come first, so that the others are made beside them.
-func (s *Site) allFiles() ([]File, error) {
-	var all []File
-	for _, files := range []func() ([]File, error){s.data, s.editingSystem, s.sources, s.forHosts, s.feeds, s.pages, s.assets} {
-		some, err := files()
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, some...)
+// list works out which files the site has, without those that latest.js names and
+// the last. Those that take long come first, so that the others are made beside them.
+func (s *Site) list() ([]File, error) {
+	system, err := s.editingSystem()
+	if err != nil {
+		return nil, err
 	}
-	return all, nil
+	return slices.Concat(s.data(), system, s.sources(), s.forHosts(), s.feeds(), s.pages(), s.assets()), nil
 }
 
 // data is the catalogue as data, and the entries to fill in.
-func (s *Site) data() ([]File, error) {
+func (s *Site) data() []File {
 	cat := s.Catalogue
-	files := []File{streamed("data/catalogus.json", func(w io.Writer) error { return export.Catalogue(w, cat, s.Base, s.config.Today) })}
+	files := []File{streamedFile("data/catalogus.json", func(w io.Writer) error { return export.Catalogue(w, cat, s.Base, s.config.Today) })}
 	for _, c := range catalogue.Collections {
 		entries := cat.Of(c)
 		files = append(files,
-			streamed("data/"+c.Name+".json", func(w io.Writer) error { return export.JSON(w, entries, s.Base) }),
-			streamed("data/"+c.Name+".csv", func(w io.Writer) error { return export.CSV(w, c, entries, s.Base) }),
-			whole("data/schema/"+c.Name+".json", func() []byte { return export.Schema(c, cat.Vocabularies, s.Texts, s.Base) }),
-			whole("insturen/"+c.Singular+".md", func() []byte { return export.Template(c, "", s.Texts, cat) }),
+			streamedFile("data/"+c.Name+".json", func(w io.Writer) error { return export.JSON(w, entries, s.Base) }),
+			streamedFile("data/"+c.Name+".csv", func(w io.Writer) error { return export.CSV(w, c, entries, s.Base) }),
+			plainFile("data/schema/"+c.Name+".json", func() []byte { return export.Schema(c, cat.Vocabularies, s.Texts, s.Base) }),
+			plainFile("insturen/"+c.Singular+".md", func() []byte { return export.Template(c, "", s.Texts, cat) }),
 		)
 	}
-	return files, nil
+	return files
 }
 
 // assets are the bundled styles, scripts and pictures.
-func (s *Site) assets() ([]File, error) {
+func (s *Site) assets() []File {
 	var files []File
 	for name, data := range s.bundles.Files {
-		files = append(files, given(name, data))
+		files = append(files, bytesFile(name, data))
 	}
-	return files, nil
+	return files
 }
 
 // editingSystem is the files below /admin/, where the catalogue has such a system.
@@ -87,10 +57,10 @@ func (s *Site) editingSystem() ([]File, error) {
 	if s.system == nil {
 		return nil, nil
 	}
-	made, err := s.system.Files(s.Catalogue, s.Texts, s.config.Templates, s.Base)
+	contents, err := s.system.Files(s.Catalogue, s.Texts, s.config.Templates, s.Base)
 	var files []File
-	for name, data := range made {
-		files = append(files, given(name, data))
+	for name, data := range contents {
+		files = append(files, bytesFile(name, data))
 	}
 	return files, err
 }
@@ -98,7 +68,7 @@ func (s *Site) editingSystem() ([]File, error) {
 // sources are the files of the entries as they were sent. Each is read once more,
 // because all of them together are a fifth of what a build would keep; what is
 // published is what was checked.
-func (s *Site) sources() ([]File, error) {
+func (s *Site) sources() []File {
 	var files []File
 	for _, e := range s.Catalogue.Entries {
 		name := e.ID() + "/kaart.md"
@@ -113,29 +83,29 @@ func (s *Site) sources() ([]File, error) {
 			return sink.Put(name, data)
 		}})
 	}
-	return files, nil
+	return files
 }
 
 // forHosts is what a host reads of the site.
-func (s *Site) forHosts() ([]File, error) {
+func (s *Site) forHosts() []File {
 	return []File{
-		whole("_headers", hosts.HeadersFile),
-		whole("_redirects", func() []byte { return hosts.RedirectsFile(s.redirects()) }),
-		given(".nojekyll", nil), // GitHub Pages leaves out names with _ otherwise
-		whole("robots.txt", func() []byte { return feed.Robots(s.Base) }),
-	}, nil
+		plainFile("_headers", hosts.HeadersFile),
+		plainFile("_redirects", func() []byte { return hosts.RedirectsFile(s.redirects()) }),
+		bytesFile(".nojekyll", nil), // GitHub Pages leaves out names with _ otherwise
+		plainFile("robots.txt", func() []byte { return feed.Robots(s.Base) }),
+	}
 }
 
 // feeds are for other programs. Those with full addresses need to know where the
 // site is published.
-func (s *Site) feeds() ([]File, error) {
+func (s *Site) feeds() []File {
 	cat, today := s.Catalogue, s.config.Today
 	files := []File{
-		whole("bijeenkomsten.ics", func() []byte { return feed.Calendar(cat, s.Base, today) }),
-		whole("redactie.ics", func() []byte { return feed.Reviews(cat, s.Base, s.Texts, today) }),
+		plainFile("bijeenkomsten.ics", func() []byte { return feed.Calendar(cat, s.Base, today) }),
+		plainFile("redactie.ics", func() []byte { return feed.Reviews(cat, s.Base, s.Texts, today) }),
 	}
 	if s.Base == "" {
-		return files, nil
+		return files
 	}
 	var urls []string
 	for _, page := range s.Plan.List() {
@@ -144,24 +114,24 @@ func (s *Site) feeds() ([]File, error) {
 		}
 	}
 	for _, f := range feed.Sitemap(s.Base, urls) {
-		files = append(files, given(f.Name, f.Data))
+		files = append(files, bytesFile(f.Name, f.Data))
 	}
 	return append(files,
-		whole("feed.xml", func() []byte { return feed.Atom(cat.Site, s.Base, cat.Of(catalogue.News), today) }),
-		whole("opensearch.xml", func() []byte { return feed.OpenSearch(cat.Site, s.Base, s.Texts) }),
-	), nil
+		plainFile("feed.xml", func() []byte { return feed.Atom(cat.Site, s.Base, cat.Of(catalogue.News), today) }),
+		plainFile("opensearch.xml", func() []byte { return feed.OpenSearch(cat.Site, s.Base, s.Texts) }),
+	)
 }
 
 // pages are all pages of the plan, and what only they are for.
-func (s *Site) pages() ([]File, error) {
+func (s *Site) pages() []File {
 	renderer := sync.OnceValues(func() (*render.Renderer, error) {
 		return render.New(s.config.Templates, render.Options{
 			Texts: s.Texts, Asset: s.asset, BasePath: basePath(s.Base), Portable: s.config.Portable,
 		})
 	})
-	files := []File{made(latestFile, s.latest)}
+	files := []File{fallibleFile(latestFile, s.latest)}
 	if s.goesOffline() {
-		files = append(files, made(manifestFile, s.manifest))
+		files = append(files, fallibleFile(manifestFile, s.manifest))
 	}
 	for _, page := range s.Plan.List() {
 		name := fileOf(page.URL)
@@ -173,7 +143,7 @@ func (s *Site) pages() ([]File, error) {
 			return r.Page(page, func(html []byte) error { return sink.Put(name, html) })
 		}})
 	}
-	return files, nil
+	return files
 }
 
 // asset is the address of a file that templates know by a name of their own. They

@@ -30,7 +30,7 @@ func (s *Site) latestFiles() ([]File, error) {
 		return nil, err
 	}
 	for _, f := range index.Files() {
-		files = append(files, given(assets.Folder+f.Name, f.Data))
+		files = append(files, bytesFile(assets.Folder+f.Name, f.Data))
 	}
 	return files, nil
 }
@@ -40,7 +40,7 @@ func (s *Site) makeFormData() (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	return given(assets.Named("form-data.js", data), data), nil
+	return bytesFile(assets.Named("form-data.js", data), data), nil
 }
 
 // latest is the script latest.js. See templates/components/latest/latest.js.

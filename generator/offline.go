@@ -50,11 +50,11 @@ func (s *Site) last(version func() (string, error)) []File {
 			return content(v)
 		}
 	}
-	worker := made(workerFile, named(s.worker))
+	worker := fallibleFile(workerFile, named(s.worker))
 	if !s.goesOffline() {
-		worker = made(workerFile, func() ([]byte, error) { return assets.Bundle(s.config.Templates, "sw-off.js", nil) })
+		worker = fallibleFile(workerFile, func() ([]byte, error) { return assets.Bundle(s.config.Templates, "sw-off.js", nil) })
 	}
-	return []File{worker, made(versionFile, named(func(version string) ([]byte, error) { return []byte(version + "\n"), nil }))}
+	return []File{worker, fallibleFile(versionFile, named(func(version string) ([]byte, error) { return []byte(version + "\n"), nil }))}
 }
 
 // worker is the service worker: the build that it is for, and templates/sw.js.

@@ -98,7 +98,7 @@ func (o *Opener) Open(today time.Time) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, s.list(bundles)
+	return s, s.prepare(bundles)
 }
 
 // Check reads and checks the content once.

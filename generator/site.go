@@ -37,17 +37,10 @@ type Site struct {
 	byName   map[string]File        // the same
 }
 
-// A File is one file of a site: its name in the output, with slashes, and what makes
-// it and puts it in a sink.
-type File struct {
-	Name string
-	put  func(sink write.Sink) error
-}
-
-// list works out which files the site has.
-func (s *Site) list(bundles *assets.Set) error {
+// prepare lists the files of the site.
+func (s *Site) prepare(bundles *assets.Set) error {
 	s.bundles = bundles
-	files, err := s.allFiles()
+	files, err := s.list()
 	if err != nil {
 		return err
 	}
