@@ -44,22 +44,22 @@ func buildBleve(file, dir string) error {
 	return index.Close()
 }
 
-// found is what an engine gave for each query.
-type found struct {
+// answers is what an engine gave for each query.
+type answers struct {
 	IDs [][]int   `json:"ids"`
 	MS  []float64 `json:"ms"`
 }
 
 // askBleve asks all queries: words with one slip, the last also as the start
 // of a word.
-func askBleve(dir string, texts []string) (f found, err error) {
+func askBleve(dir string, texts []string) (f answers, err error) {
 	index, err := bleve.Open(dir)
 	if err != nil {
 		return f, err
 	}
 	defer index.Close()
 	for range 2 { // the second time with all in cache
-		f = found{}
+		f = answers{}
 		for _, text := range texts {
 			start := time.Now()
 			var any []blevequery.Query

@@ -128,9 +128,9 @@ func (b *bench) role(args ...string) error {
 // measured is all that was measured of one engine on one corpus.
 type measured struct {
 	Built             *built
-	Found             *found
+	Found             *answers
 	Asked             []int // which queries it was asked
-	Names             *found
+	Names             *answers
 	First, Six, Typed []traffic
 	Cold, Key         []float64
 	Hurried           []float64 // as Key, without the pause for the next key
@@ -338,8 +338,8 @@ func (b *bench) measure(r *results, corpus, engine, page, control string) error 
 			return err
 		}
 		n1 := len(m.Asked)
-		m.Found = &found{f.IDs[:n1], f.MS[:n1]}
-		m.Names = &found{f.IDs[n1:], f.MS[n1:]}
+		m.Found = &answers{f.IDs[:n1], f.MS[:n1]}
+		m.Names = &answers{f.IDs[n1:], f.MS[n1:]}
 	}
 	if inPage(engine) && corpus != "catalogue" {
 		job.Sessions = sessions(r.queries[corpus], r.sessions)
@@ -388,7 +388,7 @@ type job struct {
 	Again    bool       `json:"again"`
 }
 
-func (b *bench) ask(corpus, engine string, j job, texts []string) (f found, err error) {
+func (b *bench) ask(corpus, engine string, j job, texts []string) (f answers, err error) {
 	if inPage(engine) {
 		j.Queries = texts
 		err := b.node(j, "finds", &f)

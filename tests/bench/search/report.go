@@ -97,7 +97,7 @@ func (r *results) report(w io.Writer) {
 		command += fmt.Sprintf(" FLAGS=%q", strings.Join(flags, " "))
 	}
 	p("# Search, beside other engines\n\nMade by `%s` on %s, on %s, %s, Node.js %s, %s.\n", command, time.Now().Format(time.DateOnly), machine(), runtime.Version(),
-		said("node", "--version"), said(r.chromium, "--version"))
+		outputOf("node", "--version"), outputOf(r.chromium, "--version"))
 	var versions []string
 	for _, name := range []string{"pagefind", "minisearch", "snowball-stemmers", "lunr", "lunr-languages", "fuse.js", "playwright-core"} {
 		versions = append(versions, name+" "+r.versions[name])
@@ -131,7 +131,7 @@ func (r *results) report(w io.Writer) {
 
 type printer = func(format string, args ...any)
 
-func said(name string, args ...string) string {
+func outputOf(name string, args ...string) string {
 	out, err := exec.Command(name, args...).Output()
 	if err != nil {
 		return name + " ?"

@@ -19,9 +19,9 @@ const seed = 20261122
 // today is the day by which the catalogue is judged and built.
 var today = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 
-// A made is a catalogue that was made up. Entries are made when they are asked
+// A sampleCatalogue is a catalogue that was made up. Entries are made when they are asked
 // for, each by itself, so that this program stays small: see process.Peak.
-type made struct {
+type sampleCatalogue struct {
 	words        *words
 	counts       map[string]int // entries, by collection
 	vocabularies []vocabulary
@@ -77,9 +77,9 @@ var sizes = []struct {
 const fewTerms = 5
 
 // makeUp makes a catalogue of n entries.
-func makeUp(n int) *made {
+func makeUp(n int) *sampleCatalogue {
 	r := rand.New(rand.NewPCG(seed, 0))
-	m := &made{words: newWords(r), counts: map[string]int{}}
+	m := &sampleCatalogue{words: newWords(r), counts: map[string]int{}}
 	left := n
 	for _, s := range shares {
 		m.counts[s.collection] = n * s.of100 / 100
@@ -112,7 +112,7 @@ func makeUp(n int) *made {
 	return m
 }
 
-func (m *made) vocabulary(w *writer, name string, n int) {
+func (m *sampleCatalogue) vocabulary(w *writer, name string, n int) {
 	v := vocabulary{name: name}
 	taken := map[string]bool{}
 	for len(v.terms) < n {
@@ -143,7 +143,7 @@ func (m *made) vocabulary(w *writer, name string, n int) {
 }
 
 // terms gives the terms of a vocabulary.
-func (m *made) terms(name string) []term {
+func (m *sampleCatalogue) terms(name string) []term {
 	for _, v := range m.vocabularies {
 		if v.name == name {
 			return v.terms
@@ -153,7 +153,7 @@ func (m *made) terms(name string) []term {
 }
 
 // entries makes all entries, one by one.
-func (m *made) entries() iter.Seq[entry] {
+func (m *sampleCatalogue) entries() iter.Seq[entry] {
 	return func(yield func(entry) bool) {
 		for _, s := range shares {
 			for i := range m.counts[s.collection] {
@@ -166,7 +166,7 @@ func (m *made) entries() iter.Seq[entry] {
 }
 
 // entry makes one entry. It depends on nothing but its collection and number.
-func (m *made) entry(collection string, number int) entry {
+func (m *sampleCatalogue) entry(collection string, number int) entry {
 	e := entry{collection: collection}
 	e.title, e.slug = m.name(collection, number)
 	w := m.writer(collection, number)
@@ -190,14 +190,14 @@ func (m *made) entry(collection string, number int) entry {
 
 // name gives the title and the slug of an entry, also of one that is only
 // referred to.
-func (m *made) name(collection string, number int) (title, name string) {
+func (m *sampleCatalogue) name(collection string, number int) (title, name string) {
 	w := m.writer(collection+" naam", number)
 	title = capital(word(w.Rand, 3)) + " " + strings.ToLower(w.phrase(2+w.IntN(3))) // hardly any two are the same
 	name = slug(title)
 	return title, fmt.Sprintf("%.40s-%d", strings.TrimRight(name[:min(len(name), 40)], "-"), number+1)
 }
 
-func (m *made) writer(collection string, number int) *writer {
+func (m *sampleCatalogue) writer(collection string, number int) *writer {
 	stream := uint64(number) + 1
 	for _, c := range []byte(collection) {
 		stream = stream*1_000_003 + uint64(c)
@@ -208,7 +208,7 @@ func (m *made) writer(collection string, number int) *writer {
 // A filler fills the fields of one entry.
 type filler struct {
 	*writer
-	made   *made
+	made   *sampleCatalogue
 	own    int // number of the entry in its collection
 	values []value
 }

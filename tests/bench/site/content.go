@@ -26,7 +26,7 @@ func (f *folder) put(name string, data []byte) {
 }
 
 // writeContent writes the catalogue as kaartenbak reads it.
-func (m *made) writeContent(dir string) error {
+func (m *sampleCatalogue) writeContent(dir string) error {
 	f := &folder{dir: dir}
 	f.put("site.yaml", []byte("naam: Verzonnen kaartenbak\nondertitel: Verzonnen kaarten om de bouw te meten\nlicentie: CC BY 4.0\nlicentie_link: https://licentie.example/cc-by\n"))
 	f.put("paginas/over.md", []byte("---\ntitel: Over deze site\nsamenvatting: Alles hierin is verzonnen.\n---\n\nDeze catalogus is gemaakt door een programma.\n"))

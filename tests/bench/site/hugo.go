@@ -90,7 +90,7 @@ func forHugo(texts *ui.Texts, collection, prefix string, f *field.Declaration) h
 }
 
 // writeHugo writes the same catalogue as a site for Hugo.
-func (m *made) writeHugo(dir string) error {
+func (m *sampleCatalogue) writeHugo(dir string) error {
 	texts, err := ui.Load(templates.FS)
 	if err != nil {
 		return err
@@ -146,7 +146,7 @@ func copyTo(f *folder, from fs.FS, root, to string) error {
 // base is where both sites are said to be published.
 const base = "https://kaartenbak.example"
 
-func (m *made) hugoConfig(texts *ui.Texts) object {
+func (m *sampleCatalogue) hugoConfig(texts *ui.Texts) object {
 	taxonomies, addresses := object{}, object{}
 	for _, name := range catalogue.PagedVocabularies {
 		taxonomies[name] = name
@@ -182,7 +182,7 @@ func (m *made) hugoConfig(texts *ui.Texts) object {
 }
 
 // hugoData writes what the templates look up.
-func (m *made) hugoData(texts *ui.Texts, data func(string, any)) {
+func (m *sampleCatalogue) hugoData(texts *ui.Texts, data func(string, any)) {
 	labels, order, letters := object{}, object{}, object{}
 	for _, v := range m.vocabularies {
 		narrower := map[string][]string{}
@@ -240,7 +240,7 @@ func (m *made) hugoData(texts *ui.Texts, data func(string, any)) {
 }
 
 // hugoPage is what the templates need to know of a collection.
-func (m *made) hugoPage(texts *ui.Texts, c *catalogue.Collection) object {
+func (m *sampleCatalogue) hugoPage(texts *ui.Texts, c *catalogue.Collection) object {
 	var refs, facets, facts, card []hugoField
 	type section struct {
 		Key   string      `json:"key"`
@@ -321,7 +321,7 @@ func (v vocabulary) letters() []object {
 }
 
 // hugoContent writes the entries and the pages of the site.
-func (m *made) hugoContent(f *folder, texts *ui.Texts) {
+func (m *sampleCatalogue) hugoContent(f *folder, texts *ui.Texts) {
 	text := func(name, front, body string) {
 		f.put("content/"+name, []byte("---\n"+front+"---\n\n"+body))
 	}

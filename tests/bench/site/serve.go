@@ -51,7 +51,7 @@ type subject struct {
 // subjects chooses n decision aids to edit, of those that the first pages of their
 // lists show: Hugo's fast render makes no other page of a list again. out is the
 // site, as it was built.
-func (m *made) subjects(n int, out string) ([]subject, error) {
+func (m *sampleCatalogue) subjects(n int, out string) ([]subject, error) {
 	referrers := map[string]string{} // the address of an example, by the slug of an aid
 	for e := range m.entries() {
 		for _, v := range e.values {
