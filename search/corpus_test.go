@@ -15,8 +15,8 @@ var thesaurus = Thesaurus{
 		{Facet: "aandoening", ID: "diabetes-2", Label: "Diabetes type 2 (suikerziekte)", Medical: []string{"diabetes mellitus type 2"}, Also: []string{"DM2", "ouderdomssuiker"}, Related: []string{"metformine"}},
 		{Facet: "aandoening", ID: "diabetes-1", Label: "Diabetes type 1", Medical: []string{"diabetes mellitus type 1"}, Also: []string{"DM1", "jeugddiabetes"}},
 		{Facet: "aandoening", ID: "kanker", Label: "Kanker", Also: []string{"maligniteit"}},
-		{Facet: "aandoening", ID: "borstkanker", Label: "Borstkanker", Medical: []string{"mammacarcinoom"}, Related: []string{"mammografie"}, Broader: []string{"kanker"}},
-		{Facet: "aandoening", ID: "prostaatkanker", Label: "Prostaatkanker", Medical: []string{"prostaatcarcinoom"}, Broader: []string{"kanker"}},
+		{Facet: "aandoening", ID: "borstkanker", Label: "Borstkanker", Medical: []string{"mammacarcinoom"}, Related: []string{"mammografie"}, Broader: "kanker"},
+		{Facet: "aandoening", ID: "prostaatkanker", Label: "Prostaatkanker", Medical: []string{"prostaatcarcinoom"}, Broader: "kanker"},
 		{Facet: "aandoening", ID: "hypothyreoidie", Label: "Te traag werkende schildklier", Medical: []string{"hypothyreoïdie"}},
 		{Facet: "aandoening", ID: "hyperthyreoidie", Label: "Te snel werkende schildklier", Medical: []string{"hyperthyreoïdie"}},
 		{Facet: "aandoening", ID: "artrose", Label: "Artrose", Also: []string{"slijtage"}},
@@ -189,8 +189,7 @@ func queries(c Corpus, n int, seed uint64) []Query {
 		if r.IntN(8) == 0 {
 			q.Order = []string{"nagekeken", "-nagekeken"}[r.IntN(2)]
 		}
-		q.Limit = 10
-		q.Offset = []int{0, 0, 0, 10, 3}[r.IntN(5)]
+		q.Limit = []int{10, 10, 10, 20, 3}[r.IntN(5)]
 		out = append(out, q)
 	}
 	return out

@@ -22,37 +22,29 @@ type Index struct {
 	root     root
 }
 
-// Files are the files of an index that Build made.
+// Files are the files of the index.
 func (x *Index) Files() []File { return x.files }
 
 // Root is the name of the file that a page loads first.
-func (x *Index) Root() string { return "zoek-" + x.id + ".js" }
+func (x *Index) Root() string { return fileName(x.id, "root") }
 
-// fileName is the file that holds a part.
-func (x *Index) fileName(part string) string {
-	if x.root.OneFile {
-		return x.Root()
+// fileName is the file that holds a part, unless that is in the file of the root.
+func fileName(id, part string) string {
+	if part == "root" {
+		return "zoek-" + id + ".js"
 	}
-	return "zoek-" + x.id + "-" + part + ".js"
+	return "zoek-" + id + "-" + part + ".js"
 }
 
-// Open opens an index by the name of its root file. Read gives the content
-// of a file beside it.
-func Open(rootFile string, read func(name string) ([]byte, error)) (*Index, error) {
+// open opens an index by the name of its root file. Read gives the content of a
+// file beside it.
+func open(rootFile string, read func(name string) ([]byte, error)) (*Index, error) {
 	id, ok := strings.CutPrefix(rootFile, "zoek-")
 	id, ok2 := strings.CutSuffix(id, ".js")
 	if !ok || !ok2 {
 		return nil, fmt.Errorf("%s is not the root file of an index", rootFile)
 	}
-	x := &Index{id: id, read: read}
-	return x, x.open()
-}
-
-func (x *Index) open() error {
-	x.payloads, x.parts = map[string]string{}, map[string]any{}
-	if err := x.load(x.Root()); err != nil {
-		return err
-	}
+	x := &Index{id: id, read: read, payloads: map[string]string{}, parts: map[string]any{}}
 	r, err := part(x, "root", func(body string) (*root, error) {
 		var r root
 		err := json.Unmarshal([]byte(body), &r)
@@ -63,10 +55,10 @@ func (x *Index) open() error {
 		return &r, err
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	x.root = *r
-	return nil
+	return x, nil
 }
 
 // load reads a file and takes the parts out of it.
@@ -105,7 +97,11 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 	}
 	var none T
 	if _, ok := x.payloads[name]; !ok {
-		if err := x.load(x.fileName(name)); err != nil {
+		holder := name
+		if x.root.OneFile {
+			holder = "root"
+		}
+		if err := x.load(fileName(x.id, holder)); err != nil {
 			return none, err
 		}
 	}

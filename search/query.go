@@ -18,8 +18,8 @@ type Query struct {
 	// Order is the order to sort by; "" is relevance, "-" before the name
 	// turns it around. Documents without a key come last in both.
 	Order string
-	// Offset and Limit choose the hits to give; a Limit of 0 gives none.
-	Offset, Limit int
+	// Limit is how many hits to give; 0 gives none.
+	Limit int
 }
 
 // Results are the answer to a Query.
@@ -40,17 +40,13 @@ type Results struct {
 
 // A Hit is a document that was found.
 type Hit struct {
-	Document   int             `json:"document"`
 	URL        string          `json:"url"`
 	Title      string          `json:"title"`
 	Collection string          `json:"collection"`
 	Summary    string          `json:"summary"`
 	Card       json.RawMessage `json:"card"`
-	Demote     Demotion        `json:"demote"`
 	// Score is 1 for the best match there can be.
 	Score float64 `json:"score"`
-	// Kinds say how each word of the query was found.
-	Kinds []Kind `json:"kinds"`
 }
 
 // A Word is a word of a query.
@@ -129,24 +125,10 @@ func (x *Index) Search(q Query) (Results, error) {
 	res.Corrections = append(res.Corrections, run.corrections...)
 	res.Total = len(hits)
 	res.Meanings = append(res.Meanings, names.meanings(tokens)...)
-	for i := max(0, q.Offset); i < len(hits) && i < q.Offset+q.Limit; i++ {
-		doc := hits[i].doc
-		c, err := x.card(doc)
+	for _, hit := range hits[:min(len(hits), max(0, q.Limit))] {
+		c, err := x.card(hit.doc)
 		run.note(err)
-		h := Hit{Document: doc, URL: c.url, Title: c.title, Collection: c.collection, Summary: c.summary, Card: c.card, Score: hits[i].score / best, Kinds: []Kind{}}
-		for d := range demotions {
-			if doc >= x.root.Demoted[d] {
-				h.Demote = d
-			}
-		}
-		for _, s := range run.slots {
-			k := NotFound
-			if s.matches != nil {
-				k = s.matches[doc].kind()
-			}
-			h.Kinds = append(h.Kinds, k)
-		}
-		res.Hits = append(res.Hits, h)
+		res.Hits = append(res.Hits, Hit{c.url, c.title, c.collection, c.summary, c.card, hit.score / best})
 	}
 	if run.err != nil {
 		return Results{}, run.err

@@ -13,10 +13,6 @@ const (
 	Exact          // as it is
 )
 
-func (k Kind) String() string {
-	return [...]string{"not found", "corrected", "part", "form", "exact"}[k]
-}
-
 // worth is what a match is worth, in running text and in the title or a name:
 // by kind, and within a kind as it is or, odd, literally: a part of a compound
 // as it was typed, not only its stem, or the start of another word. It is

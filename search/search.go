@@ -1,8 +1,8 @@
 // Package search finds documents by Dutch words, in Go and in a browser.
 //
 // [Build] turns documents into an [Index]: one file or many small ones that
-// any host can serve. [Open] and [Index.Search] read those files in Go;
-// search/client reads the same files in a browser and gives the same results,
+// any host can serve. [Index.Search] reads those files in Go; search/client reads
+// the same files in a browser and gives the same results,
 // to the last hit and score. Both do the same steps on the same bytes, in
 // whole numbers.
 //
@@ -154,9 +154,9 @@ type Term struct {
 	Medical, Also []string
 	// Related find the term too, with less weight; they are never shown.
 	Related []string
-	// Broader are the IDs of wider terms in the same facet; their names find
-	// the documents of this term, with less weight.
-	Broader []string
+	// Broader is the ID of a wider term in the same facet, or "". Its names, and
+	// those of what is wider still, find the documents of this term, with less weight.
+	Broader string
 }
 
 // An Ambiguous word names several terms. It finds them all.

@@ -35,19 +35,15 @@ func termTable(th Thesaurus) (map[termKey]termWords, error) {
 			related.addWords(n, caps)
 		}
 		seen := map[string]bool{t.ID: true}
-		for queue := t.Broader; len(queue) > 0; queue = queue[1:] {
-			wide, ok := terms[termKey{t.Facet, queue[0]}]
+		for id := t.Broader; id != "" && !seen[id]; id = terms[termKey{t.Facet, id}].Broader {
+			wide, ok := terms[termKey{t.Facet, id}]
 			if !ok {
-				return nil, fmt.Errorf("term %s of facet %s: unknown broader term %s", t.ID, t.Facet, queue[0])
+				return nil, fmt.Errorf("term %s of facet %s: unknown broader term %s", t.ID, t.Facet, id)
 			}
-			if seen[queue[0]] {
-				continue
-			}
-			seen[queue[0]] = true
+			seen[id] = true
 			for _, n := range wide.names() {
 				related.addWords(n, caps)
 			}
-			queue = append(queue, wide.Broader...)
 		}
 		table[k] = termWords{names.sorted(), related.sorted()}
 	}

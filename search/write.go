@@ -96,37 +96,38 @@ func (b *builder) write(groups []group) (*Index, error) {
 	for _, n := range append([]string{"root"}, names...) {
 		fmt.Fprintf(hash, "%s %d %s", n, len(parts[n]), parts[n])
 	}
-	x := &Index{id: strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])}
-	held := [][]string{{"root"}} // parts by file
+	id := strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])
+	partsByFile := [][]string{{"root"}}
 	for _, n := range names {
 		if r.OneFile {
-			held[0] = append(held[0], n)
+			partsByFile[0] = append(partsByFile[0], n)
 		} else {
-			held = append(held, []string{n})
+			partsByFile = append(partsByFile, []string{n})
 		}
 	}
-	x.files = make([]File, len(held))
-	parallel.Each(len(held), func(i int) {
-		x.files[i].Name = x.Root()
-		if i > 0 {
-			x.files[i].Name = x.fileName(held[i][0])
-		}
+	files := make([]File, len(partsByFile))
+	parallel.Each(len(files), func(i int) {
 		var data bytes.Buffer
-		for _, n := range held[i] {
-			fmt.Fprintf(&data, "%s(%s,%s,%s);\n", register, script(x.id), script(n), script(parts[n]))
+		for _, n := range partsByFile[i] {
+			fmt.Fprintf(&data, "%s(%s,%s,%s);\n", register, script(id), script(n), script(parts[n]))
 		}
-		x.files[i].Data = data.Bytes()
+		files[i] = File{fileName(id, partsByFile[i][0]), data.Bytes()}
 	})
-	files := x.files
-	x.read = func(name string) ([]byte, error) {
-		for _, f := range files {
-			if f.Name == name {
-				return f.Data, nil
-			}
+	contents := make(map[string][]byte, len(files))
+	for _, f := range files {
+		contents[f.Name] = f.Data
+	}
+	x, err := open(files[0].Name, func(name string) ([]byte, error) {
+		if data, ok := contents[name]; ok {
+			return data, nil
 		}
 		return nil, fmt.Errorf("no file %s", name)
+	})
+	if err != nil {
+		return nil, err
 	}
-	return x, x.open()
+	x.files = files
+	return x, nil
 }
 
 // register is the function that every file calls.

@@ -122,7 +122,8 @@ func TestEveryTextOfATemplateExists(t *testing.T) {
 	})
 }
 
-// Another language is another file in ui, so no word may stand in a template.
+// All words that a visitor reads stand in one file, for who corrects them: none
+// stands in a template.
 func TestNoTemplateHasWordsOfItsOwn(t *testing.T) {
 	each(t, func(name, source string) {
 		for _, attribute := range []string{"alt", "aria-label", "placeholder", "title"} {

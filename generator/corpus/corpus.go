@@ -16,47 +16,44 @@ import (
 	"kaartenbak/search"
 )
 
-// Kind is the facet of the collections. It has no field of its own.
-const Kind = plan.KindFacet
-
 // The orders beside relevance.
 const (
-	ByCheck = "nagekeken" // the newest check first
-	ByName  = "naam"
+	byCheck = "nagekeken" // the newest check first
+	byName  = "naam"
 )
 
-// A Facet is a field to filter on: its key, and the vocabulary of its values.
-type Facet struct{ Key, Vocabulary string }
+// A facet is a field to filter on: its key, and the vocabulary of its values.
+type facet struct{ key, vocabulary string }
 
-// Facets are the fields to filter on, of any collection, each once, in the order
+// facetFields are the fields to filter on, of any collection, each once, in the order
 // of the collections.
-func Facets() []Facet {
-	var all []Facet
+func facetFields() []facet {
+	var facets []facet
 	for _, c := range catalogue.Collections {
 		for _, f := range c.Schema.Fields {
-			if f.Facet && !slices.ContainsFunc(all, func(o Facet) bool { return o.Key == f.Key }) {
-				all = append(all, Facet{f.Key, f.Of})
+			if f.Facet && !slices.ContainsFunc(facets, func(other facet) bool { return other.key == f.Key }) {
+				facets = append(facets, facet{f.Key, f.Of})
 			}
 		}
 	}
-	return all
+	return facets
 }
 
 // Of gives the corpus of a catalogue. card is the card of an entry as lists show
 // it; today is the day by which freshness is judged.
 func Of(cat *catalogue.Catalogue, card func(*catalogue.Entry) *plan.Card, today time.Time) (search.Corpus, error) {
-	facets := Facets()
-	c := search.Corpus{Facets: []string{Kind}}
+	facets := facetFields()
+	c := search.Corpus{Facets: []string{plan.KindFacet}}
 	for _, f := range facets {
-		c.Facets = append(c.Facets, f.Key)
+		c.Facets = append(c.Facets, f.key)
 	}
-	names := byName(cat)
+	places := placesByName(cat)
 	for _, e := range cat.Entries {
 		d, err := document(cat, e, card(e), today)
 		if err != nil {
 			return c, err
 		}
-		d.Order[ByName] = names[e]
+		d.Order[byName] = places[e]
 		c.Documents = append(c.Documents, d)
 	}
 	c.Thesaurus = thesaurus(cat, facets, c.Documents)
@@ -75,10 +72,10 @@ type resultCard struct {
 func document(cat *catalogue.Catalogue, e *catalogue.Entry, card *plan.Card, today time.Time) (search.Document, error) {
 	d := search.Document{
 		URL: strings.TrimPrefix(e.URL(), "/"), Title: e.Title(), Collection: e.Collection.Name, Summary: card.Summary,
-		Facets: map[string][]string{Kind: {e.Collection.Name}}, Order: map[string]string{},
+		Facets: map[string][]string{plan.KindFacet: {e.Collection.Name}}, Order: map[string]string{},
 	}
 	if checked := catalogue.Checked.Of(e); checked.Known() {
-		d.Order[ByCheck] = checked.End().Format(time.DateOnly)
+		d.Order[byCheck] = checked.End().Format(time.DateOnly)
 	}
 	switch {
 	case e.IsAside():
@@ -156,7 +153,7 @@ func words(cat *catalogue.Catalogue, f field.Field, facet bool) string {
 
 // thesaurus is the names of the terms that documents carry: the names of others
 // would find nothing, and every visitor loads them.
-func thesaurus(cat *catalogue.Catalogue, facets []Facet, documents []search.Document) search.Thesaurus {
+func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Document) search.Thesaurus {
 	used := map[string]map[string]bool{}
 	for _, d := range documents {
 		for facet, ids := range d.Facets {
@@ -170,16 +167,16 @@ func thesaurus(cat *catalogue.Catalogue, facets []Facet, documents []search.Docu
 	}
 	var t search.Thesaurus
 	for _, f := range facets {
-		for _, term := range cat.Vocabularies[f.Vocabulary].Terms {
-			if !used[f.Key][term.ID()] {
+		for _, term := range cat.Vocabularies[f.vocabulary].Terms {
+			if !used[f.key][term.ID()] {
 				continue
 			}
 			made := search.Term{
-				Facet: f.Key, ID: term.ID(), Label: term.Label(),
+				Facet: f.key, ID: term.ID(), Label: term.Label(),
 				Medical: catalogue.Medical.Of(term).Strings(), Also: catalogue.AlsoKnown.Of(term).Strings(), Related: catalogue.SearchWords.Of(term).Strings(),
 			}
-			if broader := catalogue.Broader.Of(term); broader.Known() && used[f.Key][broader.Text] {
-				made.Broader = []string{broader.Text}
+			if broader := catalogue.Broader.Of(term); broader.Known() && used[f.key][broader.Text] {
+				made.Broader = broader.Text
 			}
 			t.Terms = append(t.Terms, made)
 		}
@@ -197,8 +194,8 @@ func thesaurus(cat *catalogue.Catalogue, facets []Facet, documents []search.Docu
 	return t
 }
 
-// byName gives each entry a key that sorts as its title does in Dutch.
-func byName(cat *catalogue.Catalogue) map[*catalogue.Entry]string {
+// placesByName gives each entry a key that sorts as its title does in Dutch.
+func placesByName(cat *catalogue.Catalogue) map[*catalogue.Entry]string {
 	entries := slices.Clone(cat.Entries)
 	slices.SortStableFunc(entries, func(a, b *catalogue.Entry) int { return bytes.Compare(a.SortKey, b.SortKey) })
 	keys := make(map[*catalogue.Entry]string, len(entries))

@@ -1,5 +1,5 @@
 // Package ui holds the texts of the interface: every word that a visitor reads
-// and that is no content. One file per language, templates/ui/LANGUAGE.yaml.
+// and that is no content. They stand in templates/ui/nl.yaml.
 package ui
 
 import (
@@ -14,8 +14,8 @@ import (
 	"kaartenbak/generator/field"
 )
 
-// Texts are the texts of one language, by key. A key names its place in the
-// file: the parts are joined by dots.
+// Texts are the texts by key. A key names its place in the file: the parts are
+// joined by dots.
 type Texts struct {
 	texts  map[string]string
 	months []string

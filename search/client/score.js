@@ -34,7 +34,7 @@ const rarity = (documents, having) =>
   Math.max(1, Math.floor(16 * Math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5));
 
 /** @param {number} match */
-export const kindOf = (match) => (match >> 7) & 7;
+const kindOf = (match) => (match >> 7) & 7;
 
 /** One word of the query, with the match of each document: place, kind, whether literally, and weight in one number. */
 export class Slot {

@@ -9,7 +9,7 @@
  */
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
-import { Slot, corrected, exact, form, kindOf, part, score } from "./score.js";
+import { Slot, corrected, exact, form, part, score } from "./score.js";
 import { corrections, inside, takeApart } from "./spell.js";
 import { areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
@@ -20,19 +20,15 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {Record<string, string[]>} [filter] values a document must have, one of each facet
  * @property {string[]} [count] the facets to count
  * @property {string} [order] the order to sort by, with "-" before it turned around; else relevance
- * @property {number} [offset]
  * @property {number} [limit] how many hits to give, 10 if not said
  *
  * @typedef {object} Hit
- * @property {number} document
  * @property {string} url
  * @property {string} title
  * @property {string} collection
  * @property {string} summary
  * @property {any} card what the index was given to show
- * @property {number} demote 0 current, 1 stale, 2 archived
  * @property {number} score 1 for the best match there can be
- * @property {number[]} kinds per word: 0 not found, 1 corrected, 2 part, 3 form, 4 exact
  *
  * @typedef {{facet: string, id: string, label: string}} TermRef
  * @typedef {{words: string, ambiguous: boolean, note: string, terms: TermRef[]}} Meaning
@@ -40,7 +36,7 @@ import { maxWord, tokenize } from "./tokens.js";
  * @typedef {object} Results
  * @property {number} total
  * @property {Hit[]} hits
- * @property {{word: string, kind: number}[]} words
+ * @property {{word: string, kind: number}[]} words of the query, each with the best way it was found: 0 not at all, 1 corrected, 2 part, 3 form, 4 exact
  * @property {{word: string, like: string[]}[]} corrections if there are any, the hits are a guess
  * @property {Meaning[]} meanings the terms that the query names
  * @property {Record<string, Record<string, number>>} counts
@@ -217,8 +213,7 @@ class Run {
     results.words = this.slots.map((s) => ({ word: s.word, kind: s.kind }));
     results.corrections = this.corrections;
     results.meanings = meanings(names, tokens);
-    const offset = Math.max(0, query.offset ?? 0);
-    for (const { doc, score } of hits.slice(offset, offset + (query.limit ?? 10))) {
+    for (const { doc, score } of hits.slice(0, query.limit ?? 10)) {
       const name = "c" + Math.floor(doc / root.block);
       /** @type {format.Card[] | undefined} */
       const block = this.part(name);
@@ -226,10 +221,7 @@ class Run {
       const shown = block[doc % root.block];
       if (!shown) throw new format.IndexError("damaged", name);
       const [url, title, collection, summary, card = null] = shown;
-      results.hits.push({
-        document: doc, url, title, collection, summary, card, demote: demotion(doc), score: score / best,
-        kinds: this.slots.map((s) => (s.matches ? kindOf(s.matches[doc]) : 0)),
-      });
+      results.hits.push({ url, title, collection, summary, card, score: score / best });
     }
     return results;
   }

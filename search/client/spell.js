@@ -34,13 +34,13 @@ function clash(groups, a, b, has) {
 }
 
 /** @param {string} word @param {string} other */
-export const maySpell = (word, other) =>
+const maySpell = (word, other) =>
   !clash(apartFirst, word, other, (s, p) => s.startsWith(p)) &&
   !clash(apartLast, word, other, (s, p) => s.endsWith(p)) &&
   !negations.some((n) => n + word === other || n + other === word);
 
 /** How many slips of the finger a word may have. @param {string} word */
-export const slips = (word) => (/[0-9]/.test(word) || word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+const slips = (word) => (/[0-9]/.test(word) || word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
 
 const mostCorrections = 3;
 
