@@ -40,9 +40,6 @@ func serve(c *call) error {
 		cfg.Templates = os.DirFS(ownTemplates)
 		watched = append(watched, ownTemplates)
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(serveGCPercent)
-	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
@@ -60,6 +57,9 @@ func serve(c *call) error {
 	go s.index(ctx)
 	<-watching // so that no change is missed while the first site is opened
 	s.reopen(true)
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(serveGCPercent)
+	}
 	fmt.Fprintf(c.stdout, "http://%s\n", listener.Addr())
 	web := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	go func() {
@@ -73,7 +73,7 @@ func serve(c *call) error {
 }
 
 // serveGCPercent is how much serve may allocate between two collections, of what it
-// keeps. It stands beside an editor and a browser for a day: at 10,000 entries Go's
+// keeps, once the first site is open. It stands beside an editor and a browser for a day: at 10,000 entries Go's
 // own 100 takes half as much memory again while the search index is made.
 const serveGCPercent = 20
 
