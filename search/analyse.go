@@ -18,9 +18,9 @@ type token struct {
 	hyphen bool
 }
 
-// folds are the letters and signs that Unicode does not decompose, as a
+// letterFolds are the letters and signs that Unicode does not decompose, as a
 // Dutch reader would type them. The apostrophes become one.
-var folds = map[rune]string{
+var letterFolds = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'ø': "o", 'Ø': "O",
 	'ł': "l", 'Ł': "L", 'đ': "d", 'Đ': "D", 'ð': "d", 'Ð': "D", 'þ': "th", 'Þ': "TH", 'ı': "i",
 	'α': "alfa", 'β': "beta", 'γ': "gamma", 'ς': "σ",
@@ -42,8 +42,8 @@ func fold(text string) string {
 		switch {
 		case r < 0x80 && r != '`':
 			b.WriteByte(byte(r))
-		case int(r) < len(latin):
-			b.WriteString(latin[r])
+		case int(r) < len(foldedLatin):
+			b.WriteString(foldedLatin[r])
 		default:
 			b.WriteString(foldLetter(r))
 		}
@@ -54,13 +54,13 @@ func fold(text string) string {
 // foldLetter folds one letter. That gives the same as folding the text as a
 // whole: what NFKD puts in another order are marks, and those go.
 func foldLetter(r rune) string {
-	s, ok := folds[r]
+	s, ok := letterFolds[r]
 	if !ok {
 		s = string(r)
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(s) {
-		if s, ok := folds[r]; ok {
+		if s, ok := letterFolds[r]; ok {
 			b.WriteString(s)
 		} else if !isMark(r) {
 			b.WriteRune(r)
@@ -69,17 +69,17 @@ func foldLetter(r rune) string {
 	return b.String()
 }
 
-// latin are the folded letters of a Dutch text, worked out once.
-var latin = func() (t [0x250]string) {
+// foldedLatin is what each letter of a Dutch text folds to, worked out once.
+var foldedLatin = func() (t [0x250]string) {
 	for r := range t {
 		t[r] = foldLetter(rune(r))
 	}
 	return t
 }()
 
-// ranges are the letters and digits outside ASCII that make words. The list
+// wordLetters are the letters and digits outside ASCII that make words. The list
 // is fixed, so that a browser with other Unicode tables makes the same words.
-var ranges = [...][2]rune{
+var wordLetters = [...][2]rune{
 	{0xdf, 0xf6}, {0xf8, 0x2af}, // what is left of Latin
 	{0x370, 0x373}, {0x376, 0x377}, {0x386, 0x386}, {0x388, 0x38a}, {0x38c, 0x38c}, {0x38e, 0x3a1}, {0x3a3, 0x3f5}, {0x3f7, 0x481}, {0x48a, 0x52f}, // Greek, Cyrillic
 	{0x561, 0x587}, {0x5d0, 0x5ea}, // Armenian, Hebrew
@@ -92,7 +92,7 @@ func isWord(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	for _, x := range ranges {
+	for _, x := range wordLetters {
 		if x[0] <= r && r <= x[1] {
 			return true
 		}
@@ -110,8 +110,8 @@ func isMark(r rune) bool {
 		0x610 <= r && r <= 0x61a || 0x64b <= r && r <= 0x65f || r == 0x670
 }
 
-// tokenize is the chain up to the stemmer: fold, cut at word boundaries,
-// lower case, take off the 's of "foto's", join "b.v." and leave out other
+// tokenize gives the words of a text: folded, cut at word boundaries, in lower
+// case, without the 's of "foto's", with "b.v." as one word and without other
 // apostrophes. Stop words stay: "wel of niet reanimeren" needs its "niet".
 func tokenize(text string) []token {
 	folded := fold(text)

@@ -99,9 +99,9 @@ func TestVowelsKeepWordsApart(t *testing.T) {
 
 // The tokenizer cuts where a browser can cut too: at runs of letters from a fixed list.
 func TestTokenizerKeepsRuns(t *testing.T) {
-	for _, x := range ranges {
+	for _, x := range wordLetters {
 		for r := x[0]; r <= x[1]; r++ {
-			if isMark(r) || folds[r] != "" || fold(string(r)) != string(r) {
+			if isMark(r) || letterFolds[r] != "" || fold(string(r)) != string(r) {
 				continue
 			}
 			for _, text := range []string{"a" + string(r) + "b", string(r) + "1", "1" + string(r), string(r) + string(r)} {

@@ -11,25 +11,26 @@ import (
 
 // limits decide how an index is cut. Tests cut small corpora into many parts.
 type limits struct {
-	// oneFile is up to how many documents all parts are in one file.
+	// oneFile is the number of documents up to which all parts are in one file.
 	oneFile int
 	// shard is the size of a term or spelling part in characters; compressed
 	// it is some 60 % of that.
 	shard int
 	// block is how many cards are in one part.
 	block int
-	// common is from how many documents on any word that a quarter of them has
-	// is known by titles and names only; below it only light words are.
+	// common is a number of documents. From there on, a word that a quarter of the
+	// documents has is kept for titles and names only; below it, only light words are.
 	common int
 }
 
-var usual = limits{oneFile: 300, shard: 3000, block: 6, common: 2000}
+// defaultLimits are those of every index but in tests.
+var defaultLimits = limits{oneFile: 300, shard: 3000, block: 6, common: 2000}
 
 // Build makes the index of a corpus. The same corpus gives the same bytes.
-func Build(c Corpus) (*Index, error) { return build(c, usual) }
+func Build(c Corpus) (*Index, error) { return build(c, defaultLimits) }
 
 func build(c Corpus, l limits) (*Index, error) {
-	b := builder{corpus: c, limits: l, words: map[string]int32{}, lengths: map[string]*meanLength{}, caps: capsWords(c.Thesaurus)}
+	b := builder{corpus: c, limits: l, numberOf: map[string]int32{}, lengths: map[string]*fieldLength{}, caps: capsWords(c.Thesaurus)}
 	if err := b.check(); err != nil {
 		return nil, err
 	}
@@ -43,18 +44,20 @@ func build(c Corpus, l limits) (*Index, error) {
 	return b.write(b.groups(lists))
 }
 
+// A builder makes an index, step by step as build says.
 type builder struct {
-	corpus  Corpus
-	limits  limits
-	docs    []Document // by number
-	terms   map[termKey]termWords
-	caps    map[string]bool
-	words   map[string]int32 // number of each distinct word
-	list    []string         // and the word of each number
-	lengths map[string]*meanLength
+	corpus   Corpus
+	limits   limits
+	docs     []Document // by number
+	terms    map[termKey]termWords
+	caps     map[string]bool         // the words that mean something else in capitals
+	numberOf map[string]int32        // of each distinct word
+	wordOf   []string                // of each number
+	lengths  map[string]*fieldLength // by the name of a field
 }
 
-type meanLength struct{ words, documents int }
+// A fieldLength is how many words a field has in how many documents.
+type fieldLength struct{ words, documents int }
 
 func (b *builder) check() error {
 	known := map[string]bool{}

@@ -31,13 +31,13 @@ func TestClientFindsTheSame(t *testing.T) {
 		limits  limits
 		queries int
 	}{
-		{"invented in one file", invented(t), usual, 1500},
+		{"invented in one file", invented(t), defaultLimits, 1500},
 		{"invented in many files", invented(t), scattered, 1500},
-		{"drawn in one file", drawn(t, 290, 1), usual, 1000},
+		{"drawn in one file", drawn(t, 290, 1), defaultLimits, 1000},
 		{"drawn in many files", drawn(t, 400, 2), scattered, 1000},
 		{"drawn in a few files", drawn(t, 700, 3), limits{shard: 6000, block: 6, common: 300}, 1000},
-		{"one card", Corpus{Documents: []Document{{URL: "/", Title: "Kaart"}}}, usual, 10},
-		{"no card", Corpus{}, usual, 10},
+		{"one card", Corpus{Documents: []Document{{URL: "/", Title: "Kaart"}}}, defaultLimits, 10},
+		{"no card", Corpus{}, defaultLimits, 10},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			asked := queries(c.corpus, c.queries, 5)
@@ -59,7 +59,7 @@ func TestClientFindsTheSame(t *testing.T) {
 // A search takes two rounds after the root: the words, then the cards. Only
 // what leads nowhere takes more, to guess.
 func TestClientLoadsInTwoRounds(t *testing.T) {
-	for _, l := range []limits{usual, scattered} {
+	for _, l := range []limits{defaultLimits, scattered} {
 		x := mustBuild(t, invented(t), l)
 		dir := save(t, x)
 		for text, most := range map[string]int{
@@ -99,7 +99,7 @@ func TestClientLoadsAhead(t *testing.T) {
 	}{
 		{scattered, "b", 300, false, true}, {scattered, "borst ka", 300, false, true}, {scattered, "bor", 30, true, true},
 		{scattered, "bors", 30, true, false}, {scattered, "borst kan", 30, true, true}, {scattered, "borst ", 30, true, false},
-		{scattered, "diabetes 2", 30, true, false}, {usual, "b", 30, false, false}, {usual, "borst", 30, false, false},
+		{scattered, "diabetes 2", 30, true, false}, {defaultLimits, "b", 30, false, false}, {defaultLimits, "borst", 30, false, false},
 	} {
 		x := mustBuild(t, invented(t), c.limits)
 		line, err := json.Marshal(c.text)
@@ -123,7 +123,7 @@ func TestClientReadsInSlices(t *testing.T) {
 	for i := range 1000 {
 		c.Thesaurus.Terms = append(c.Thesaurus.Terms, Term{Facet: "soort", ID: fmt.Sprint(i), Label: fmt.Sprint("Soort ", i)})
 	}
-	x := mustBuild(t, c, usual)
+	x := mustBuild(t, c, defaultLimits)
 	var got struct{ Steps, Turns, MoreSteps int }
 	if err := json.Unmarshal(node(t, &bytes.Buffer{}, "testdata/slices.mjs", save(t, x), x.Root()), &got); err != nil {
 		t.Fatal(err)

@@ -137,6 +137,7 @@ func wordList(words []string) string {
 	return string(b)
 }
 
+// readWordList reads what wordList wrote.
 func readWordList(s string) ([]string, error) {
 	r := &reader{s: s}
 	out := r.words()
@@ -160,11 +161,12 @@ func (r *reader) words() (out []string) {
 // version is the version of the format. A reader refuses every other.
 const version = 3
 
-// seal puts before a body what tells that it is of this format, and as it was written.
+// seal puts before a body the version of the format and a checksum.
 func seal(body string) string {
 	return fmt.Sprintf("kaartenbak %d %d\n%s", version, checksum(body), body)
 }
 
+// unseal gives the body, if it is of this version and as it was written.
 func unseal(payload string) (string, error) {
 	head, body, ok := strings.Cut(payload, "\n")
 	var v int

@@ -2,8 +2,8 @@ package search
 
 import "strings"
 
-// notParts are endings and beginnings that are also words: no compound is
-// told by them.
+// notParts are endings and beginnings that are words too. That a word has one does
+// not make it a compound.
 var notParts = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`
@@ -18,23 +18,24 @@ var notParts = func() map[string]bool {
 	return m
 }()
 
-// A compound tells the words that a word is made of.
+// A compound is the words that a word is made of.
 type compound struct {
-	// heads are what it may begin with, without the letters that join.
+	// heads are the words that it may begin with, without the letters that join them
+	// to the next.
 	heads []string
 	// parts are all words after the first that are themselves words.
 	parts []string
 }
 
-// compounds takes words apart with the words of a vocabulary.
-type compounds struct {
+// compoundSplitter takes words apart with the words of a vocabulary.
+type compoundSplitter struct {
 	vocabulary map[string]bool
-	known      map[string]compound
-	stems      map[string]string
+	compounds  map[string]compound // what split gave
+	stems      map[string]string   // what stem gave
 }
 
 // stem is the stem of a word, worked out once.
-func (c *compounds) stem(word string) string {
+func (c *compoundSplitter) stem(word string) string {
 	s, ok := c.stems[word]
 	if !ok {
 		s = stem(word)
@@ -46,12 +47,13 @@ func (c *compounds) stem(word string) string {
 // minPart is the least length of a part.
 const minPart = 3
 
-func (c *compounds) split(word string) compound {
-	if found, ok := c.known[word]; ok {
+// split gives all words that a word can be made of.
+func (c *compoundSplitter) split(word string) compound {
+	if found, ok := c.compounds[word]; ok {
 		return found
 	}
 	var out compound
-	c.known[word] = out // a word is no part of itself
+	c.compounds[word] = out // a word is no part of itself
 	for i := 2; i <= len(word)-minPart; i++ {
 		right := word[i:]
 		if !c.isPart(right) {
@@ -79,7 +81,7 @@ func (c *compounds) split(word string) compound {
 			out.add(p)
 		}
 	}
-	c.known[word] = out
+	c.compounds[word] = out
 	return out
 }
 
@@ -92,12 +94,12 @@ func (c *compound) add(part string) {
 	c.parts = append(c.parts, part)
 }
 
-func (c *compounds) isPart(w string) bool {
+func (c *compoundSplitter) isPart(w string) bool {
 	return len(w) >= minPart && c.vocabulary[w] && !notParts[w]
 }
 
-// prefixes begin verbs, and what is made of them: meebeslissen, nabehandeling.
-// What follows is a part; they are none themselves.
+// prefixes begin verbs, and words that come from verbs: meebeslissen, nabehandeling.
+// What follows is a part; the prefix itself is none.
 var prefixes = func() set {
 	s := set{}
 	s.add(strings.Fields("aan achter af bij binnen buiten door heen in mede mee na neer om onder op over samen tegen terug toe uit vast voor voort weg")...)
@@ -107,8 +109,8 @@ var prefixes = func() set {
 // joiners stand between parts: levens·einde has one, borst·kanker none.
 var joiners = []string{"", "s", "e", "en"}
 
-// left is the word that a first part is, or none.
-func (c *compounds) left(w string) string {
+// left is the word that a first part is without the letters that join it, or "".
+func (c *compoundSplitter) left(w string) string {
 	for _, j := range joiners {
 		if head, ok := strings.CutSuffix(w, j); ok && (c.isPart(head) || len(head) > 2*minPart && c.split(head).heads != nil) {
 			return head

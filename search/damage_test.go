@@ -30,7 +30,7 @@ func TestDamagedFiles(t *testing.T) {
 		return strings.Replace(file, fmt.Sprintf("kaartenbak %d ", version), fmt.Sprintf("kaartenbak %d ", version+1), 1)
 	}
 	var trials []trial
-	for _, l := range []limits{usual, scattered} {
+	for _, l := range []limits{defaultLimits, scattered} {
 		x := mustBuild(t, c, l)
 		whole := map[string]string{}
 		for _, f := range x.Files() {
@@ -126,7 +126,7 @@ func TestDamagedFiles(t *testing.T) {
 
 func FuzzSearch(f *testing.F) {
 	c := invented(f)
-	a, b := mustBuild(f, c, usual), mustBuild(f, c, scattered)
+	a, b := mustBuild(f, c, defaultLimits), mustBuild(f, c, scattered)
 	for _, s := range []string{"", "borst kanker", "DM2", "ALS als", "hypo-", "..", "'s", "\xff", "日本 نعم", "knieën", "boostkanker pmop"} {
 		f.Add(s)
 	}

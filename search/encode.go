@@ -11,10 +11,11 @@ import (
 	"unicode/utf8"
 )
 
-// encodeGroups writes groups: all words, "~", and then in columns of numbers: per
-// word how many postings and part postings it has, per group its documents, then
-// all gaps between documents, then all weights. Equal things beside each other
-// compress well. A reader knows by the stemmer which words are a group.
+// encodeGroups writes a term part: all words, "~", and then columns of numbers: how
+// many postings each word has, how many indirect ones, the documents of each group,
+// then the gaps between the documents of all postings, then their weights. Equal
+// things beside each other compress well. A reader knows by the stemmer which words
+// are a group.
 func encodeGroups(groups []group) string {
 	var forms []form
 	for _, g := range groups {
@@ -22,8 +23,8 @@ func encodeGroups(groups []group) string {
 	}
 	sort.Slice(forms, func(i, j int) bool { return forms[i].word < forms[j].word })
 	var words []string
-	var counts, parts, totals, gaps, weights []byte
-	list := func(postings []posting) {
+	var counts, indirect, totals, gaps, weights []byte
+	addList := func(postings []posting) {
 		last := int32(-1)
 		for _, p := range postings {
 			gaps = appendNumber(gaps, int(p.doc-last-1))
@@ -34,14 +35,14 @@ func encodeGroups(groups []group) string {
 	for _, f := range forms {
 		words = append(words, f.word)
 		counts = appendNumber(counts, len(f.postings))
-		parts = appendNumber(parts, len(f.part))
-		list(f.postings)
-		list(f.part)
+		indirect = appendNumber(indirect, len(f.indirect))
+		addList(f.postings)
+		addList(f.indirect)
 	}
 	for _, g := range groups {
 		totals = appendNumber(totals, g.documents)
 	}
-	return wordList(words) + string(slices.Concat([]byte("~"), counts, parts, totals, gaps, weights))
+	return wordList(words) + string(slices.Concat([]byte("~"), counts, indirect, totals, gaps, weights))
 }
 
 // spelling are the words that a correction may lead to: those in a title, also
@@ -51,7 +52,7 @@ func (b *builder) spelling(groups []group) []string {
 	for _, g := range groups {
 		for _, f := range g.forms {
 			keep := len(f.postings) > 1 || g.documents > 0
-			for _, p := range slices.Concat(f.postings, f.part) {
+			for _, p := range slices.Concat(f.postings, f.indirect) {
 				keep = keep || p.weight >= inName
 			}
 			if keep && utf8.RuneCountInString(f.word) >= minPart && !strings.HasSuffix(f.word, capsMark) {
@@ -63,7 +64,8 @@ func (b *builder) spelling(groups []group) []string {
 	return out
 }
 
-// putWords writes spelling parts and gives their first words.
+// putWords writes spelling parts and gives the first word of each, cut as short as
+// tells it from the word before.
 func putWords(put func(name, body string), name string, words []string, size int) []string {
 	first := []string{}
 	at, before := 0, ""
@@ -126,6 +128,7 @@ func (b *builder) facet(name string) (string, error) {
 	return string(append(body, gaps...)), nil
 }
 
+// orders are the names of all orders.
 func (b *builder) orders() []string {
 	s := set{}
 	for _, d := range b.docs {
@@ -156,7 +159,7 @@ func (b *builder) ranks(order string) string {
 }
 
 // encodeCards writes [URL, title, collection, summary, card] of each. A URL
-// that the title and the collection tell is left out.
+// that follows from the title and the collection is left out.
 func encodeCards(docs []Document) (string, error) {
 	cards := make([][]any, len(docs))
 	for i, d := range docs {
@@ -177,7 +180,7 @@ func plainURL(collection, title string) string { return collection + "/" + plain
 
 // encodeNames writes lines of fields with tabs between them: ambiguous words,
 // and after an empty line per facet its name and then its terms. An identifier
-// that the label tells is left out.
+// that follows from the label is left out.
 func encodeNames(th Thesaurus) string {
 	var b strings.Builder
 	line := func(fields ...string) {

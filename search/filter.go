@@ -7,13 +7,10 @@ import (
 	"strings"
 )
 
-// filter leaves the hits that fit, and counts the values of facets.
-func (r *search) filter(q Query, hits []scored, res *Results) []scored {
-	facets := map[string]map[string][]int32{}
-	load := func(name string) map[string][]int32 {
-		if f, ok := facets[name]; ok {
-			return f
-		}
+// filter gives the hits that have what the query wants of each facet, and counts
+// the values of facets.
+func (r *run) filter(q Query, hits []scoredDocument, res *Results) []scoredDocument {
+	documentsOf := func(name string) map[string][]int32 {
 		n := slices.Index(r.x.root.Facets, name)
 		if n < 0 {
 			r.note(fmt.Errorf("unknown facet %s", name))
@@ -24,12 +21,11 @@ func (r *search) filter(q Query, hits []scored, res *Results) []scored {
 			r.note(err)
 			return nil
 		}
-		facets[name] = f
 		return f
 	}
 	wanted := map[string][]bool{} // per facet, the documents that fit
 	for name, values := range q.Filter {
-		f := load(name)
+		f := documentsOf(name)
 		if len(values) == 0 || f == nil {
 			continue
 		}
@@ -41,38 +37,32 @@ func (r *search) filter(q Query, hits []scored, res *Results) []scored {
 		}
 		wanted[name] = fits
 	}
-	misses := func(doc int) (n int, facet string) {
+	var out []scoredDocument
+	misses := map[int32]string{} // the facet by which a document does not fit, of those that fit but for one facet at most
+	for _, h := range hits {
+		count, missed := 0, ""
 		for name, fits := range wanted {
-			if !fits[doc] {
-				n++
-				facet = name
+			if !fits[h.doc] {
+				count++
+				missed = name
 			}
 		}
-		return n, facet
-	}
-	var out []scored
-	const no, only = 1, 2 // no: fits all; only: fits all but one facet
-	state := make([]int8, r.documents)
-	but := make(map[int]string)
-	for _, h := range hits {
-		switch n, facet := misses(h.doc); n {
-		case 0:
+		if count == 0 {
 			out = append(out, h)
-			state[h.doc] = no
-		case 1:
-			state[h.doc] = only
-			but[h.doc] = facet
+		}
+		if count <= 1 {
+			misses[int32(h.doc)] = missed
 		}
 	}
 	for _, name := range q.Count {
-		f := load(name)
+		f := documentsOf(name)
 		if f == nil {
 			continue
 		}
 		counts := map[string]int{}
 		for v, list := range f {
 			for _, doc := range list {
-				if state[doc] == no || state[doc] == only && but[int(doc)] == name {
+				if missed, near := misses[doc]; near && (missed == "" || missed == name) {
 					counts[v]++
 				}
 			}
@@ -84,7 +74,7 @@ func (r *search) filter(q Query, hits []scored, res *Results) []scored {
 
 // sort puts the hits in order: demoted ones last, then by the order or by
 // score, then by number.
-func (r *search) sort(q Query, hits []scored) {
+func (r *run) sort(q Query, hits []scoredDocument) {
 	var ranks []int32
 	name, down := strings.CutPrefix(q.Order, "-")
 	if name != "" {

@@ -15,22 +15,24 @@ type group struct {
 	documents int
 }
 
+// A form is one word of a group, with the documents in which it stands.
 type form struct {
 	word     string
 	postings []posting
-	// part are the documents that have the word only inside another, or that
-	// the thesaurus relates to it. A word that begins another is noted for
-	// titles and names only: in running text a reader finds it as a start.
-	part []posting
+	// indirect are the documents that have the word only inside another word, that
+	// write it apart, or that the thesaurus relates to it. A word that begins another
+	// is noted for titles and names only: in running text a search finds it as the
+	// start of that word.
+	indirect []posting
 }
 
 // groups brings words together by stem and adds what compounds and related
 // words point to.
-func (b *builder) groups(l lists) []group {
-	splitter := compounds{vocabulary: map[string]bool{}, known: map[string]compound{}, stems: map[string]string{}}
+func (b *builder) groups(l postingLists) []group {
+	splitter := compoundSplitter{vocabulary: map[string]bool{}, compounds: map[string]compound{}, stems: map[string]string{}}
 	for w, list := range l.exact {
-		if len(list) > 0 && isPlain(b.list[w]) {
-			splitter.vocabulary[b.list[w]] = true
+		if len(list) > 0 && isPlain(b.wordOf[w]) {
+			splitter.vocabulary[b.wordOf[w]] = true
 		}
 	}
 	for w := range l.related {
@@ -39,7 +41,7 @@ func (b *builder) groups(l lists) []group {
 		}
 	}
 	groups := map[string]*group{}
-	at := func(s string) *group {
+	groupOf := func(s string) *group {
 		g := groups[s]
 		if g == nil {
 			g = &group{stem: s}
@@ -47,58 +49,58 @@ func (b *builder) groups(l lists) []group {
 		}
 		return g
 	}
-	order := make([]int, len(b.list))
+	order := make([]int, len(b.wordOf))
 	for i := range order {
 		order[i] = i
 	}
-	sort.Slice(order, func(i, j int) bool { return b.list[order[i]] < b.list[order[j]] })
-	parts := map[string][]posting{} // by word
+	sort.Slice(order, func(i, j int) bool { return b.wordOf[order[i]] < b.wordOf[order[j]] })
+	indirect := map[string][]posting{} // by word
 	for _, w := range order {
 		if len(l.exact[w]) == 0 {
 			continue
 		}
-		word := b.list[w]
+		word := b.wordOf[w]
 		f := form{word: word, postings: l.exact[w]}
 		own := splitter.stem(word)
 		if isPlain(word) {
-			inside := func(p string, least uint8) {
+			addPart := func(p string, least uint8) {
 				if splitter.stem(p) == own {
 					return
 				}
-				for _, at := range f.postings {
-					if at.weight < least {
+				for _, place := range f.postings {
+					if place.weight < least {
 						continue
 					}
 					if 2*len(p) < len(word) {
-						at.weight-- // see [slot.put]: less than half of the word
+						place.weight-- // see [queryWord.addWeighed]: less than half of the word
 					}
-					parts[p] = append(parts[p], at)
+					indirect[p] = append(indirect[p], place)
 				}
 			}
 			c := splitter.split(word)
 			for _, p := range c.heads {
-				inside(p, inName)
+				addPart(p, inName)
 			}
 			for _, p := range c.parts {
-				inside(p, 0)
+				addPart(p, 0)
 			}
 		}
-		g := at(own)
+		g := groupOf(own)
 		g.forms = append(g.forms, f)
 	}
-	for _, lists := range []map[string][]posting{l.apart, l.related} {
+	for _, lists := range []map[string][]posting{l.writtenApart, l.related} {
 		for w, list := range lists {
-			parts[w] = append(parts[w], list...)
+			indirect[w] = append(indirect[w], list...)
 		}
 	}
-	for _, w := range slices.Sorted(maps.Keys(parts)) {
-		g := at(splitter.stem(w))
+	for _, w := range slices.Sorted(maps.Keys(indirect)) {
+		g := groupOf(splitter.stem(w))
 		i := slices.IndexFunc(g.forms, func(f form) bool { return f.word == w })
 		if i < 0 {
 			i = len(g.forms)
 			g.forms = append(g.forms, form{word: w})
 		}
-		g.forms[i].part = best(parts[w])
+		g.forms[i].indirect = weightiest(indirect[w])
 	}
 	out := make([]group, 0, len(groups))
 	for _, g := range groups {
@@ -109,8 +111,8 @@ func (b *builder) groups(l lists) []group {
 	return out
 }
 
-// best keeps of each document the weightiest posting.
-func best(list []posting) []posting {
+// weightiest keeps of each document the weightiest posting.
+func weightiest(list []posting) []posting {
 	sort.Slice(list, func(i, j int) bool {
 		if list[i].doc != list[j].doc {
 			return list[i].doc < list[j].doc
@@ -126,10 +128,11 @@ func best(list []posting) []posting {
 	return out
 }
 
-// trim leaves of a very common word the documents where it means something.
-// Its rarity is next to nothing, and its postings would be the largest of all.
+// trim keeps, of a group that very many documents have, only those that have it in a
+// title or a name. Its rarity is next to nothing, and its postings would be the
+// longest of all.
 func (b *builder) trim(g *group) {
-	if len(b.docs) < b.limits.common && slices.ContainsFunc(g.forms, func(f form) bool { return !light[f.word] }) {
+	if len(b.docs) < b.limits.common && slices.ContainsFunc(g.forms, func(f form) bool { return !lightWords[f.word] }) {
 		return
 	}
 	most := 0
@@ -156,6 +159,6 @@ func (b *builder) trim(g *group) {
 				kept = append(kept, p)
 			}
 		}
-		g.forms[i].postings, g.forms[i].part = kept, nil
+		g.forms[i].postings, g.forms[i].indirect = kept, nil
 	}
 }

@@ -4,23 +4,23 @@ import "strings"
 
 // meanings finds the names of terms among the words, the longest first, also
 // with other blanks: "borst kanker" is borstkanker.
-func (n *names) meanings(tokens []token) []Meaning {
+func (n *termNames) meanings(tokens []token) []Meaning {
 	var out []Meaning
 	for i := 0; i < len(tokens); i++ {
 		for j := min(len(tokens), i+n.longest); j > i; j-- {
 			key := n.phrase(tokens[i:j])
 			m := Meaning{Words: strings.ReplaceAll(key, capsMark, "")}
-			if len(n.named[key]) == 0 && n.ambiguous[key].Terms == nil {
-				key = n.run[strings.ReplaceAll(key, " ", "")]
+			if len(n.byName[key]) == 0 && n.ambiguous[key].terms == nil {
+				key = n.joined[strings.ReplaceAll(key, " ", "")]
 			}
 			a, ok := n.ambiguous[key]
 			if ok {
-				m.Ambiguous, m.Note = len(a.Terms) > 1, a.Note
-				for _, id := range a.Terms {
-					m.Terms = append(m.Terms, n.ref(n.byID[termKey{a.Facet, id}]))
+				m.Ambiguous, m.Note = len(a.terms) > 1, a.note
+				for _, id := range a.terms {
+					m.Terms = append(m.Terms, n.ref(n.byID[termKey{a.facet, id}]))
 				}
 			} else {
-				for _, t := range n.named[key] {
+				for _, t := range n.byName[key] {
 					m.Terms = append(m.Terms, n.ref(t))
 				}
 				m.Ambiguous = len(m.Terms) > 1
@@ -35,7 +35,8 @@ func (n *names) meanings(tokens []token) []Meaning {
 	return out
 }
 
-func (n *names) ref(i int) TermRef {
+// ref is the term with a number.
+func (n *termNames) ref(i int) TermRef {
 	t := n.terms[i]
-	return TermRef{t.Facet, t.ID, t.Label}
+	return TermRef{t.facet, t.id, t.label}
 }

@@ -17,8 +17,8 @@ type Index struct {
 	read  func(name string) ([]byte, error)
 
 	mu       sync.Mutex
-	payloads map[string]string
-	parts    map[string]any
+	payloads map[string]string // of the parts that are loaded and not yet decoded
+	parts    map[string]any    // those that are decoded
 	root     root
 }
 
@@ -48,8 +48,8 @@ func open(rootFile string, read func(name string) ([]byte, error)) (*Index, erro
 	r, err := part(x, "root", func(body string) (*root, error) {
 		var r root
 		err := json.Unmarshal([]byte(body), &r)
-		if err == nil && (r.Documents < 0 || r.Documents > 1<<20 || r.Block < 1 || len(r.Terms) == 0 ||
-			!sort.StringsAreSorted(r.Terms) || !sort.StringsAreSorted(r.Front) || !sort.StringsAreSorted(r.Back)) {
+		if err == nil && (r.Documents < 0 || r.Documents > 1<<20 || r.Block < 1 || len(r.TermStarts) == 0 ||
+			!sort.StringsAreSorted(r.TermStarts) || !sort.StringsAreSorted(r.FrontStarts) || !sort.StringsAreSorted(r.BackStarts)) {
 			err = errDamaged
 		}
 		return &r, err
@@ -88,7 +88,7 @@ func (x *Index) load(name string) error {
 	return nil
 }
 
-// part gives a decoded part, once it is read.
+// part gives a part. It is loaded and decoded when it is first asked for.
 func part[T any](x *Index, name string, decode func(body string) (T, error)) (T, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -97,11 +97,11 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 	}
 	var none T
 	if _, ok := x.payloads[name]; !ok {
-		holder := name
+		file := fileName(x.id, name)
 		if x.root.OneFile {
-			holder = "root"
+			file = x.Root()
 		}
-		if err := x.load(fileName(x.id, holder)); err != nil {
+		if err := x.load(file); err != nil {
 			return none, err
 		}
 	}
@@ -122,12 +122,14 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 	return v, nil
 }
 
+// termPart gives the groups of a term part.
 func (x *Index) termPart(n int) (*termPart, error) {
 	return part(x, "t"+strconv.Itoa(n), func(body string) (*termPart, error) {
 		return decodeGroups(body, x.root.Documents)
 	})
 }
 
+// wordPart gives the words of a spelling part: from the front (s) or from the back (e).
 func (x *Index) wordPart(name string, n int) ([]string, error) {
 	return part(x, name+strconv.Itoa(n), readWordList)
 }
@@ -147,12 +149,14 @@ func (x *Index) facetPart(n int) (map[string][]int32, error) {
 	})
 }
 
+// orderPart gives the rank of each document in an order.
 func (x *Index) orderPart(n int) ([]int32, error) {
 	return part(x, "o"+strconv.Itoa(n), func(body string) ([]int32, error) { return decodeRanks(body, x.root.Documents) })
 }
 
-func (x *Index) names() (*names, error) { return part(x, "n", decodeNames) }
+func (x *Index) names() (*termNames, error) { return part(x, "n", decodeNames) }
 
+// card gives the card of a document.
 func (x *Index) card(doc int) (card, error) {
 	block, err := part(x, "c"+strconv.Itoa(doc/x.root.Block), decodeCards)
 	if err != nil {
@@ -164,7 +168,7 @@ func (x *Index) card(doc int) (card, error) {
 	return card{}, fmt.Errorf("card %d: %w", doc, errDamaged)
 }
 
-// place is the number of the part whose words start at or before w.
-func place(first []string, w string) int {
+// partFor is the number of the part whose words start at or before w.
+func partFor(first []string, w string) int {
 	return max(0, sort.Search(len(first), func(i int) bool { return first[i] > w })-1)
 }

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// A termPart is a run of groups.
+// A termPart is the groups of one part of the index: those whose stems follow each
+// other.
 type termPart struct {
 	stems []string
 	group map[string]*termGroup
@@ -23,7 +24,7 @@ type termForm struct {
 	word     string
 	stem     string
 	postings []posting
-	part     []posting
+	indirect []posting
 }
 
 // decodeGroups reads what encodeGroups wrote, for an index of so many documents.
@@ -49,26 +50,26 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 		t.forms = append(t.forms, f)
 	}
 	sort.Strings(t.stems)
-	r.pos++ // ~
-	var all []*[]posting
+	r.pos++                // ~
+	var lists []*[]posting // in the order in which they are written
 	sum := 0
-	room := func(list *[]posting, n int) {
+	addList := func(list *[]posting, n int) {
 		if sum += n; n > documents || sum > len(body) {
 			r.fail(errDamaged)
 			return
 		}
 		*list = make([]posting, n)
-		all = append(all, list)
+		lists = append(lists, list)
 	}
 	counts := r.numbers(len(t.forms))
-	parts := r.numbers(len(t.forms))
+	indirect := r.numbers(len(t.forms))
 	totals := r.numbers(len(t.stems))
 	if r.err != nil {
 		return nil, r.err
 	}
 	for i, f := range t.forms {
-		room(&f.postings, int(counts[i]))
-		room(&f.part, int(parts[i]))
+		addList(&f.postings, int(counts[i]))
+		addList(&f.indirect, int(indirect[i]))
 	}
 	for i, s := range t.stems {
 		t.group[s].documents = int(totals[i])
@@ -76,7 +77,7 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 	if r.err != nil {
 		return nil, r.err
 	}
-	for _, list := range all {
+	for _, list := range lists {
 		last := -1
 		for i := range *list {
 			last += 1 + r.number()
@@ -87,7 +88,7 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 			(*list)[i].doc = int32(last)
 		}
 	}
-	for _, list := range all {
+	for _, list := range lists {
 		for i := range *list {
 			(*list)[i].weight = uint8(r.digit())
 		}
@@ -98,13 +99,14 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 	return t, r.err
 }
 
-// A facet is the documents of each value: of each term of the facet, and of
+// A facet is the documents of each value: first of each term of the facet, then of
 // each of the others.
 type facet struct {
 	others []string
 	lists  [][]int32
 }
 
+// decodeFacet reads what builder.facet wrote.
 func decodeFacet(body string, documents int) (*facet, error) {
 	fields := strings.Split(body, "\t")
 	f := &facet{others: fields[:len(fields)-1]}
@@ -127,12 +129,12 @@ func decodeFacet(body string, documents int) (*facet, error) {
 	return f, r.err
 }
 
-// values puts the documents of a facet by value.
-func (f *facet) values(name string, n *names) (map[string][]int32, error) {
+// values gives the documents by value. name is that of the facet.
+func (f *facet) values(name string, n *termNames) (map[string][]int32, error) {
 	var values []string
 	for _, t := range n.terms {
-		if t.Facet == name {
-			values = append(values, t.ID)
+		if t.facet == name {
+			values = append(values, t.id)
 		}
 	}
 	values = append(values, f.others...)
@@ -146,18 +148,20 @@ func (f *facet) values(name string, n *names) (map[string][]int32, error) {
 	return out, nil
 }
 
+// decodeRanks reads what builder.ranks wrote.
 func decodeRanks(body string, documents int) ([]int32, error) {
 	r := &reader{s: body}
 	out := r.numbers(documents)
 	return out, r.err
 }
 
-// A card is what shows a result.
+// A card is what the index has of a document to show it as a result.
 type card struct {
 	url, title, collection, summary string
 	card                            json.RawMessage
 }
 
+// decodeCards reads what encodeCards wrote.
 func decodeCards(body string) ([]card, error) {
 	var list [][]json.RawMessage
 	if err := json.Unmarshal([]byte(body), &list); err != nil {
@@ -184,53 +188,56 @@ func decodeCards(body string) ([]card, error) {
 	return out, nil
 }
 
-// names recognise terms in the words of a query.
-type names struct {
+// termNames are the names of all terms. By them the terms are recognised in the
+// words of a query.
+type termNames struct {
 	terms     []namedTerm
-	named     map[string][]int // by words with a blank between them
-	ambiguous map[string]ambiguousNames
-	byID      map[termKey]int
+	byName    map[string][]int // the numbers of terms, by the words of a name with a blank between them
+	ambiguous map[string]ambiguousName
+	byID      map[termKey]int   // the number of a term
 	caps      map[string]bool   // words that mean something else in capitals
 	longest   int               // most words of a name
-	run       map[string]string // the words of a name, by what they are without the blanks
+	joined    map[string]string // the words of a name, by what they are without the blanks
 }
 
+// A namedTerm is a [Term] as the index has it. names has no label.
 type namedTerm struct {
-	Facet, ID, Label string
-	Names            []string
+	facet, id, label string
+	names            []string
 }
 
-type ambiguousNames struct {
-	Word, Facet, Note string
-	Caps              bool
-	Terms             []string
+// An ambiguousName is an [Ambiguous] as the index has it.
+type ambiguousName struct {
+	word, facet, note string
+	capsOnly          bool
+	terms             []string
 }
 
 // decodeNames reads what encodeNames wrote.
-func decodeNames(body string) (*names, error) {
-	n := &names{named: map[string][]int{}, ambiguous: map[string]ambiguousNames{}, byID: map[termKey]int{}, caps: map[string]bool{}, run: map[string]string{}}
-	var ambiguous []ambiguousNames
-	facet, head := "", false // head: the name of a facet follows
+func decodeNames(body string) (*termNames, error) {
+	n := &termNames{byName: map[string][]int{}, ambiguous: map[string]ambiguousName{}, byID: map[termKey]int{}, caps: map[string]bool{}, joined: map[string]string{}}
+	var ambiguous []ambiguousName
+	facet, atHead := "", false // atHead: the name of a facet follows
 	lines := strings.Split(body, "\n")
 	for _, line := range lines[:len(lines)-1] {
 		fields := strings.Split(line, "\t")
 		switch {
 		case line == "":
-			head = true
-		case head:
-			facet, head = line, false
+			atHead = true
+		case atHead:
+			facet, atHead = line, false
 		case facet != "" && len(fields) > 1:
 			t := namedTerm{facet, fields[0], fields[1], fields[2:]}
-			if t.ID == "" {
-				t.ID = plainID(t.Label)
+			if t.id == "" {
+				t.id = plainID(t.label)
 			}
-			n.byID[termKey{facet, t.ID}] = len(n.terms)
+			n.byID[termKey{facet, t.id}] = len(n.terms)
 			n.terms = append(n.terms, t)
 		case facet == "" && len(fields) > 4:
-			a := ambiguousNames{fields[0], fields[1], fields[2], fields[3] != "", fields[4:]}
+			a := ambiguousName{fields[0], fields[1], fields[2], fields[3] != "", fields[4:]}
 			ambiguous = append(ambiguous, a)
-			if a.Caps {
-				for _, t := range tokenize(a.Word) {
+			if a.capsOnly {
+				for _, t := range tokenize(a.word) {
 					n.caps[t.word] = true
 				}
 			}
@@ -241,36 +248,36 @@ func decodeNames(body string) (*names, error) {
 	key := func(name string) string {
 		tokens := tokenize(name)
 		n.longest = max(n.longest, len(tokens))
-		k := n.phrase(tokens)
-		if together := strings.ReplaceAll(k, " ", ""); n.run[together] == "" {
-			n.run[together] = k
+		words := n.phrase(tokens)
+		if joined := strings.ReplaceAll(words, " ", ""); n.joined[joined] == "" {
+			n.joined[joined] = words
 		}
-		return k
+		return words
 	}
 	for i, t := range n.terms {
-		for _, name := range append([]string{t.Label}, t.Names...) {
-			k := key(name)
-			if list := n.named[k]; k != "" && (len(list) == 0 || list[len(list)-1] != i) {
-				n.named[k] = append(list, i)
+		for _, name := range append([]string{t.label}, t.names...) {
+			words := key(name)
+			if list := n.byName[words]; words != "" && (len(list) == 0 || list[len(list)-1] != i) {
+				n.byName[words] = append(list, i)
 			}
 		}
 	}
 	for _, a := range ambiguous {
-		for _, id := range a.Terms {
-			if _, ok := n.byID[termKey{a.Facet, id}]; !ok {
+		for _, id := range a.terms {
+			if _, ok := n.byID[termKey{a.facet, id}]; !ok {
 				return nil, errDamaged
 			}
 		}
-		n.ambiguous[key(a.Word)] = a
+		n.ambiguous[key(a.word)] = a
 	}
 	return n, nil
 }
 
-// phrase is the key of a name.
-func (n *names) phrase(tokens []token) string {
+// phrase is the words of a name with a blank between them.
+func (n *termNames) phrase(tokens []token) string {
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
-		words[i] = t.in(n.caps)
+		words[i] = t.marked(n.caps)
 	}
 	return strings.Join(words, " ")
 }

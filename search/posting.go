@@ -11,6 +11,8 @@ type posting struct {
 	weight uint8
 }
 
+// The parameters of BM25F: how soon more mentions add nothing (k1), and how much a
+// text that is longer than others counts for less (b).
 const (
 	saturation = 1.2
 	lengthPart = 0.6
@@ -23,7 +25,7 @@ func saturated(f float64, steps int) uint8 {
 
 // level is the weight of frequency f in running text, in four steps: more are
 // not to be seen in the results, and take a fifth more bytes. The even numbers
-// are for parts of words, see [slot.put].
+// are for parts of words, see [queryWord.addWeighed].
 func level(f float64) uint8 { return 1 + 2*saturated(f, 4) }
 
 const (
@@ -47,22 +49,22 @@ func titleLength(weight uint8) int { return longTitle - int(weight-inTitle)/4 }
 // nameWeight is the weight of a word in a name. What the text has of it adds nothing.
 const nameWeight = inName + 1
 
-// lists are the postings of every word: where it stands, and which documents
+// postingLists are the postings of every word: where it stands, and which documents
 // a thesaurus points to with it.
-type lists struct {
-	exact   [][]posting // by word number
-	related map[string][]posting
-	apart   map[string][]posting // words that a text writes as two
+type postingLists struct {
+	exact        [][]posting // by word number
+	related      map[string][]posting
+	writtenApart map[string][]posting // words that a text writes as two
 }
 
-func (b *builder) postings(texts []text) lists {
-	l := lists{related: map[string][]posting{}, apart: map[string][]posting{}}
+func (b *builder) postings(texts []text) postingLists {
+	l := postingLists{related: map[string][]posting{}, writtenApart: map[string][]posting{}}
 	var frequency []float64 // by word, in the document at hand
-	var last []int32        // by word, the last document with it and one
-	var seen []int32
+	var last []int32        // by word, the last document that has it, plus one
+	var seen []int32        // the words of the document at hand
 	doc := int32(0)
-	see := func(w int32, f float64) {
-		for len(frequency) < len(b.list) {
+	count := func(w int32, f float64) {
+		for len(frequency) < len(b.wordOf) {
 			frequency, last, l.exact = append(frequency, 0), append(last, 0), append(l.exact, nil)
 		}
 		if last[w] != doc+1 {
@@ -86,7 +88,7 @@ func (b *builder) postings(texts []text) lists {
 			mean := float64(m.words) / float64(m.documents)
 			share := f.Weight / (1 - lengthPart + lengthPart*float64(len(t.fields[i]))/mean)
 			for _, w := range t.fields[i] {
-				see(w, share)
+				count(w, share)
 			}
 		}
 		related := set{}
@@ -95,7 +97,7 @@ func (b *builder) postings(texts []text) lists {
 				words := b.terms[termKey{facet, v}]
 				for _, w := range words.names {
 					n := b.number(w)
-					see(n, 0)
+					count(n, 0)
 					named[n] = true
 				}
 				related.add(words.related...)
@@ -106,12 +108,12 @@ func (b *builder) postings(texts []text) lists {
 			if slices.Contains(t.title[:i], w) {
 				again = TitleWeight
 			}
-			see(w, again)
+			count(w, again)
 		}
 		for _, w := range t.title {
 			titled[w] = true
 		}
-		b.apart(t, doc, l.apart)
+		b.noteWrittenApart(t, doc, l.writtenApart)
 		for _, w := range seen {
 			weight := level(frequency[w])
 			switch {
@@ -129,18 +131,18 @@ func (b *builder) postings(texts []text) lists {
 	return l
 }
 
-// apart notes the words that a text writes as two: "samen beslissen" is also
+// noteWrittenApart notes the words that a text writes as two: "samen beslissen" is also
 // samenbeslissen, if any text has that.
-func (b *builder) apart(t text, doc int32, found map[string][]posting) {
+func (b *builder) noteWrittenApart(t text, doc int32, found map[string][]posting) {
 	var word []byte
 	look := func(numbers []int32, weight uint8) {
 		for i := 1; i < len(numbers); i++ {
-			first, last := b.list[numbers[i-1]], b.list[numbers[i]]
-			if len(first) < minPart || len(last) < minPart || light[first] || light[last] {
+			first, last := b.wordOf[numbers[i-1]], b.wordOf[numbers[i]]
+			if len(first) < minPart || len(last) < minPart || lightWords[first] || lightWords[last] {
 				continue
 			}
 			word = append(append(word[:0], first...), last...)
-			if _, known := b.words[string(word)]; known {
+			if _, known := b.numberOf[string(word)]; known {
 				list := found[first+last]
 				if n := len(list); n == 0 || list[n-1].doc != doc {
 					found[first+last] = append(list, posting{doc, weight})

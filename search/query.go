@@ -83,9 +83,9 @@ const mostWords = 20
 // Search answers a query.
 func (x *Index) Search(q Query) (Results, error) {
 	tokens := tokenize(q.Text)
-	run := search{x: x, documents: x.root.Documents}
+	r := run{x: x, documents: x.root.Documents}
 	res := Results{Hits: []Hit{}, Words: []Word{}, Corrections: []Correction{}, Meanings: []Meaning{}, Counts: map[string]map[string]int{}}
-	if run.documents == 0 {
+	if r.documents == 0 {
 		return res, nil
 	}
 	var seen []token
@@ -101,52 +101,52 @@ func (x *Index) Search(q Query) (Results, error) {
 	if err != nil {
 		return Results{}, err
 	}
-	run.caps = names.caps
-	var hits []scored
+	r.caps = names.caps
+	var hits []scoredDocument
 	best := 1.0
 	switch {
 	case len(seen) > 0:
-		run.find(seen)
-		hits, best = score(run.slots, run.documents)
+		r.find(seen)
+		hits, best = score(r.words, r.documents)
 	case strings.TrimSpace(q.Text) == "":
-		for doc := range run.documents {
-			hits = append(hits, scored{doc: doc})
+		for doc := range r.documents {
+			hits = append(hits, scoredDocument{doc: doc})
 		}
 	}
-	hits = run.filter(q, hits, &res)
-	run.sort(q, hits)
-	for _, s := range run.slots {
+	hits = r.filter(q, hits, &res)
+	r.sort(q, hits)
+	for _, s := range r.words {
 		w := Word{Word: s.word}
 		for _, m := range s.matches {
 			w.Kind = max(w.Kind, m.kind())
 		}
 		res.Words = append(res.Words, w)
 	}
-	res.Corrections = append(res.Corrections, run.corrections...)
+	res.Corrections = append(res.Corrections, r.corrections...)
 	res.Total = len(hits)
 	res.Meanings = append(res.Meanings, names.meanings(tokens)...)
 	for _, hit := range hits[:min(len(hits), max(0, q.Limit))] {
 		c, err := x.card(hit.doc)
-		run.note(err)
+		r.note(err)
 		res.Hits = append(res.Hits, Hit{c.url, c.title, c.collection, c.summary, c.card, hit.score / best})
 	}
-	if run.err != nil {
-		return Results{}, run.err
+	if r.err != nil {
+		return Results{}, r.err
 	}
 	return res, nil
 }
 
-// A search is one query on its way.
-type search struct {
+// A run is one query that is being answered.
+type run struct {
 	x           *Index
 	documents   int
 	caps        map[string]bool
-	slots       []*slot
+	words       []*queryWord
 	corrections []Correction
 	err         error // the first that happened
 }
 
-func (r *search) note(err error) {
+func (r *run) note(err error) {
 	if r.err == nil {
 		r.err = err
 	}

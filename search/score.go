@@ -79,8 +79,8 @@ func rarity(documents, with int) int {
 	return max(1, int(math.Floor(16*math.Log(1+(float64(documents)-n+0.5)/(n+0.5))+0.5)))
 }
 
-// A slot is one word of the query with all that was found for it.
-type slot struct {
+// A queryWord is one word of the query with all that was found for it.
+type queryWord struct {
 	word    string
 	matches []match // by document; nil if nothing was found
 	rarity  int
@@ -92,29 +92,32 @@ type slot struct {
 	light bool
 }
 
-// add notes documents that match in one way.
-func (s *slot) add(k Kind, list []posting, documents int) { s.put(k, false, 0, list, documents) }
+// addMatches notes documents that match in one way.
+func (w *queryWord) addMatches(k Kind, list []posting, documents int) {
+	w.addWeighed(k, false, 0, list, documents)
+}
 
-// put is add for a part: literal, or as a weaker match than its postings say.
-func (s *slot) put(k Kind, literal bool, weaker uint8, list []posting, documents int) {
+// addWeighed is addMatches for a part: literal, or as a weaker match than its
+// postings say.
+func (w *queryWord) addWeighed(k Kind, literal bool, weaker uint8, list []posting, documents int) {
 	if len(list) == 0 {
 		return
 	}
-	if s.matches == nil {
-		s.matches = make([]match, documents)
+	if w.matches == nil {
+		w.matches = make([]match, documents)
 	}
 	for _, p := range list {
-		if m := newMatch(k, literal, (p.weight-weaker)&63); m > s.matches[p.doc] {
-			s.matches[p.doc] = m
+		if m := newMatch(k, literal, (p.weight-weaker)&63); m > w.matches[p.doc] {
+			w.matches[p.doc] = m
 		}
 	}
 }
 
 // weigh works out how rare the word is: by the documents that have it in some
 // form, or else by all that were found.
-func (s *slot) weigh(documents int) {
+func (w *queryWord) weigh(documents int) {
 	firm, all := 0, 0
-	for _, m := range s.matches {
+	for _, m := range w.matches {
 		if m > 0 {
 			all++
 		}
@@ -123,82 +126,84 @@ func (s *slot) weigh(documents int) {
 		}
 	}
 	switch {
-	case s.documents > 0:
-		s.rarity = rarity(documents, s.documents)
+	case w.documents > 0:
+		w.rarity = rarity(documents, w.documents)
 	case firm > 0:
-		s.rarity = rarity(documents, firm)
+		w.rarity = rarity(documents, firm)
 	default:
-		s.rarity = rarity(documents, all)
+		w.rarity = rarity(documents, all)
 	}
 }
 
-// A scored document; its score is a whole number until it is shown.
-type scored struct {
+// A scoredDocument is a hit. Its score is a whole number until it is shown.
+type scoredDocument struct {
 	doc   int
 	score float64 // a whole number below 2^53
 }
 
 // score ranks the documents that match at least half of what the best
 // matches. The second result is the highest score there can be.
-func score(slots []*slot, documents int) ([]scored, float64) {
+func score(words []*queryWord, documents int) ([]scoredDocument, float64) {
 	total := 0
-	for _, s := range slots {
-		total += s.rarity
+	for _, w := range words {
+		total += w.rarity
 	}
-	allLight := true
-	for _, s := range slots {
-		allLight = allLight && s.light
+	onlyLight := true
+	for _, w := range words {
+		onlyLight = onlyLight && w.light
 	}
-	covered := make([]int, documents)
+	covered := make([]int, documents) // the rarity of the words that match, by document
 	most := 0
 	for doc := range covered {
-		sum, heavy := 0, allLight
-		for _, s := range slots {
-			if s.matches != nil && s.matches[doc] > 0 {
-				sum += s.rarity
-				heavy = heavy || !s.light
+		sum, counts := 0, onlyLight
+		for _, w := range words {
+			if w.matches != nil && w.matches[doc] > 0 {
+				sum += w.rarity
+				counts = counts || !w.light
 			}
 		}
-		if heavy {
+		if counts {
 			covered[doc] = sum
 			most = max(most, sum)
 		}
 	}
-	var out []scored
+	var out []scoredDocument
 	for doc, c := range covered {
 		if c == 0 || 2*c < most {
 			continue
 		}
-		title, words, length := 0, 0, 0 // rarity of what the title has, how many words that are, of how many
-		for _, s := range slots {
-			if s.matches == nil || !s.matches[doc].inTitle() {
+		// Of the title or a name: the rarity of the words that match there. Of the
+		// title: how many of its words are asked for, and how many it has.
+		inPlace, asked, length := 0, 0, 0
+		for _, w := range words {
+			if w.matches == nil || !w.matches[doc].inTitle() {
 				continue
 			}
-			title += s.rarity
-			n := s.matches[doc].titleLength()
+			inPlace += w.rarity
+			n := w.matches[doc].titleLength()
 			if n == 0 {
 				continue // a name
 			}
 			length = n
-			if s.matches[doc].kind() != Form || !s.joined[int32(doc)] {
-				words++
+			if w.matches[doc].kind() != Form || !w.joined[int32(doc)] {
+				asked++
 			}
 		}
-		words = min(words, length)
-		cover := coverMax * title / total
+		asked = min(asked, length)
+		cover := coverMax * inPlace / total
 		sum := 0
-		for _, s := range slots {
-			if s.matches == nil || s.matches[doc] == 0 {
+		for _, w := range words {
+			if w.matches == nil || w.matches[doc] == 0 {
 				continue
 			}
-			m := s.matches[doc]
+			m := w.matches[doc]
 			evidence := m.mentions()
 			if m.titleLength() > 0 { // the more of the title is asked for, the less it matters what else there is
-				evidence = (wholeTitle*words + evidence*(length-words)) / length
+				evidence = (wholeTitle*asked + evidence*(length-asked)) / length
 			}
-			sum += s.rarity * m.worth() * (evidenceMin + cover + evidence)
+			sum += w.rarity * m.worth() * (evidenceMin + cover + evidence)
 		}
-		out = append(out, scored{doc, float64(sum) * float64(c) * float64(c)})
+		out = append(out, scoredDocument{doc, float64(sum) * float64(c) * float64(c)})
 	}
 	best := float64(total * worth[1][2*Exact] * evidenceMax)
 	return out, best * float64(total) * float64(total)

@@ -1,93 +1,103 @@
 // Package search finds documents by Dutch words, in Go and in a browser.
 //
-// [Build] turns documents into an [Index]: one file or many small ones that
-// any host can serve. [Index.Search] reads those files in Go; search/client reads
-// the same files in a browser and gives the same results,
-// to the last hit and score. Both do the same steps on the same bytes, in
-// whole numbers.
+// [Build] makes an [Index] of documents: one file, or many small ones, that any
+// host can serve. [Index.Search] reads those files in Go, and search/client reads
+// them in a browser. Both do the same steps on the same bytes, in whole numbers, and
+// give the same results, to the last hit and score. An index has the same shape and
+// the same ranking whatever its size.
 //
 // # Words
 //
-// A text becomes words by bleve's Unicode tokenizer after folding to plain
-// letters; nothing is a stop word. Words that share a [stem] are one group, and
-// forms of one word unless their vowel tells that they are not: "maag" does not
-// find "mag".
-// Words of a hyphenated word are also known joined ("samen-beslissen",
-// "samenbeslissen"). A word that is made of words from the corpus or the
-// thesaurus is a compound: its parts find it, the first one too. The names of a term are words
-// of each document that carries the term, so that "suikerziekte", "diabetes
-// mellitus type 2" and "DM2" find the same documents.
+// A text is cut into words by bleve's Unicode tokenizer, after folding to plain
+// letters. There are no stop words. Words that share a stem are one group, and are
+// forms of one word unless their vowels say otherwise: "maag" does not find "mag".
+// Words that are joined by hyphens are also known without them
+// ("samen-beslissen", "samenbeslissen"). A word that can be made of other words of
+// the corpus or the thesaurus is a compound, and each of its parts finds it. All
+// names of a term are words of each document that carries the term, so that
+// "suikerziekte", "diabetes mellitus type 2" and "DM2" find the same documents.
 //
 // # Rank
 //
-// Per word of the query a document matches in one of four ways ([Kind]):
-// exactly, in another form, as part of a compound (or as the start of a word
-// still being typed), or after correction; and in one of two places: running
-// text, or the title and the names of what the document is about. The score
-// of a word is
+// A document can have a word of the query in one of four ways ([Kind]): exactly, in
+// another form, as part of a compound (or as the start of a word, for the word that
+// is still being typed), or after correction; and in one of two places: in running
+// text, or in the title and the names of what the document is about. The score of a
+// word is
 //
 //	rarity · worth · evidence
 //
-// Worth is a number per kind and place (see score.go); a part that was typed
-// as the compound has it is worth more than one by its stem, or than the start
-// of another word. Evidence goes from 32 to 50: by the BM25F weight of the word
-// in the document (true field lengths, k1 1.2, b 0.6, four steps; in a title
-// by its other mentions, in three), by the share of the query that the title
-// has, by the share of the title that the query has, and by whether a part is
-// half of its word. A title that is asked for in full has all the evidence
-// there is: a longer one with the same words follows it, however often its
-// text repeats them. 50/32 is less than the ratio of any two kinds that follow
-// each other: in one place an exact match always beats another form, that
-// beats a part, and that beats a correction, however strong the evidence. What
-// stands in a title or name in any of the first three ways beats what stands
-// in running text only: "kanker" finds a page with the title Borstkanker before
-// a page that mentions cancer once.
-// Rarity is the inverse document frequency of the word in all its forms,
-// whatever the kind of match; of a group so common that its postings are cut
-// short, that of the group. The sum over the words is multiplied by the square of the
-// share of the query, by rarity, that the document matches at all. Documents
-// that match less than half of what the best one matches are left out, and
-// so are those that match nothing but words as "of" and "niet", if the query
-// has others.
-// Demoted documents follow all others.
+// Worth is a number for each kind and place (see score.go). A part that stands in
+// the compound just as it was typed is worth more than one that has the same stem,
+// or than the start of another word.
+//
+// Evidence goes from 32 to 50. It grows with the BM25F weight of the word in the
+// document (by true lengths of fields, k1 1.2, b 0.6, in four steps; in a title by
+// the other mentions, in three), with the share of the query that the title has,
+// with the share of the title that the query has, and when a part is at least half
+// of its word. A title that is asked for in full has all the evidence there is: a
+// longer title with the same words follows it, however often its text repeats them.
+//
+// The ratio of 50 to 32 is less than that of any two kinds that follow each other.
+// So in one place an exact match always beats another form, that beats a part, and
+// that beats a correction, however strong the evidence. What stands in a title or
+// name in any of the first three ways beats what stands in running text only:
+// "kanker" finds a page with the title Borstkanker before a page that mentions
+// cancer once.
+//
+// Rarity is the inverse document frequency of the word in all its forms, whatever
+// the kind of match; of a group that is so common that not all of its postings are
+// kept, that of the group. The sum over the words is multiplied by the square of the share
+// of the query, by rarity, that the document matches at all. Documents that match
+// less than half of what the best one matches are left out, and so are those that
+// match only words such as "of" and "niet", if the query has others. Demoted
+// documents follow all others.
 //
 // # Correction
 //
-// A word is corrected only if nothing else is known of it: not in any form,
-// not as part or start of a word, not as two words in one. Words of up to three letters and words with
-// a digit are never corrected; up to five letters one slip is allowed, beyond
-// it two; and never between words that medicine keeps apart by their first or
-// last letters (hypo, hyper). What was corrected is told in
+// A word is corrected only if nothing else is found for it: in no form, not as part
+// or start of a word, not as two words in one. Words of up to three letters and
+// words with a digit are never corrected. In words of up to five letters one slip is
+// allowed, in longer ones two; but never one that makes a word that medicine keeps
+// apart by its first or last letters (hypo, hyper). What was corrected stands in
 // [Results.Corrections]: it is a guess, not an answer.
 //
 // # Files
 //
-// Every file is a script that calls kaartenbakIndex(index, part, payload) for
-// each part it holds; the payload says its format version and checksum. The
-// root part holds the router: the first stem of each term part. A term part
-// holds groups with their postings (record number gaps, then weights); card
-// parts hold what a result shows; a facet part the documents per value; an
-// order part a rank per document; spelling parts the words from the front
-// and from the back; the names part the thesaurus. A small catalogue has
-// all its parts in one file.
+// Each file is a script that calls kaartenbakIndex(index, part, payload) for each
+// part that it holds. A payload begins with the version of the format and a
+// checksum. These are the parts:
+//
+//   - root: how much there is, and the first stem or word of each other part, so
+//     that a reader knows which part has a word;
+//   - t0, t1 and so on, the term parts: words by group, with their postings (gaps
+//     between the numbers of documents, then weights);
+//   - s0 and e0 and so on, the spelling parts: words from the front, and turned
+//     around from the back;
+//   - f0 and so on: the documents by the values of a facet;
+//   - o0 and so on: the rank of each document in an order;
+//   - n: the names of the terms of the thesaurus;
+//   - c0 and so on, the card parts: what a result shows.
+//
+// Of a small catalogue one file has all parts.
 //
 // # Figures
 //
-// Command tests/bench/search compares all this with other engines. That a word in a
-// title ranks above a lone exact mention in running text, whatever the kind,
-// is by choice: with "exact beats stem beats compound beats typo" across
-// places, the mean MRR@10 on the same pages was 0.15 lower. That another form
-// beats a part of a compound has a price too: "vakken" finds titles with "vak"
-// before those with "tekstvakken". With a part as typed a little above other
-// forms the mean was 0.015 higher on ten thousand parts of pages.
+// Command tests/bench/search compares all this with other engines. That a word in a title
+// ranks above an exact mention in running text, whatever the kind, is by choice: with
+// "exact beats form beats part beats correction" across places, the mean MRR@10 on
+// the same pages was 0.15 lower. That another form beats a part of a compound has a
+// price too: "vakken" finds titles with "vak" before those with "tekstvakken". With a
+// part as typed a little above other forms the mean was 0.015 higher on ten thousand
+// parts of pages.
 package search
 
 // A Corpus is what an index is made of.
 type Corpus struct {
 	Documents []Document
 	// Facets are the names of all facets. Documents are numbered by demotion,
-	// then by the values of these facets in this order, then by URL:
-	// neighbours that look alike make small files.
+	// then by the values of these facets in this order, then by URL: when
+	// neighbours are alike, files are small.
 	Facets    []string
 	Thesaurus Thesaurus
 }

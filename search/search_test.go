@@ -29,7 +29,7 @@ func (k Kind) String() string {
 
 // inBothCuts tests an index in one file and in many: a visitor sees no difference.
 func inBothCuts(t *testing.T, c Corpus, test func(t *testing.T, x *Index)) {
-	t.Run("one file", func(t *testing.T) { test(t, mustBuild(t, c, usual)) })
+	t.Run("one file", func(t *testing.T) { test(t, mustBuild(t, c, defaultLimits)) })
 	t.Run("many files", func(t *testing.T) { test(t, mustBuild(t, c, scattered)) })
 }
 
@@ -331,7 +331,7 @@ func TestKindsRankInOrder(t *testing.T) {
 		}
 		// the parts must be words
 		c.Documents = append(c.Documents, Document{URL: "/z", Title: "behandel menu", Demote: Archived})
-		x := mustBuild(t, c, []limits{usual, scattered}[round/2%2])
+		x := mustBuild(t, c, []limits{defaultLimits, scattered}[round/2%2])
 		last := Exact
 		for _, url := range ask(t, x, "keuze") {
 			if want[url] > last {
@@ -348,7 +348,7 @@ func TestBetterMatchesNeverRankLower(t *testing.T) {
 	r := rand.New(rand.NewPCG(8, 8))
 	for range 20000 {
 		n := 1 + r.IntN(5)
-		a, b := make([]*slot, n), 0
+		a, b := make([]*queryWord, n), 0
 		for i := range a {
 			weight := uint8(r.IntN(64))
 			k := Kind(1 + r.IntN(4))
@@ -356,7 +356,7 @@ func TestBetterMatchesNeverRankLower(t *testing.T) {
 			if better > k {
 				b++
 			}
-			a[i] = &slot{rarity: 1 + r.IntN(150), matches: []match{newMatch(k, false, weight), newMatch(better, false, weight)}}
+			a[i] = &queryWord{rarity: 1 + r.IntN(150), matches: []match{newMatch(k, false, weight), newMatch(better, false, weight)}}
 		}
 		scores, best := score(a, 2)
 		if b > 0 && scores[1].score <= scores[0].score || b == 0 && scores[1].score != scores[0].score {
@@ -433,7 +433,7 @@ func TestOddQueries(t *testing.T) {
 }
 
 func TestBuildIsRepeatable(t *testing.T) {
-	for _, l := range []limits{usual, scattered} {
+	for _, l := range []limits{defaultLimits, scattered} {
 		c := drawn(t, 120, 9)
 		a := mustBuild(t, c, l)
 		r := rand.New(rand.NewPCG(1, 1))

@@ -7,15 +7,15 @@ import (
 	"kaartenbak/generator/typos"
 )
 
-// apart are beginnings and endings that medicine keeps apart: a correction
+// distinct are beginnings and endings that medicine keeps apart: a correction
 // never puts one in the place of another.
-var apart = struct{ first, last [][]string }{
-	first: [][]string{
+var distinct = struct{ beginnings, endings [][]string }{
+	beginnings: [][]string{
 		{"hypo", "hyper"}, {"inter", "intra", "intro", "infra"}, {"pre", "pro", "peri", "per", "post"}, {"ante", "anti"},
 		{"macro", "micro"}, {"endo", "exo", "ecto", "epi"}, {"sub", "supra", "super"}, {"brady", "tachy"},
 		{"mono", "bi", "tri", "poly"}, {"ab", "ad"}, {"hemi", "semi", "hemo"}, {"iso", "aniso"},
 	},
-	last: [][]string{
+	endings: [][]string{
 		{"ectomie", "otomie", "ostomie", "tomie", "stomie"}, {"itis", "ose", "oom", "osis", "iasis"}, {"emie", "urie"},
 		{"plegie", "parese"}, {"grafie", "scopie"}, {"pril", "olol", "statine", "sartan"},
 	},
@@ -34,7 +34,7 @@ func maySpell(word, other string) bool {
 		}
 		return false
 	}
-	if clash(apart.first, strings.HasPrefix) || clash(apart.last, strings.HasSuffix) {
+	if clash(distinct.beginnings, strings.HasPrefix) || clash(distinct.endings, strings.HasSuffix) {
 		return false
 	}
 	for _, n := range negations {

@@ -7,25 +7,25 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/nl"
 )
 
-// dutch is the stemmer of bleve's Dutch analyzer.
-var dutch = nl.NewDutchStemmerFilter()
+// dutchStemmer is the stemmer of bleve's Dutch analyzer.
+var dutchStemmer = nl.NewDutchStemmerFilter()
 
 // snowball is the Porter-type Dutch stemmer (snowballstem.org/algorithms/dutch_porter).
 func snowball(word string) string {
-	stream := dutch.Filter(analysis.TokenStream{&analysis.Token{Term: []byte(word)}})
+	stream := dutchStemmer.Filter(analysis.TokenStream{&analysis.Token{Term: []byte(word)}})
 	return string(stream[0].Term)
 }
 
-// irregular are plurals that share too little with their singular.
-var irregular = map[string]string{
+// irregularStems are plurals that share too little with their singular.
+var irregularStems = map[string]string{
 	"steden": "stad", "leden": "lid", "schepen": "schip", "eieren": "ei",
 	"kinderen": "kind", "kinder": "kind", "kinders": "kind",
 	"ogen": "og", "oren": "or", "uren": "ur", "apen": "ap",
 }
 
-// rooted are endings that belong to the word: "huisarts" is no plural, "alleen"
+// rootedEndings are endings that belong to the word: "huisarts" is no plural, "alleen"
 // is no form of "alle".
-var rooted = []string{
+var rootedEndings = []string{
 	"arts", "mens", "kans", "grens", "wens", "lens", "dans", "krans", "balans", "tendens", "prins", "frans",
 	"hals", "pols", "puls", "plaats", "reeks", "koers", "fonds", "toets", "fiets", "spits", "krats", "coats",
 	"alleen", "overeen", "meteen", "uiteen", "bijeen", "iedereen",
@@ -39,10 +39,10 @@ func stem(word string) string {
 	if len(word) < 3 || !isPlain(word) {
 		return word
 	}
-	if s, ok := irregular[word]; ok {
+	if s, ok := irregularStems[word]; ok {
 		return s
 	}
-	for _, e := range rooted {
+	for _, e := range rootedEndings {
 		if strings.HasSuffix(word, e) {
 			return word
 		}

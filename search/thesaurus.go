@@ -75,8 +75,9 @@ func (t Term) names() []string {
 	return append(append([]string{t.Label}, t.Medical...), t.Also...)
 }
 
-// in is the word, marked if it is in capitals and means something else so.
-func (t token) in(caps map[string]bool) string {
+// marked is the word, with [capsMark] after it if it is in capitals and means
+// something else so.
+func (t token) marked(caps map[string]bool) string {
 	if t.caps && caps[t.word] {
 		return t.word + capsMark
 	}
@@ -99,6 +100,7 @@ func capsWords(th Thesaurus) map[string]bool {
 	return caps
 }
 
+// A set is some words, each once.
 type set map[string]bool
 
 func (s set) add(words ...string) {
@@ -107,15 +109,17 @@ func (s set) add(words ...string) {
 	}
 }
 
-// addWords adds the words of a text; those of caps in capitals as such.
+// addWords adds the words of a text; one that means something else in capitals, and
+// is in capitals, with its mark.
 func (s set) addWords(text string, caps map[string]bool) {
 	tokens := tokenize(text)
 	for _, t := range tokens {
-		s.add(t.in(caps))
+		s.add(t.marked(caps))
 	}
 	s.add(joined(tokens)...)
 }
 
+// sorted are the words in order.
 func (s set) sorted() []string {
 	out := make([]string, 0, len(s))
 	for w := range s {
@@ -125,7 +129,7 @@ func (s set) sorted() []string {
 	return out
 }
 
-// joined are the words that hyphens hold together, without them.
+// joined are the words that are joined by hyphens, without the hyphens.
 func joined(tokens []token) []string {
 	var out []string
 	for i := 0; i < len(tokens); i++ {

@@ -14,18 +14,20 @@ type text struct {
 	titleWords int
 }
 
+// number is the number of a word, a new one if it has none yet.
 func (b *builder) number(word string) int32 {
-	n, ok := b.words[word]
+	n, ok := b.numberOf[word]
 	if !ok {
-		n = int32(len(b.list))
+		n = int32(len(b.wordOf))
 		word = strings.Clone(word) // not the whole text it was cut from
-		b.words[word] = n
-		b.list = append(b.list, word)
+		b.numberOf[word] = n
+		b.wordOf = append(b.wordOf, word)
 	}
 	return n
 }
 
-// analyse makes words of all texts: tokens on all processors, numbers in order.
+// analyse cuts all texts into words, on all processors, and numbers the words in the
+// order of the texts.
 func (b *builder) analyse() []text {
 	const batch = 128
 	texts := make([]text, len(b.docs))
@@ -39,9 +41,9 @@ func (b *builder) analyse() []text {
 			}
 		})
 		for i, d := range docs {
-			t := text{title: b.numbers("", tokens[i][0]), titleWords: distinct(tokens[i][0])}
+			t := text{title: b.wordNumbers("", tokens[i][0]), titleWords: distinctWords(tokens[i][0])}
 			for j, f := range d.Fields {
-				t.fields = append(t.fields, b.numbers(f.Name, tokens[i][j+1]))
+				t.fields = append(t.fields, b.wordNumbers(f.Name, tokens[i][j+1]))
 			}
 			texts[start+i] = t
 		}
@@ -49,8 +51,8 @@ func (b *builder) analyse() []text {
 	return texts
 }
 
-// distinct is how many words there are, each counted once.
-func distinct(tokens []token) int {
+// distinctWords is how many words there are, each counted once.
+func distinctWords(tokens []token) int {
 	words := set{}
 	for _, t := range tokens {
 		words.add(t.word)
@@ -61,19 +63,19 @@ func distinct(tokens []token) int {
 // summaryField is the name under which the mean length of summaries is known.
 const summaryField = "\x00summary"
 
-// numbers are the words of one field.
-func (b *builder) numbers(field string, tokens []token) []int32 {
+// wordNumbers are the numbers of the words of one field.
+func (b *builder) wordNumbers(field string, tokens []token) []int32 {
 	extra := joined(tokens)
 	out := make([]int32, 0, len(tokens)+len(extra))
 	for _, t := range tokens {
-		out = append(out, b.number(t.in(b.caps)))
+		out = append(out, b.number(t.marked(b.caps)))
 	}
 	for _, w := range extra {
 		out = append(out, b.number(w))
 	}
 	m := b.lengths[field]
 	if m == nil {
-		m = &meanLength{}
+		m = &fieldLength{}
 		b.lengths[field] = m
 	}
 	m.words += len(out)

@@ -12,17 +12,17 @@ import (
 	"kaartenbak/generator/parallel"
 )
 
-// A root is what a reader must know before anything else.
+// A root is the part that a reader needs before any other.
 type root struct {
 	// Documents is how many there are; Demoted is where each demotion after
 	// Current starts in their numbers.
 	Documents int            `json:"documents"`
 	Demoted   [demotions]int `json:"demoted"`
-	// Terms are the first stems of the term parts, as short as tells them apart.
-	Terms []string `json:"terms"`
-	// Front and Back are the same for the spelling parts.
-	Front []string `json:"front"`
-	Back  []string `json:"back"`
+	// TermStarts are the first stems of the term parts, cut as short as tells one from the word before.
+	TermStarts []string `json:"termStarts"`
+	// FrontStarts and BackStarts are the same for the spelling parts.
+	FrontStarts []string `json:"frontStarts"`
+	BackStarts  []string `json:"backStarts"`
 	// OneFile says that all parts are in the file of the root.
 	OneFile bool `json:"oneFile"`
 	// Block is how many cards are in a part.
@@ -38,10 +38,10 @@ func (b *builder) write(groups []group) (*Index, error) {
 		r.Demoted[d] = sort.Search(len(b.docs), func(i int) bool { return b.docs[i].Demote >= Demotion(d) })
 	}
 	parts := map[string]string{}
-	var names []string // of the parts, in order
+	var partNames []string // in order
 	put := func(name, body string) {
 		parts[name] = seal(body)
-		names = append(names, name)
+		partNames = append(partNames, name)
 	}
 	before := ""
 	shards := cut(groups, b.limits.shard, func(g group) int { return g.size() })
@@ -50,10 +50,10 @@ func (b *builder) write(groups []group) (*Index, error) {
 	for i, shard := range shards {
 		put("t"+strconv.Itoa(i), bodies[i])
 		if len(shard) == 0 {
-			r.Terms = append(r.Terms, "")
+			r.TermStarts = append(r.TermStarts, "")
 			break
 		}
-		r.Terms = append(r.Terms, shortest(before, shard[0].stem))
+		r.TermStarts = append(r.TermStarts, shortest(before, shard[0].stem))
 		before = shard[len(shard)-1].stem
 	}
 	front := b.spelling(groups)
@@ -62,8 +62,8 @@ func (b *builder) write(groups []group) (*Index, error) {
 		back[i] = reverse(w)
 	}
 	sort.Strings(back)
-	r.Front = putWords(put, "s", front, b.limits.shard)
-	r.Back = putWords(put, "e", back, b.limits.shard)
+	r.FrontStarts = putWords(put, "s", front, b.limits.shard)
+	r.BackStarts = putWords(put, "e", back, b.limits.shard)
 	for i, f := range b.corpus.Facets {
 		body, err := b.facet(f)
 		if err != nil {
@@ -93,12 +93,12 @@ func (b *builder) write(groups []group) (*Index, error) {
 	parts["root"] = seal(body)
 
 	hash := sha256.New()
-	for _, n := range append([]string{"root"}, names...) {
+	for _, n := range append([]string{"root"}, partNames...) {
 		fmt.Fprintf(hash, "%s %d %s", n, len(parts[n]), parts[n])
 	}
 	id := strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])
 	partsByFile := [][]string{{"root"}}
-	for _, n := range names {
+	for _, n := range partNames {
 		if r.OneFile {
 			partsByFile[0] = append(partsByFile[0], n)
 		} else {
@@ -157,7 +157,7 @@ func script(s string) string {
 	return b.String()
 }
 
-// cut divides a list into pieces of about a size.
+// cut divides a list into pieces of about a size. of is the size of one element.
 func cut[T any](list []T, size int, of func(T) int) [][]T {
 	var out [][]T
 	start, sum := 0, 0
@@ -186,7 +186,7 @@ func shortest(before, s string) string {
 func (g group) size() int {
 	n := 4 + len(g.stem)/2
 	for _, f := range g.forms {
-		n += 4 + 2*len(f.postings) + 2*len(f.part)
+		n += 4 + 2*len(f.postings) + 2*len(f.indirect)
 	}
 	return n
 }

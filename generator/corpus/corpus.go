@@ -39,7 +39,7 @@ func facetFields() []facet {
 	return facets
 }
 
-// Of gives the corpus of a catalogue. card is the card of an entry as lists show
+// Of gives the corpus of a catalogue. card gives the card of an entry as lists show
 // it; today is the day by which freshness is judged.
 func Of(cat *catalogue.Catalogue, card func(*catalogue.Entry) *plan.Card, today time.Time) (search.Corpus, error) {
 	facets := facetFields()
@@ -95,7 +95,7 @@ func document(cat *catalogue.Catalogue, e *catalogue.Entry, card *plan.Card, tod
 		if f.Weight == 0 || catalogue.Title.Is(f.Declaration) || catalogue.Summary.Is(f.Declaration) {
 			continue
 		}
-		text := words(cat, f, f.Facet)
+		text := searchText(cat, f, f.Facet)
 		if f.Kind == field.KindBody {
 			text = e.Text.Plain
 		}
@@ -124,35 +124,35 @@ func document(cat *catalogue.Catalogue, e *catalogue.Entry, card *plan.Card, tod
 // the index.
 func weight(w int) float64 { return float64(w) / 10 * search.TitleWeight }
 
-// words are the words of a field. The terms of a facet are left out: the index
-// knows all their names.
-func words(cat *catalogue.Catalogue, f field.Field, facet bool) string {
-	var all []string
+// searchText is the text of a field to search. The terms of a facet are left out: the
+// index finds them by all their names.
+func searchText(cat *catalogue.Catalogue, f field.Field, facet bool) string {
+	var texts []string
 	switch f.Kind {
 	case field.KindText, field.KindProse, field.KindTexts:
 		for _, t := range f.Texts() {
-			all = append(all, t.Text)
+			texts = append(texts, t.Text)
 		}
 	case field.KindTerm, field.KindTerms:
 		for _, t := range f.Texts() {
 			if term := cat.Term(f.Of, t.Text); term != nil && !facet {
-				all = append(all, term.Names()...)
+				texts = append(texts, term.Names()...)
 			}
 		}
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
 			for inner := range g.Fields() {
-				if text := words(cat, inner, false); text != "" {
-					all = append(all, text)
+				if text := searchText(cat, inner, false); text != "" {
+					texts = append(texts, text)
 				}
 			}
 		}
 	}
-	return strings.Join(all, "\n")
+	return strings.Join(texts, "\n")
 }
 
-// thesaurus is the names of the terms that documents carry: the names of others
-// would find nothing, and every visitor loads them.
+// thesaurus is the names of the terms that documents carry. The names of others
+// would find nothing, and every visitor who searches loads all of them.
 func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Document) search.Thesaurus {
 	used := map[string]map[string]bool{}
 	for _, d := range documents {
@@ -165,33 +165,33 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 			}
 		}
 	}
-	var t search.Thesaurus
+	var th search.Thesaurus
 	for _, f := range facets {
 		for _, term := range cat.Vocabularies[f.vocabulary].Terms {
 			if !used[f.key][term.ID()] {
 				continue
 			}
-			made := search.Term{
+			t := search.Term{
 				Facet: f.key, ID: term.ID(), Label: term.Label(),
 				Medical: catalogue.Medical.Of(term).Strings(), Also: catalogue.AlsoKnown.Of(term).Strings(), Related: catalogue.SearchWords.Of(term).Strings(),
 			}
 			if broader := catalogue.Broader.Of(term); broader.Known() && used[f.key][broader.Text] {
-				made.Broader = broader.Text
+				t.Broader = broader.Text
 			}
-			t.Terms = append(t.Terms, made)
+			th.Terms = append(th.Terms, t)
 		}
 	}
 	for _, word := range cat.Ambiguous {
 		conditions, _ := catalogue.Conditions.Field(word)
 		meanings := slices.DeleteFunc(catalogue.Conditions.Of(word).Strings(), func(id string) bool { return !used[conditions.Of][id] })
 		if len(meanings) > 0 {
-			t.Ambiguous = append(t.Ambiguous, search.Ambiguous{
+			th.Ambiguous = append(th.Ambiguous, search.Ambiguous{
 				Word: catalogue.Word.Of(word).Text, Facet: conditions.Of, Terms: meanings,
 				Note: catalogue.Explanation.Of(word).Text, CapsOnly: catalogue.CapsOnly.Of(word).Is("ja"),
 			})
 		}
 	}
-	return t
+	return th
 }
 
 // placesByName gives each entry a key that sorts as its title does in Dutch.

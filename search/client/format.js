@@ -22,15 +22,15 @@ export class IndexError extends Error {
 
 /**
  * @typedef {{docs: Int32Array, weights: Uint8Array, start: number, end: number}} Postings
- * @typedef {{word: string, stem: string, postings: Postings, part: Postings}} Form
+ * @typedef {{word: string, stem: string, postings: Postings, indirect: Postings}} Form
  * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
  * @typedef {Map<string, number[]>} Facet the documents of each value
- * @typedef {{documents: number, demoted: number[], terms: string[], front: string[], back: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
+ * @typedef {{documents: number, demoted: number[], termStarts: string[], frontStarts: string[], backStarts: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
- * @typedef {{f: string, i: string, l: string, n: string[]}} Term
- * @typedef {{w: string, f: string, t: string[], n: string, c: boolean}} Ambiguous
- * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, run: Map<string, string>}} Names
+ * @typedef {{facet: string, id: string, label: string, names: string[]}} Term
+ * @typedef {{word: string, facet: string, terms: string[], note: string}} Ambiguous
+ * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks
  */
 
 const version = 3;
@@ -123,7 +123,7 @@ export function* decodeTerms(body, part, documents) {
   const words = r.words();
   if (body[r.pos++] !== "~") r.fail();
   for (const word of words) {
-    const f = { word, stem: stem(word), postings: none, part: none };
+    const f = { word, stem: stem(word), postings: none, indirect: none };
     const g = out.groups.get(f.stem);
     if (g) g.forms.push(f);
     else out.groups.set(f.stem, { forms: [f], documents: 0 });
@@ -135,7 +135,7 @@ export function* decodeTerms(body, part, documents) {
   /** @type {Postings[]} */
   const lists = [];
   /** @param {number} n @returns {Postings} */
-  const room = (n) => {
+  const addList = (n) => {
     if (n > documents || sum + n > body.length) r.fail();
     const list = { docs: none, weights: none, start: sum, end: (sum += n) };
     lists.push(list);
@@ -147,8 +147,8 @@ export function* decodeTerms(body, part, documents) {
   const parts = column(out.forms.length);
   const totals = column(groups.length);
   out.forms.forEach((f, i) => {
-    f.postings = room(counts[i]);
-    f.part = room(parts[i]);
+    f.postings = addList(counts[i]);
+    f.indirect = addList(parts[i]);
   });
   groups.forEach((g, i) => (g.documents = totals[i]));
   const docs = new Int32Array(sum);
@@ -195,7 +195,7 @@ export function decodeFacet(body, part, documents, facet, names) {
     }
     return list;
   });
-  const values = [...names.terms.filter((t) => t.f === facet).map((t) => t.i), ...others];
+  const values = [...names.terms.filter((t) => t.facet === facet).map((t) => t.id), ...others];
   if (r.pos !== r.s.length || values.length !== lists.length) r.fail();
   return new Map(values.map((v, i) => [v, lists[i]]));
 }
@@ -220,9 +220,9 @@ export function decodeCards(body, part) {
 /** @param {string} body @param {string} part @returns {Generator<void, Names>} */
 export function* decodeNames(body, part) {
   /** @type {Names} */
-  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, run: new Map() };
+  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, joined: new Map() };
   /** @type {Ambiguous[]} */
-  const several = [];
+  const ambiguousNames = [];
   let facet = "";
   let head = false;
   for (const line of body.split("\n").slice(0, -1)) {
@@ -230,35 +230,35 @@ export function* decodeNames(body, part) {
     if (!line) head = true;
     else if (head) (facet = line), (head = false);
     else if (facet && fields.length > 1) {
-      const [i, l, ...n] = fields;
-      out.terms.push({ f: facet, i: i || plainID(l), l, n });
+      const [id, label, ...names] = fields;
+      out.terms.push({ facet, id: id || plainID(label), label, names });
     } else if (!facet && fields.length > 4) {
-      const [w, f, n, c, ...t] = fields;
-      several.push({ w, f, n, c: !!c, t });
-      if (c) for (const t of tokenize(w)) out.caps.add(t.word);
+      const [word, facet, note, caps, ...terms] = fields;
+      ambiguousNames.push({ word, facet, terms, note });
+      if (caps) for (const t of tokenize(word)) out.caps.add(t.word);
     } else throw new IndexError("damaged", part);
   }
   /** @param {string} name */
   const key = (name) => {
     const tokens = tokenize(name);
     out.longest = Math.max(out.longest, tokens.length);
-    const k = phrase(tokens, out.caps);
-    const together = k.replaceAll(" ", "");
-    if (!out.run.has(together)) out.run.set(together, k);
-    return k;
+    const words = phrase(tokens, out.caps);
+    const joined = words.replaceAll(" ", "");
+    if (!out.joined.has(joined)) out.joined.set(joined, words);
+    return words;
   };
   for (const t of out.terms) {
-    out.byID.set(t.f + "\0" + t.i, t);
-    for (const name of [t.l, ...t.n]) {
-      const k = key(name);
-      const list = out.named.get(k) ?? [];
-      if (k && list[list.length - 1] !== t) out.named.set(k, [...list, t]);
+    out.byID.set(t.facet + "\0" + t.id, t);
+    for (const name of [t.label, ...t.names]) {
+      const words = key(name);
+      const list = out.named.get(words) ?? [];
+      if (words && list[list.length - 1] !== t) out.named.set(words, [...list, t]);
       yield;
     }
   }
-  for (const a of several) {
-    if (a.t.some((id) => !out.byID.has(a.f + "\0" + id))) throw new IndexError("damaged", part);
-    out.ambiguous.set(key(a.w), a);
+  for (const a of ambiguousNames) {
+    if (a.terms.some((id) => !out.byID.has(a.facet + "\0" + id))) throw new IndexError("damaged", part);
+    out.ambiguous.set(key(a.word), a);
   }
   return out;
 }

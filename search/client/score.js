@@ -37,7 +37,7 @@ const rarity = (documents, having) =>
 const kindOf = (match) => (match >> 7) & 7;
 
 /** One word of the query, with the match of each document: place, kind, whether literally, and weight in one number. */
-export class Slot {
+export class QueryWord {
   /** @param {string} word @param {boolean} light makes no hit alone, beside others that can */
   constructor(word, light) {
     this.word = word;
@@ -51,13 +51,14 @@ export class Slot {
     this.joined = new Set();
   }
   /**
+   * Notes documents that match in one way: literally, or as a weaker match than the postings say.
    * @param {number} kind
    * @param {import("./format.js").Postings} list
    * @param {number} documents
    * @param {boolean} [literal]
    * @param {number} [weaker]
    */
-  add(kind, { docs, weights, start, end }, documents, literal, weaker = 0) {
+  addMatches(kind, { docs, weights, start, end }, documents, literal, weaker = 0) {
     if (start === end) return;
     const matches = (this.matches ??= new Uint16Array(documents));
     for (let i = start; i < end; i++) {
@@ -84,47 +85,49 @@ export class Slot {
 
 /**
  * The documents with at least half of what the best one has, by number.
- * @param {Slot[]} slots
+ * @param {QueryWord[]} words
  * @param {number} documents
  * @returns {{hits: {doc: number, score: number}[], best: number}}
  */
-export function score(slots, documents) {
-  const total = slots.reduce((sum, s) => sum + s.rarity, 0);
-  const covered = new Int32Array(documents);
-  const heavy = new Uint8Array(documents).fill(slots.every((s) => s.light) ? 1 : 0);
-  for (const { matches, rarity, light } of slots) {
+export function score(words, documents) {
+  const total = words.reduce((sum, w) => sum + w.rarity, 0);
+  const covered = new Int32Array(documents); // the rarity of the words that match
+  const counts = new Uint8Array(documents).fill(words.every((w) => w.light) ? 1 : 0); // more than light words match
+  for (const { matches, rarity, light } of words) {
     for (let doc = 0; matches && doc < documents; doc++) {
       if (!matches[doc]) continue;
       covered[doc] += rarity;
-      if (!light) heavy[doc] = 1;
+      if (!light) counts[doc] = 1;
     }
   }
   let most = 0;
-  for (let doc = 0; doc < documents; doc++) if (heavy[doc] && covered[doc] > most) most = covered[doc];
+  for (let doc = 0; doc < documents; doc++) if (counts[doc] && covered[doc] > most) most = covered[doc];
   const hits = [];
   for (let doc = 0; doc < documents; doc++) {
     const c = covered[doc];
-    if (!heavy[doc] || !c || 2 * c < most) continue;
-    let title = 0;
-    let words = 0;
+    if (!counts[doc] || !c || 2 * c < most) continue;
+    // Of the title or a name: the rarity of the words that match there. Of the
+    // title: how many of its words are asked for, and how many it has.
+    let inPlace = 0;
+    let asked = 0;
     let length = 0;
-    for (const { matches, rarity, joined } of slots) {
+    for (const { matches, rarity, joined } of words) {
       const m = matches ? matches[doc] : 0;
       if (!(m >> 10)) continue;
-      title += rarity;
+      inPlace += rarity;
       if (!titleLength(m)) continue;
       length = titleLength(m);
-      if (kindOf(m) !== form || !joined.has(doc)) words++;
+      if (kindOf(m) !== form || !joined.has(doc)) asked++;
     }
-    words = Math.min(words, length);
-    const cover = Math.floor((coverMax * title) / total);
+    asked = Math.min(asked, length);
+    const cover = Math.floor((coverMax * inPlace) / total);
     let sum = 0;
-    for (const { matches, rarity } of slots) {
+    for (const { matches, rarity } of words) {
       const m = matches ? matches[doc] : 0;
       if (!m) continue;
       const mentions = 4 * ((m & 63) < inTitle ? m & 7 : titleLevels[m & 3]);
       // the more of the title is asked for, the less it matters what else there is
-      const evidence = titleLength(m) ? Math.floor((wholeTitle * words + mentions * (length - words)) / length) : mentions;
+      const evidence = titleLength(m) ? Math.floor((wholeTitle * asked + mentions * (length - asked)) / length) : mentions;
       sum += rarity * worth[m >> 10][(m >> 6) & 15] * (evidenceMin + cover + evidence);
     }
     hits.push({ doc, score: sum * c * c });

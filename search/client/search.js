@@ -9,8 +9,8 @@
  */
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
-import { Slot, corrected, exact, form, part, score } from "./score.js";
-import { corrections, inside, takeApart } from "./spell.js";
+import { QueryWord, corrected, exact, form, part, score } from "./score.js";
+import { corrections, longerWords, takeApart } from "./spell.js";
 import { areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
 
@@ -46,9 +46,9 @@ import { maxWord, tokenize } from "./tokens.js";
 export const pause = 30;
 const longPause = 300;
 const mostWords = 20;
-const minPart = 3;
+const minPart = 3; // the least letters of a part of a word
 /** Words that no one looks for by themselves. */
-export const light = new Set(
+export const lightWords = new Set(
   (
     "de het een en of van in op te bij met voor is aan als dan dat die wat wel niet geen om tot uit " +
     "door naar over zijn er ik u je mijn uw hoe wie waar welke kan ze we zonder"
@@ -57,8 +57,8 @@ export const light = new Set(
 /** @type {format.TermPart} */
 const noTerms = { groups: new Map(), forms: [] };
 
-/** @param {string[]} first @param {string} w */
-function place(first, w) {
+/** The number of the part whose words start at or before w. @param {string[]} first words of the parts @param {string} w */
+function partFor(first, w) {
   let low = 0;
   let high = first.length;
   while (low < high) {
@@ -117,14 +117,14 @@ export class Index extends Parts {
     const names = await this.get("n");
     const found = [];
     for (const t of names.terms) {
-      const name = [t.l, ...t.n].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
-      if (name) found.push({ term: { facet: t.f, id: t.i, label: t.l }, name });
+      const name = [t.label, ...t.names].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
+      if (name) found.push({ term: ref(t), name });
     }
     return found.sort((a, b) => a.name.length - b.name.length).slice(0, limit);
   }
 }
 
-/** One query on its way. */
+/** One query that is being answered. */
 class Run {
   /** @param {Index} index @param {Query} query */
   constructor(index, query) {
@@ -137,8 +137,8 @@ class Run {
     this.missing = new Set();
     /** @type {Set<string>} */
     this.caps = new Set();
-    /** @type {Slot[]} */
-    this.slots = [];
+    /** @type {QueryWord[]} */
+    this.queryWords = [];
     /** @type {{word: string, like: string[]}[]} */
     this.corrections = [];
   }
@@ -157,7 +157,7 @@ class Run {
 
   /** @param {string} s */
   group(s) {
-    return this.terms(place(this.root.terms, s)).groups.get(s);
+    return this.terms(partFor(this.root.termStarts, s)).groups.get(s);
   }
 
   /** The forms of a word that the index has, itself among them. @param {string} word */
@@ -190,7 +190,7 @@ class Run {
     if (words.length) {
       this.find(words);
       if (this.missing.size) return results;
-      ({ hits, best } = score(this.slots, documents));
+      ({ hits, best } = score(this.queryWords, documents));
     } else if (!query.text.trim()) {
       hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0 }));
     }
@@ -210,7 +210,7 @@ class Run {
       return demotion(a.doc) - demotion(b.doc) || b.score - a.score || a.doc - b.doc;
     });
     results.total = hits.length;
-    results.words = this.slots.map((s) => ({ word: s.word, kind: s.kind }));
+    results.words = this.queryWords.map(({ word, kind }) => ({ word, kind }));
     results.corrections = this.corrections;
     results.meanings = meanings(names, tokens);
     for (const { doc, score } of hits.slice(0, query.limit ?? 10)) {
@@ -226,96 +226,102 @@ class Run {
     return results;
   }
 
-  /** @param {import("./tokens.js").Token[]} words */
+  /** Looks up each word. @param {import("./tokens.js").Token[]} words */
   find(words) {
-    this.slots = words.map((w) => new Slot(w.word, light.has(w.word)));
+    this.queryWords = words.map((w) => new QueryWord(w.word, lightWords.has(w.word)));
     words.forEach((w, i) => {
-      this.lookUp(this.slots[i], w, i === words.length - 1);
+      this.lookUp(this.queryWords[i], w, i === words.length - 1);
       const before = i > 0 ? words[i - 1].word : "";
-      if (before && !light.has(w.word) && !light.has(before) && before.length + w.word.length <= maxWord) {
+      if (before && !lightWords.has(w.word) && !lightWords.has(before) && before.length + w.word.length <= maxWord) {
         for (const f of this.forms(before + w.word)) {
-          this.slots[i - 1].add(form, f.postings, this.documents);
-          this.slots[i].add(form, f.postings, this.documents);
-          for (let at = f.postings.start; at < f.postings.end; at++) this.slots[i].joined.add(f.postings.docs[at]);
+          this.queryWords[i - 1].addMatches(form, f.postings, this.documents);
+          this.queryWords[i].addMatches(form, f.postings, this.documents);
+          for (let at = f.postings.start; at < f.postings.end; at++) this.queryWords[i].joined.add(f.postings.docs[at]);
         }
       }
     });
     if (this.missing.size) return; // what is not there cannot be told from what is not loaded
-    for (const s of this.slots) {
-      if (!s.matches) this.guess(s);
-      s.weigh(this.documents);
+    for (const queryWord of this.queryWords) {
+      if (!queryWord.matches) this.guess(queryWord);
+      queryWord.weigh(this.documents);
     }
   }
 
   /**
-   * @param {Slot} s
+   * Finds a word as it is, in other forms, and as part of others; the last word of a
+   * query may be half typed.
+   * @param {QueryWord} queryWord
    * @param {import("./tokens.js").Token} token
    * @param {boolean} last
    */
-  lookUp(s, token, last) {
+  lookUp(queryWord, token, last) {
     const { documents } = this;
     const { word } = token;
     const key = format.inCaps(token, this.caps);
     if (key !== word) {
       const g = this.group(key);
-      if (g) s.add(exact, g.forms[0].postings, documents);
+      if (g) queryWord.addMatches(exact, g.forms[0].postings, documents);
       return;
     }
     const base = stem(word);
     const forms = this.forms(word);
     for (const f of forms) {
-      s.add(f.word === word ? exact : form, f.postings, documents);
-      s.add(part, f.part, documents, f.word === word);
+      queryWord.addMatches(f.word === word ? exact : form, f.postings, documents);
+      queryWord.addMatches(part, f.indirect, documents, f.word === word);
     }
-    if (forms.length) s.documents = this.group(base)?.documents ?? 0;
+    if (forms.length) queryWord.documents = this.group(base)?.documents ?? 0;
     if (!last || word.length < minPart || /^[0-9]*$/.test(word)) return;
-    for (const n of this.around(word)) {
+    for (const n of this.termPartsAround(word)) {
       for (const f of this.terms(n).forms) {
         if (f.stem === base || !f.word.startsWith(word) || f.word.endsWith("^")) continue;
-        s.add(part, f.postings, documents, false, 2 * word.length < f.word.length ? 1 : 0);
+        queryWord.addMatches(part, f.postings, documents, false, 2 * word.length < f.word.length ? 1 : 0);
       }
     }
   }
 
   /** The term parts with the words that start with w, or nearly all. @param {string} w */
-  around(w) {
-    const first = this.root.terms;
-    const out = [place(first, w.length > 6 ? w.slice(0, -3) : w)];
-    const middle = place(first, w);
+  termPartsAround(w) {
+    const first = this.root.termStarts;
+    const out = [partFor(first, w.length > 6 ? w.slice(0, -3) : w)];
+    const middle = partFor(first, w);
     if (middle !== out[0]) out.push(middle);
     if (middle + 1 < first.length && first[middle + 1] < w + "\uffff") out.push(middle + 1);
     return out;
   }
 
-  /** @param {Slot} s */
-  guess(s) {
-    const list = this.likely(s.word);
+  /**
+   * Tries what a word may be of which nothing is known: a part of longer words, two
+   * words in one, or a slip of the finger.
+   * @param {QueryWord} queryWord
+   */
+  guess(queryWord) {
+    const list = this.likelyWords(queryWord.word);
     if (this.missing.size) return;
-    for (const w of inside(s.word, list)) {
-      for (const f of this.forms(w)) if (f.word === w) s.add(part, f.postings, this.documents);
+    for (const w of longerWords(queryWord.word, list)) {
+      for (const f of this.forms(w)) if (f.word === w) queryWord.addMatches(part, f.postings, this.documents);
     }
-    const two = takeApart(s.word, list);
+    const two = takeApart(queryWord.word, list);
     const [a, b] = (two ?? []).map((w) => this.forms(w));
-    if (a && b) s.add(part, both(a, b), this.documents);
-    if (s.matches || this.missing.size) return;
-    let like = corrections(s.word, list);
+    if (a && b) queryWord.addMatches(part, inBoth(a, b), this.documents);
+    if (queryWord.matches || this.missing.size) return;
+    let like = corrections(queryWord.word, list);
     if (!like.length && two) like = two;
     for (const w of like) {
-      for (const { postings: own, part } of this.forms(w)) {
-        s.add(corrected, own.start < own.end ? own : part, this.documents); // texts may have it inside other words only
+      for (const { postings, indirect } of this.forms(w)) {
+        queryWord.addMatches(corrected, postings.start < postings.end ? postings : indirect, this.documents); // texts may have it inside other words only
       }
     }
-    if (like.length) this.corrections.push({ word: s.word, like });
+    if (like.length) this.corrections.push({ word: queryWord.word, like });
   }
 
   /** The words that begin or end as w does. @param {string} w @returns {string[]} */
-  likely(w) {
-    const { front, back } = this.root;
-    if (!front.length || !back.length) return [];
+  likelyWords(w) {
+    const { frontStarts, backStarts } = this.root;
+    if (!frontStarts.length || !backStarts.length) return [];
     /** @param {string} name @param {string[]} first @param {string} w @returns {string[]} */
     const read = (name, first, w) =>
-      [...new Set([place(first, w.slice(0, minPart)), place(first, w)])].flatMap((n) => this.part(name + n) ?? []);
-    return [...new Set([...read("s", front, w), ...read("e", back, reverse(w)).map(reverse)])];
+      [...new Set([partFor(first, w.slice(0, minPart)), partFor(first, w)])].flatMap((n) => this.part(name + n) ?? []);
+    return [...new Set([...read("s", frontStarts, w), ...read("e", backStarts, reverse(w)).map(reverse)])];
   }
 
   /** @returns {Map<string, format.Facet>} the facets that the query needs */
@@ -377,9 +383,9 @@ class Run {
  * @param {format.Form[]} b
  * @returns {format.Postings}
  */
-function both(a, b) {
+function inBoth(a, b) {
   /** @param {format.Form[]} forms */
-  const all = (forms) => {
+  const documentsOf = (forms) => {
     /** @type {Map<number, number>} */
     const out = new Map();
     for (const { postings: p } of forms) {
@@ -387,12 +393,15 @@ function both(a, b) {
     }
     return out;
   };
-  const other = all(b);
-  return format.postings([...all(a)].flatMap(([doc, w]) => (other.has(doc) ? [[doc, Math.min(w, /** @type {number} */ (other.get(doc)))]] : [])));
+  const other = documentsOf(b);
+  return format.postings([...documentsOf(a)].flatMap(([doc, w]) => (other.has(doc) ? [[doc, Math.min(w, /** @type {number} */ (other.get(doc)))]] : [])));
 }
 
+/** @param {format.Term} term @returns {TermRef} */
+const ref = ({ facet, id, label }) => ({ facet, id, label });
+
 /**
- * The names of terms among the words, the longest first.
+ * The names of terms among the words, the longest first, also with other blanks.
  * @param {format.Names} names
  * @param {import("./tokens.js").Token[]} tokens
  * @returns {Meaning[]}
@@ -400,19 +409,17 @@ function both(a, b) {
 function meanings(names, tokens) {
   /** @type {Meaning[]} */
   const out = [];
-  /** @param {format.Term} t */
-  const ref = (t) => ({ facet: t.f, id: t.i, label: t.l });
   for (let i = 0; i < tokens.length; i++) {
     for (let j = Math.min(tokens.length, i + names.longest); j > i; j--) {
       const words = format.phrase(tokens.slice(i, j), names.caps);
       const known = names.named.has(words) || names.ambiguous.has(words);
-      const key = known ? words : names.run.get(words.replaceAll(" ", "")) ?? ""; // "borst kanker" is borstkanker
-      const a = names.ambiguous.get(key);
-      const terms = a
-        ? a.t.map((id) => ref(/** @type {format.Term} */ (names.byID.get(a.f + "\0" + id))))
+      const key = known ? words : names.joined.get(words.replaceAll(" ", "")) ?? ""; // "borst kanker" is borstkanker
+      const ambiguous = names.ambiguous.get(key);
+      const terms = ambiguous
+        ? ambiguous.terms.map((id) => ref(/** @type {format.Term} */ (names.byID.get(ambiguous.facet + "\0" + id))))
         : (names.named.get(key) ?? []).map(ref);
       if (!terms.length) continue;
-      out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: a?.n ?? "", terms });
+      out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: ambiguous?.note ?? "", terms });
       i = j - 1;
       break;
     }

@@ -9,8 +9,8 @@ const slice = 8; // ms before others get their turn: some 60 on a phone that is 
 /** @type {{yield?: () => Promise<void>} | undefined} newer than what the types know */
 const scheduler = /** @type {any} */ (globalThis).scheduler;
 
-/** Leaves the browser to the visitor for a moment; the work comes before other scripts where the browser can tell. */
-export const breath = () => scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+/** Leaves the browser to the visitor for a moment. The work goes on before other scripts do, where the browser knows how. */
+export const giveWay = () => scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 
 /** When the slice at hand ends. All work shares it, for it shares the browser. */
 let end = 0;
@@ -26,7 +26,7 @@ export async function inSlices(work) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() < end) continue;
-    await breath();
+    await giveWay();
     end = performance.now() + slice;
   }
 }

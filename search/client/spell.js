@@ -8,11 +8,11 @@ import { distance } from "./distance.js";
 const lists = (s) => s.split("|").map((g) => g.split(" "));
 
 /** Beginnings and endings that medicine keeps apart. */
-const apartFirst = lists(
+const distinctBeginnings = lists(
   "hypo hyper|inter intra intro infra|pre pro peri per post|ante anti|macro micro|endo exo ecto epi|sub supra super|" +
     "brady tachy|mono bi tri poly|ab ad|hemi semi hemo|iso aniso",
 );
-const apartLast = lists(
+const distinctEndings = lists(
   "ectomie otomie ostomie tomie stomie|itis ose oom osis iasis|emie urie|plegie parese|grafie scopie|pril olol statine sartan",
 );
 const negations = "on a an in im ir non niet de dis".split(" ");
@@ -35,8 +35,8 @@ function clash(groups, a, b, has) {
 
 /** @param {string} word @param {string} other */
 const maySpell = (word, other) =>
-  !clash(apartFirst, word, other, (s, p) => s.startsWith(p)) &&
-  !clash(apartLast, word, other, (s, p) => s.endsWith(p)) &&
+  !clash(distinctBeginnings, word, other, (s, p) => s.startsWith(p)) &&
+  !clash(distinctEndings, word, other, (s, p) => s.endsWith(p)) &&
   !negations.some((n) => n + word === other || n + other === word);
 
 /** How many slips of the finger a word may have. @param {string} word */
@@ -92,7 +92,7 @@ export function takeApart(word, list) {
  * @param {string} word
  * @param {string[]} list
  */
-export function inside(word, list) {
+export function longerWords(word, list) {
   if (word.length < 4 || /^[0-9]*$/.test(word)) return [];
   return list
     .filter((w) => w.length >= word.length + 3 && (w.startsWith(word) || w.endsWith(word)))

@@ -108,7 +108,7 @@ export function snowball(word) {
 }
 
 /** @type {Record<string, string>} */
-const irregular = {
+const irregularStems = {
   __proto__: /** @type {any} */ (null),
   steden: "stad", leden: "lid", schepen: "schip", eieren: "ei",
   kinderen: "kind", kinder: "kind", kinders: "kind",
@@ -116,11 +116,11 @@ const irregular = {
 };
 
 /** Endings that belong to the word. */
-const rooted =
+const rootedEndings =
   /(arts|mens|kans|grens|wens|lens|dans|krans|balans|tendens|prins|frans|hals|pols|puls|plaats|reeks|koers|fonds|toets|fiets|spits|krats|coats|alleen|overeen|meteen|uiteen|bijeen|iedereen)$/;
 
 /** @type {Map<string, string>} */
-const known = new Map();
+const stems = new Map();
 
 /**
  * What the forms of a word have in common.
@@ -128,16 +128,16 @@ const known = new Map();
  * @returns {string}
  */
 export function stem(word) {
-  let s = known.get(word);
-  if (s === undefined) known.set(word, (s = analyse(word)));
+  let s = stems.get(word);
+  if (s === undefined) stems.set(word, (s = analyse(word)));
   return s;
 }
 
 /** @param {string} word */
 function analyse(word) {
   if (word.length < 3 || /[^a-z]/.test(word)) return word;
-  if (irregular[word]) return irregular[word];
-  if (rooted.test(word)) return word;
+  if (irregularStems[word]) return irregularStems[word];
+  if (rootedEndings.test(word)) return word;
   if (word.endsWith("kinderen")) return word.slice(0, -4);
   if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return word.slice(0, -2);
   return tidy(snowball(word));

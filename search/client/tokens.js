@@ -4,15 +4,15 @@
  */
 
 /** @type {Record<string, string>} */
-const folds = {
+const letterFolds = {
   ß: "ss", æ: "ae", Æ: "AE", œ: "oe", Œ: "OE", ø: "o", Ø: "O",
   ł: "l", Ł: "L", đ: "d", Đ: "D", ð: "d", Ð: "D", þ: "th", Þ: "TH", ı: "i",
   α: "alfa", β: "beta", γ: "gamma", ς: "σ",
   "‘": "'", "’": "'", ʼ: "'", "´": "'", "`": "'", "′": "'", "‐": "-", "‑": "-", "\u00ad": "",
 };
-const folded = new RegExp("[" + Object.keys(folds).join("") + "]", "g");
+const folded = new RegExp("[" + Object.keys(letterFolds).join("") + "]", "g");
 /** @param {string} text */
-const refold = (text) => text.replace(folded, (c) => folds[c]);
+const refold = (text) => text.replace(folded, (c) => letterFolds[c]);
 
 const marks = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const ideographs = "\u3041-\u30fa\u4e00-\u9fff";

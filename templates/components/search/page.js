@@ -4,8 +4,8 @@
  * @module
  */
 import { excerpt, mark, matcher } from "search-client/highlight.js";
-import { light } from "search-client/search.js";
-import { breath } from "search-client/slices.js";
+import { lightWords } from "search-client/search.js";
+import { giveWay } from "search-client/slices.js";
 import { pass } from "../meeting/past.js";
 import { address, fill, index, wanted } from "./open.js";
 
@@ -280,10 +280,10 @@ class Page {
   /** All that is shown of a state. @param {State} state @param {boolean} active */
   async answer(state, active) {
     const results = await this.ask(state, { count: this.keys, limit: active ? state.page * size : 0 });
-    if (!this.shown) await breath();
+    if (!this.shown) await giveWay();
     const direct = await this.ask({ ...state, filter: { ...state.filter, ...this.only } });
     const help = active ? await this.help(results, state) : [];
-    if (!this.shown) await breath();
+    if (!this.shown) await giveWay();
     return { results, direct: direct.total, help };
   }
 
@@ -452,7 +452,7 @@ class Page {
       await attempt(`${this.host.dataset.without} ${facet}: ${text}`, { filter: this.without([{ key, value }]) });
     }
     if (!tries.length && values(filter).length > 1) await attempt(this.host.dataset.withoutAll ?? "", { filter: {} });
-    if (words.length > 1) for (const word of words.filter((w) => !light.has(w))) await attempt(word, { q: word });
+    if (words.length > 1) for (const word of words.filter((w) => !lightWords.has(w))) await attempt(word, { q: word });
     return tries
       .sort((a, b) => b.total - a.total)
       .slice(0, nearest)
