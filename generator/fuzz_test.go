@@ -62,17 +62,11 @@ func FuzzEntry(f *testing.F) {
 			}
 		}
 	}
-	ground, err := txtar.ParseFile("testdata/grond.txtar")
-	if err != nil {
-		f.Fatal(err)
-	}
 	templates := withoutAssets(f)
 	const name = "keuzehulpen/proef.md"
 	f.Fuzz(func(t *testing.T, source []byte) {
-		files := fstest.MapFS{name: &fstest.MapFile{Data: source}}
-		for _, file := range ground.Files {
-			files[strings.TrimPrefix(file.Name, "content/")] = &fstest.MapFile{Data: file.Data}
-		}
+		files := ground(t)
+		files[name] = &fstest.MapFile{Data: source}
 		cfg := shipped()
 		cfg.Content, cfg.Templates, cfg.NoOffline = files, templates, true
 		sink := write.NewMemory()

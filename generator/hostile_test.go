@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
@@ -119,7 +120,8 @@ func asShown(name string) string {
 	return rule.At(problem.Pos{File: "content/keuzehulpen/" + name}, "", "x").File
 }
 
-// ground is the content folder without entries, with a sample or more.
+// ground is a content folder without entries: the site and the vocabularies of
+// testdata/grond.txtar, and those that it lacks. To it come the samples.
 func ground(t testing.TB, with ...sample) fstest.MapFS {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/grond.txtar")
@@ -130,6 +132,7 @@ func ground(t testing.TB, with ...sample) fstest.MapFS {
 	for _, f := range archive.Files {
 		files[strings.TrimPrefix(f.Name, "content/")] = &fstest.MapFile{Data: f.Data}
 	}
+	fixture.Vocabularies(files)
 	for _, s := range with {
 		files["keuzehulpen/"+s.name] = s.file
 	}

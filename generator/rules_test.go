@@ -2,10 +2,8 @@ package generator_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -16,24 +14,19 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/problem"
 )
-
-var update = flag.Bool("update", false, "write what the checks say into the test files")
 
 // wantFile is the part of a test project that lists its problems.
 const wantFile = "problemen"
 
-// A project is a made-up content folder, on top of the vocabularies and the site
-// in testdata/grond.txtar. The part "problemen" is what the check says of it.
+// A project is a made-up content folder, on top of the [ground]. The part
+// "problemen" is what the check says of it.
 func project(t *testing.T, archive *txtar.Archive) fs.FS {
 	t.Helper()
-	ground, err := txtar.ParseFile("testdata/grond.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, shut := fstest.MapFS{}, map[string]bool{}
-	for _, f := range append(ground.Files, archive.Files...) {
+	files, shut := ground(t), map[string]bool{}
+	for _, f := range archive.Files {
 		if f.Name == wantFile {
 			continue
 		}
@@ -123,7 +116,7 @@ func TestRules(t *testing.T) {
 			for _, p := range checked.Problems {
 				broken[p.Rule] = true
 			}
-			compare(t, name, archive, wantFile, report(checked.Problems))
+			fixture.Compare(t, name, archive, map[string][]byte{wantFile: []byte(report(checked.Problems))})
 		})
 	}
 	for _, r := range generator.Rules() {
@@ -147,30 +140,5 @@ func TestRuleNames(t *testing.T) {
 		if strings.Trim(r.Name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 			t.Errorf("%q cannot be the name of a rule", r.Name)
 		}
-	}
-}
-
-// compare holds a part of an archive against what came out, or writes it there.
-func compare(t *testing.T, name string, archive *txtar.Archive, part, got string) {
-	t.Helper()
-	at := -1
-	for i := range archive.Files {
-		if archive.Files[i].Name == part {
-			at = i
-		}
-	}
-	if at < 0 {
-		archive.Files = append(archive.Files, txtar.File{Name: part})
-		at = len(archive.Files) - 1
-	}
-	if *update {
-		archive.Files[at].Data = []byte(got)
-		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want := string(archive.Files[at].Data); got != want {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"kaartenbak/generator"
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/ui"
 	"kaartenbak/generator/write"
 	"kaartenbak/templates"
@@ -116,7 +117,7 @@ func TestEveryTextIsUsed(t *testing.T) {
 	for i, f := range archive.Files {
 		rest[f.Name] = &fstest.MapFile{Data: []byte(written(string(f.Data), i))}
 	}
-	for i, content := range []fs.FS{os.DirFS("../content"), os.DirFS("../tests/fixture/content"), rest} {
+	for i, content := range []fs.FS{os.DirFS("../content"), fixture.Folder(t, "../tests/fixture/content"), rest} {
 		cfg := shipped()
 		cfg.Content, cfg.Templates, cfg.NoSearch = content, keys, i > 0
 		sink := write.NewMemory()

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { launch } from "./support/browser.mjs";
-import { project } from "./support/make.mjs";
+import { project } from "./support/content.mjs";
 
 test("words and stems are those of the Go side", async (t) => {
   const dir = mkdtempSync(join(tmpdir(), "kaartenbak-words-"));

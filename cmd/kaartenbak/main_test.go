@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+
+	"kaartenbak/generator/fixture"
 )
 
 var soak = flag.Bool("soak", false, "test for minutes instead of seconds")
@@ -31,7 +33,7 @@ func command(args ...string) *exec.Cmd {
 func content(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir() + "/content"
-	if err := os.CopyFS(dir, os.DirFS("../../tests/fixture/content")); err != nil {
+	if err := os.CopyFS(dir, fixture.Folder(t, "../../tests/fixture/content")); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -20,7 +20,7 @@ import (
 // value, as a parser reads it.
 func read(t *testing.T) map[string]any {
 	t.Helper()
-	cat, problems := load.Catalogue(os.DirFS("../../tests/fixture/content"), "content")
+	cat, problems := load.Catalogue(fixture.Folder(t, "../../tests/fixture/content"), "content")
 	if problems.Errors() > 0 {
 		t.Fatal(problems)
 	}
@@ -112,7 +112,7 @@ func TestEveryTextIsUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, _ := load.Catalogue(os.DirFS("../../tests/fixture/content"), "content")
+	cat, _ := load.Catalogue(fixture.Folder(t, "../../tests/fixture/content"), "content")
 	if _, err := configuration(cat, none, fixture.Base); err != nil {
 		t.Fatal(err)
 	}

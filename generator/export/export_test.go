@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -41,16 +43,45 @@ func written(t testing.TB, write func(io.Writer) error) []byte {
 	return b.Bytes()
 }
 
+var rawCell = regexp.MustCompile(`("(?:[^"]|"")*"|[^,]*)(?:,|$)`)
+
+// withValues is a table without the columns in which no row has a value, so that it
+// stays the same when a field comes that is not in the archive.
+func withValues(table []byte) []byte {
+	var rows [][]string
+	for line := range strings.Lines(string(table)) {
+		var cells []string
+		for _, m := range rawCell.FindAllStringSubmatch(strings.TrimSuffix(line, "\r\n"), -1) {
+			cells = append(cells, m[1])
+		}
+		rows = append(rows, cells)
+	}
+	var b bytes.Buffer
+	for _, row := range rows {
+		var cells []string
+		for i, cell := range row {
+			if slices.ContainsFunc(rows[1:], func(other []string) bool { return other[i] != "" }) {
+				cells = append(cells, cell)
+			}
+		}
+		b.WriteString(strings.Join(cells, ",") + "\r\n")
+	}
+	return b.Bytes()
+}
+
 func TestOutputs(t *testing.T) {
 	cat, texts, archive := fixture.Read(t, archiveName)
+	own := *cat // without the vocabularies that the archive has no need of
+	own.Vocabularies = maps.Clone(cat.Vocabularies)
+	maps.DeleteFunc(own.Vocabularies, func(_ string, v *catalogue.Vocabulary) bool { return v.File == "" })
 	aids, news := fixture.Collection(t, "keuzehulpen"), fixture.Collection(t, "nieuws")
 	var table bytes.Buffer
 	if err := FieldTable(&table, Fields(news, texts)); err != nil {
 		t.Fatal(err)
 	}
 	outputs := map[string][]byte{
-		"data/catalogus.json":       written(t, func(w io.Writer) error { return Catalogue(w, cat, base, today) }),
-		"data/keuzehulpen.csv":      written(t, func(w io.Writer) error { return CSV(w, aids, cat.Of(aids), base) }),
+		"data/catalogus.json":       written(t, func(w io.Writer) error { return Catalogue(w, &own, base, today) }),
+		"data/keuzehulpen.csv":      withValues(written(t, func(w io.Writer) error { return CSV(w, aids, cat.Of(aids), base) })),
 		"data/schema/nieuws.json":   Schema(news, cat.Vocabularies, texts, base),
 		"insturen/nieuwsbericht.md": Template(news, "Een titel: met een dubbele punt", texts, cat),
 		"velden/nieuws.txt":         table.Bytes(),

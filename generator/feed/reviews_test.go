@@ -3,11 +3,11 @@ package feed
 import (
 	"bytes"
 	"kaartenbak/generator/catalogue"
-	"os"
 	"testing"
 
 	ics "github.com/arran4/golang-ical"
 
+	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/ui"
 	"kaartenbak/templates"
@@ -18,7 +18,7 @@ func TestReviewsAreOnTheDayThatAYearIsOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cat, problems := load.Catalogue(os.DirFS("../../tests/fixture/content"), "content")
+	cat, problems := load.Catalogue(fixture.Folder(t, "../../tests/fixture/content"), "content")
 	if problems.Errors() > 0 {
 		t.Fatal(problems)
 	}

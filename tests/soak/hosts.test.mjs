@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { madeUp, project } from "../support/content.mjs";
 import { freePort } from "../support/port.mjs";
 
-const project = new URL("../../", import.meta.url).pathname;
 const manual = readFileSync(join(project, "docs/hosting.md"), "utf8");
 const settings = (kind) => new RegExp("```" + kind + "\\n([^]*?)```").exec(manual)[1];
 // What goes with every answer, from the first table of headers.
@@ -81,7 +81,7 @@ for (const [name, configure] of Object.entries(servers)) {
         chmodSync(dir, 0o755);
         out = join(dir, "www", path);
         mkdirSync(out, { recursive: true });
-        execFileSync("go", ["run", "./cmd/kaartenbak", "build", "--precompress", "--content", "tests/fixture/content", "--today", "2026-11-22",
+        execFileSync("go", ["run", "./cmd/kaartenbak", "build", "--precompress", "--content", madeUp(join(dir, "content")), "--today", "2026-11-22",
           "--base-url", `https://kaartenbak.example${path}`, "--out", out], { cwd: project, stdio: "ignore" });
         port = await freePort();
         const [program, args] = configure(dir, join(dir, "www"), port, path);

@@ -1,16 +1,12 @@
-// Makes the sites under test: the catalogue that is shipped, and the made-up one
-// of fixture/, in which every field has a value.
+// Makes the sites under test: the catalogue that is shipped, and the made-up one.
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { madeUp, project, shipped } from "./content.mjs";
 
 const exec = promisify(execFile);
-
-/** The folder of the project. */
-export const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where the sites are said to be published: a reserved name, below a path. */
 export const base = "https://kaartenbak.example/sub";
@@ -18,8 +14,8 @@ export const base = "https://kaartenbak.example/sub";
 /** The day by which the sites are built. */
 export const today = "2026-11-22";
 
-/** The content folder of each site. */
-export const content = { catalogue: join(project, "content"), fixture: join(project, "tests/fixture/content") };
+/** The content folder of each site, of those that are made in a folder. @param {string} dir */
+export const contentOf = (dir) => ({ catalogue: shipped, fixture: join(dir, "content") });
 
 /** Builds the program and both sites in a new folder, and gives that folder. */
 export async function make() {
@@ -27,6 +23,8 @@ export async function make() {
   const options = { cwd: project, maxBuffer: 1 << 26 };
   try {
     await exec("go", ["build", "-o", join(dir, "kaartenbak"), "./cmd/kaartenbak"], options);
+    const content = contentOf(dir);
+    madeUp(content.fixture);
     for (const [name, from] of Object.entries(content)) {
       const flags = ["--content", from, "--out", join(dir, name), "--base-url", base, "--today", today];
       await exec("go", ["run", "./cmd/kaartenbak", "build", ...flags], options);

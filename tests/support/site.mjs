@@ -2,15 +2,19 @@
 // file that is run by hand makes its own.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { make } from "./make.mjs";
+import { contentOf, make } from "./make.mjs";
 
-export { base, content, project, today } from "./make.mjs";
+export { project } from "./content.mjs";
+export { base, today } from "./make.mjs";
 
 let dir = process.env.KAARTENBAK_TESTS;
 if (!dir) {
   dir = await make();
   process.on("exit", () => rmSync(dir, { recursive: true, force: true }));
 }
+
+/** The content folder of each site. */
+export const content = contentOf(dir);
 
 /** The folder of each built site. */
 export const sites = { catalogue: join(dir, "catalogue"), fixture: join(dir, "fixture") };
