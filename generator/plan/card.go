@@ -74,21 +74,28 @@ func (p *Planner) fact(e *catalogue.Entry, d *field.Declaration, notes notes) (F
 // few is how many values a card names before it counts the rest.
 const few = 2
 
-// short is the values of a row in a few words.
+// short is the values of a row in a few words: of paragraphs the first.
 func (r Row) short(p *Planner) string {
 	var words []string
 	for _, v := range r.Values {
-		words = append(words, v.Text)
+		word := v.Text
+		if v.Note != "" {
+			word += ": " + v.Note
+		}
+		words = append(words, word)
 	}
 	for _, g := range r.Groups {
 		if len(g) > 0 {
 			words = append(words, g[0].short(p))
 		}
 	}
-	if len(words) == 0 {
-		words = append(words, r.Text...)
-	}
-	if len(words) == 0 && len(r.Note) > 0 {
+	switch {
+	case len(words) > 0:
+	case r.List:
+		words = r.Text
+	case len(r.Text) > 0:
+		words = r.Text[:1]
+	case len(r.Note) > 0:
 		words = r.Note[:1]
 	}
 	if more := len(words) - few; more > 0 {

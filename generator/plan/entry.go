@@ -323,7 +323,7 @@ const (
 // no other has those conditions, the ones that share most, three of a kind.
 func (p *Planner) related(e *catalogue.Entry) []CardGroup {
 	var groups []CardGroup
-	shown := map[*catalogue.Entry]bool{e: true}
+	shown := map[*catalogue.Entry]bool{}
 	for _, r := range p.incoming[e] {
 		title := p.texts.T("terug." + r.from.Collection.Name + "." + r.key)
 		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.Title == title })

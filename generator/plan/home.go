@@ -13,7 +13,6 @@ type HomeView struct {
 	Moments  []Link
 	News     []*Card
 	Meetings []*Card
-	Changed  []*Card
 }
 
 // A KindTile is a collection on the first page.

@@ -104,7 +104,10 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, n
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
 			if catalogue.From.In(g.Schema()) != nil {
-				row.Text = []string{p.period(catalogue.From.Of(g), catalogue.To.Of(g))}
+				from, to := catalogue.From.Of(g), catalogue.To.Of(g)
+				if row.Unknown = !from.Known() && !to.Known(); !row.Unknown {
+					row.Text = []string{p.period(from, to)}
+				}
 				continue
 			}
 			notes := notesOf(g)
@@ -120,7 +123,8 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, n
 	return row, true
 }
 
-// period is a period in words: 2019 tot medio 2022, vanaf 2018.
+// period is a period in words: 2019 tot medio 2022, vanaf 2018. One of the two is
+// known.
 func (p *Planner) period(from, to field.Date) string {
 	switch {
 	case from.Known() && to.Known() && from.String() == to.String():
@@ -129,9 +133,9 @@ func (p *Planner) period(from, to field.Date) string {
 		return p.texts.T("periode.vanaf", p.texts.Date(from))
 	case to.Known() && from.State == field.Absent:
 		return p.texts.T("periode.tot", p.texts.Date(to))
-	case from.Known() && !to.Known():
+	case to.State == field.Unknown:
 		return p.texts.T("periode.van-onbekend", p.texts.Date(from))
-	case to.Known() && !from.Known():
+	case from.State == field.Unknown:
 		return p.texts.T("periode.onbekend-tot", p.texts.Date(to))
 	}
 	return p.texts.T("periode.van-tot", p.texts.Date(from), p.texts.Date(to))

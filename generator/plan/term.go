@@ -1,10 +1,10 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -73,12 +73,7 @@ func (p *Planner) terms(vocabulary string) {
 }
 
 func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView {
-	view := &TermView{Explanation: catalogue.Explanation.Of(t).Paragraphs(), Area: catalogue.Area.Of(t).Text}
-	for _, name := range t.Names()[1:] {
-		if !strings.EqualFold(name, t.Label()) && !slices.Contains(view.Names, name) {
-			view.Names = append(view.Names, name)
-		}
-	}
+	view := &TermView{Names: otherNames(t), Explanation: catalogue.Explanation.Of(t).Paragraphs(), Area: catalogue.Area.Of(t).Text}
 	if roles, ok := catalogue.Roles.Field(t); ok {
 		for _, role := range roles.Texts() {
 			view.Roles = append(view.Roles, p.label(roles.Of, role.Text))
@@ -134,16 +129,12 @@ func (p *Planner) letters(v *catalogue.Vocabulary) []Letter {
 			link.Count = p.texts.N("aantal", n)
 		}
 		names = append(names, link)
-		seen := []string{strings.ToLower(t.Label())}
-		for _, other := range t.Names()[1:] {
-			if lower := strings.ToLower(other); !slices.Contains(seen, lower) {
-				seen = append(seen, lower)
-				names = append(names, Name{Text: other, See: t.Label(), URL: link.URL, Count: link.Count})
-			}
+		for _, other := range otherNames(t) {
+			names = append(names, Name{Text: other, See: t.Label(), URL: link.URL, Count: link.Count})
 		}
 	}
 	compare := catalogue.Collator()
-	slices.SortStableFunc(names, func(a, b Name) int { return compare.CompareString(a.Text, b.Text) })
+	slices.SortStableFunc(names, func(a, b Name) int { return compare.CompareString(fromLetter(a.Text), fromLetter(b.Text)) })
 	var letters []Letter
 	for _, n := range names {
 		letter := firstLetter(n.Text)
@@ -156,15 +147,30 @@ func (p *Planner) letters(v *catalogue.Vocabulary) []Letter {
 	return letters
 }
 
-// firstLetter is the capital under which a name stands, or 0-9.
-func firstLetter(name string) string {
-	for _, c := range norm.NFD.String(name) {
-		if unicode.IsLetter(c) {
-			return string(unicode.ToUpper(c))
-		}
-		if unicode.IsDigit(c) {
-			return "0-9"
+// otherNames are the names of a term that differ from its label, and from each
+// other, in more than capitals.
+func otherNames(t *catalogue.Term) []string {
+	var others []string
+	seen := []string{strings.ToLower(t.Label())}
+	for _, name := range t.Names()[1:] {
+		if lower := strings.ToLower(name); !slices.Contains(seen, lower) {
+			seen = append(seen, lower)
+			others = append(others, name)
 		}
 	}
-	return fmt.Sprintf("%.1s", name)
+	return others
+}
+
+// fromLetter is a name from its first letter or digit on.
+func fromLetter(name string) string {
+	return strings.TrimLeftFunc(name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+}
+
+// firstLetter is the capital under which a name stands, or 0-9.
+func firstLetter(name string) string {
+	c, _ := utf8.DecodeRuneInString(norm.NFD.String(fromLetter(name)))
+	if unicode.IsDigit(c) {
+		return "0-9"
+	}
+	return string(unicode.ToUpper(c))
 }
