@@ -473,8 +473,8 @@ func comparison(s *sheet, v *plan.EntryView) {
 	show := func(turn int, key, label string) {
 		s.line("%d %s: %s", turn, key, label)
 	}
-	for _, c := range []plan.Cell{v.SummaryCell, v.DecisionCell, v.OptionsCell, v.OpenCell} {
-		if c.Key != "" {
+	for _, c := range []*plan.Cell{v.SummaryCell, v.DecisionCell, v.OptionsCell, v.OpenCell} {
+		if c != nil {
 			show(c.Turn, c.Key, c.Label)
 		}
 	}
