@@ -9,8 +9,9 @@ import (
 // A Result is what a build made.
 type Result struct {
 	Pages    int
-	Problems problem.List // errors among them mean that nothing was put in the sink
-	New      []string     // addresses that the register of the catalogue does not have yet; nil without a register
+	Problems problem.List       // errors among them mean that nothing was put in the sink
+	Waiting  []*catalogue.Entry // what is not in the site yet: see [catalogue.Catalogue.On]
+	New      []string           // addresses that the register of the catalogue does not have yet; nil without a register
 }
 
 // Build makes the whole site and puts it in the sink. Content with errors makes no
@@ -26,12 +27,12 @@ func Build(config Config, sink write.Sink) (*Result, error) {
 		return nil, err
 	}
 	if site.Stopped() {
-		return &Result{Problems: site.Problems}, nil
+		return &Result{Problems: site.Problems, Waiting: site.Catalogue.Waiting}, nil
 	}
 	if err := site.Put(sink); err != nil {
 		return nil, err
 	}
-	return &Result{Pages: site.Pages(), Problems: site.Problems, New: unnoted(site.Catalogue)}, nil
+	return &Result{Pages: site.Pages(), Problems: site.Problems, Waiting: site.Catalogue.Waiting, New: unnoted(site.Catalogue)}, nil
 }
 
 // unnoted are the published addresses that are not in the register.

@@ -26,7 +26,7 @@ type Config struct {
 	Templates   fs.FS     // templates, styles, scripts, interface texts
 	Packages    fs.FS     // the folder with the packages of the editing system; nil leaves the system out
 	BaseURL     string    // where the site is published; "" takes the one of content/site.yaml
-	Today       time.Time // the day by which freshness is judged
+	Today       time.Time // the day to make the site for: by it freshness is judged, and news appears
 	Strict      bool      // warnings stop the build too
 	Portable    bool      // index.html in links, for file://
 	NoSearch    bool      // no search index: to measure the rest alone
@@ -62,7 +62,8 @@ func NewOpener(config Config) (*Opener, error) {
 func (o *Opener) Check(today time.Time) *Site {
 	config := o.config
 	config.Today = today
-	cat, problems := o.loader.Catalogue()
+	whole, problems := o.loader.Catalogue()
+	cat := whole.On(today)
 	base := config.BaseURL
 	if base == "" {
 		base = catalogue.BaseURL.Of(cat.Site).Text
@@ -74,7 +75,11 @@ func (o *Opener) Check(today time.Time) *Site {
 		return s.makeIndex()
 	})
 	s.Plan = plan.Pages(cat, o.texts, s.Base, today)
-	s.Problems = append(problems, check.Catalogue(cat, s.Plan, today)...)
+	later := s.Plan
+	if len(cat.Waiting) > 0 {
+		later = plan.Pages(whole, o.texts, s.Base, today)
+	}
+	s.Problems = append(problems, check.Catalogue(whole, s.Plan, later, today)...)
 	s.Problems = append(s.Problems, cms.Check(cat, siteFile(config))...)
 	s.Problems.Sort()
 	return s

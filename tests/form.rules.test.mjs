@@ -83,6 +83,9 @@ function* entries(data) {
   for (const [collection, changes] of [
     ["keuzehulpen", { titel: undefined }], ["keuzehulpen", { titel: "onbekend" }], ["keuzehulpen", { titel: undefined, samenvatting: undefined }], ["keuzehulpen", { titel: "regel\nregel" }], ["keuzehulpen", { titel: "…" }], ["keuzehulpen", { titel: long(201) }],
     ["keuzehulpen", { nagekeken: "2027-01-01" }], ["keuzehulpen", { nagekeken: "2025-11-22" }], ["keuzehulpen", { nagekeken: "2025-11-23" }], ["nieuws", { nagekeken: "2020" }],
+    ["keuzehulpen", { uitgebracht: "2026-11-22" }], ["keuzehulpen", { uitgebracht: "2026-11-23" }], ["toolkits", { herzien: "medio 2026-11" }], ["competentiesets", { herzien: "2027" }], ["nieuws", { bronnen: [source, { ...source, datum: "2026-12" }] }],
+    ["toolkits", { archief: { datum: "2027", reden: "Verzonnen reden." } }], ["praktijkvoorbeelden", { periode: { van: "2027", tot: "2028" } }], ["praktijkvoorbeelden", { periode: { van: "2022", tot: "2028" }, fase: "afgerond" }],
+    ["praktijkvoorbeelden", { periode: { van: "2022", tot: "2028" }, fase: "pilot" }], ["bijeenkomsten", { datum: "2026-12-24", status: "gehouden" }], ["bijeenkomsten", { datum: "2026-12-24", status: "geannuleerd" }], ["nieuws", { datum: "2027" }],
     ["keuzehulpen", { uitgebracht: "2020", herzien: "2019" }], ["keuzehulpen", { uitgebracht: "2021-11-22" }], ["keuzehulpen", { uitgebracht: "2021-11-23" }], ["toolkits", { uitgebracht: "2010", herzien: "2025", nagekeken: "2020" }],
     ["keuzehulpen", { uitgebracht: "2010", archief: { datum: "2024", reden: "Verzonnen reden." } }],
     ["praktijkvoorbeelden", { periode: { van: "2022", tot: "2021" } }], ["praktijkvoorbeelden", { organisaties: [{ rol: "trekker" }, { naam: "Verzonnen" }] }],

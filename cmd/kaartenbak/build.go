@@ -69,6 +69,7 @@ func build(c *call) error {
 		return contentError{result.Problems}
 	}
 	c.show(result.Problems)
+	c.showWaiting(result.Waiting)
 	stats, err := folder.Close()
 	if err != nil {
 		return err

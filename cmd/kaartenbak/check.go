@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/problem"
 )
 
@@ -25,15 +26,18 @@ func checkContent(c *call) error {
 	if err != nil {
 		return err
 	}
-	problems := checked.Problems
+	problems, waiting := checked.Problems, checked.Catalogue.Waiting
 	if *links {
 		problems = append(problems, deadAddresses(checked.Catalogue)...)
 		problems.Sort()
 	}
 	if len(files) > 0 {
-		if problems, err = problemsIn(files, problems, cfg.ContentName); err != nil {
+		named, err := pathsOf(files, cfg.ContentName)
+		if err != nil {
 			return err
 		}
+		problems = slices.DeleteFunc(problems, func(p problem.Problem) bool { return !named.have(p.File) })
+		waiting = slices.DeleteFunc(waiting, func(e *catalogue.Entry) bool { return !named.have(e.File) })
 	}
 	if *strict {
 		for i := range problems {
@@ -45,35 +49,38 @@ func checkContent(c *call) error {
 	} else {
 		c.showWithCount(problems)
 	}
+	c.showWaiting(waiting)
 	if err == nil && problems.Errors() > 0 {
 		return contentError{} // which have been shown
 	}
 	return err
 }
 
-// problemsIn are the problems in the named files and folders. Naming one that is
-// not there is a wrong use, and so is one outside the content, which would never
-// have a problem.
-func problemsIn(names []string, problems problem.List, content string) (problem.List, error) {
+// paths are absolute paths of files and folders.
+type paths []string
+
+// pathsOf are the paths of files and folders in the content. Naming one that is not
+// there is a wrong use, and so is one outside the content, which would never have a
+// problem.
+func pathsOf(names []string, content string) (paths, error) {
 	folder, err := filepath.Abs(content)
 	if err != nil {
 		return nil, err
 	}
-	paths := make([]string, len(names))
+	found := make(paths, len(names))
 	for i, name := range names {
-		if paths[i], err = existingPath(name); err != nil {
+		if found[i], err = existingPath(name); err != nil {
 			return nil, err
 		}
-		if !within(paths[i], folder) {
+		if !within(found[i], folder) {
 			return nil, wrongUse("%s is not in %s, of which the files are checked", name, content)
 		}
 	}
-	inside := problem.List{}
-	for _, p := range problems {
-		file, err := filepath.Abs(p.File)
-		if err == nil && slices.ContainsFunc(paths, func(path string) bool { return within(file, path) }) {
-			inside = append(inside, p)
-		}
-	}
-	return inside, nil
+	return found, nil
+}
+
+// have reports whether a file is one of the paths, or lies below one.
+func (p paths) have(file string) bool {
+	file, err := filepath.Abs(file)
+	return err == nil && slices.ContainsFunc(p, func(path string) bool { return within(file, path) })
 }

@@ -14,7 +14,7 @@ import (
 func (c *call) config() func() (generator.Config, error) {
 	content := c.flags.String("content", "content", "the content folder")
 	now := today()
-	c.flags.Var(&now, "today", "the day by which freshness is judged")
+	c.flags.Var(&now, "today", "the day to make the site for; without it, that of "+zone)
 	return func() (generator.Config, error) {
 		info, err := os.Stat(*content)
 		if err != nil {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"time"
+	_ "time/tzdata" // some machines have no list of time zones
 )
 
 // parse reads the flags, which may also stand behind or between the other
@@ -36,8 +38,25 @@ func (d *day) Set(s string) (err error) {
 	return nil
 }
 
-// today is the day by the clock, as a day of the calendar in UTC.
-func today() day {
-	now := time.Now()
+// given reports whether a flag is among the arguments.
+func (c *call) given(name string) (found bool) {
+	c.flags.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
+
+// zone is where the day of a catalogue begins and ends: its authors write Dutch
+// dates, whatever the clock of the machine that makes the site.
+const zone = "Europe/Amsterdam"
+
+// dayAt is the day at a moment, as a day of the calendar in UTC.
+func dayAt(now time.Time) day {
+	place, err := time.LoadLocation(zone)
+	if err != nil {
+		panic(err) // the list of time zones is in the program
+	}
+	now = now.In(place)
 	return day{time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)}
 }
+
+// today is the day by the clock.
+func today() day { return dayAt(time.Now()) }

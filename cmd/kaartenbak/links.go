@@ -22,7 +22,7 @@ func deadAddresses(cat *catalogue.Catalogue) problem.List {
 			positionsOf[address] = append(positionsOf[address], pos)
 		}
 	}
-	for _, e := range cat.Entries {
+	for _, e := range cat.All() {
 		field.Walk(e, func(_ string, f field.Field) {
 			if f.Kind == field.KindLink {
 				for _, t := range f.Texts() {

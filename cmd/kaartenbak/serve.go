@@ -48,6 +48,9 @@ func serve(c *call) error {
 	defer stop()
 
 	s := newServer(c, cfg)
+	if c.given("today") {
+		s.today = func() time.Time { return cfg.Today }
+	}
 	watching := make(chan struct{})
 	go func() {
 		if err := s.watch(ctx, watched, watching); err != nil {
@@ -82,6 +85,7 @@ const serveGCPercent = 20
 type server struct {
 	call   *call
 	config generator.Config
+	today  func() time.Time
 
 	opening sync.Mutex // one site at a time, so that the last is the one to stay
 	opener  *generator.Opener
@@ -97,7 +101,7 @@ type server struct {
 
 func newServer(c *call, config generator.Config) *server {
 	config.NoOffline = true
-	return &server{call: c, config: config, listeners: map[chan struct{}]bool{}, changed: make(chan struct{}, 1)}
+	return &server{call: c, config: config, today: func() time.Time { return today().Time }, listeners: map[chan struct{}]bool{}, changed: make(chan struct{}, 1)}
 }
 
 // reopen takes in what changed, templates too or content alone. Content with errors
@@ -117,6 +121,7 @@ func (s *server) reopen(templates bool) {
 	} else {
 		s.problems = site.Problems
 		s.call.show(site.Problems)
+		s.call.showWaiting(site.Catalogue.Waiting)
 		if !site.Stopped() {
 			s.site = site
 			fmt.Fprintf(s.call.stdout, "%d pages in %d ms\n", site.Pages(), time.Since(start).Milliseconds())
@@ -147,7 +152,7 @@ func (s *server) open(templates bool) (*generator.Site, error) {
 		}
 		s.opener = opener
 	}
-	site, err := s.opener.Open(today().Time)
+	site, err := s.opener.Open(s.today())
 	if err != nil || site.Stopped() {
 		return site, err
 	}

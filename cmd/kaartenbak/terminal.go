@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
+	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/problem"
 )
 
@@ -36,6 +38,14 @@ func (c *call) show(problems problem.List) {
 		if p.Hint != "" {
 			fmt.Fprintf(c.stderr, "\t%s\n", printable(p.Hint))
 		}
+	}
+}
+
+// showWaiting says what is not on the site yet, and until when. That is as its author
+// means it, and no problem.
+func (c *call) showWaiting(entries []*catalogue.Entry) {
+	for _, e := range entries {
+		fmt.Fprintf(c.stderr, "%s: wacht, en komt vanaf %s vanzelf op de site\n", printable(e.File), e.Appears().Format(time.DateOnly))
 	}
 }
 

@@ -5,6 +5,7 @@ package catalogue
 
 import (
 	"crypto/sha256"
+	"slices"
 	"strings"
 	"time"
 
@@ -105,7 +106,7 @@ func head(s *field.Schema) {
 // day on which this catalogue checked it.
 func (c *Collection) foot(s *field.Schema, checked ...field.DateOption) {
 	s.Section("herkomst")
-	s.Date("nagekeken", append(checked, field.Unanswered("nog-niet-nagekeken"))...).As(Checked)
+	s.Date("nagekeken", append(checked, field.Past, field.Unanswered("nog-niet-nagekeken"))...).As(Checked)
 	s.Groups("bronnen", source, field.Required, field.Weight(1), field.Apart).As(Sources)
 	s.Text("ingediend_door") // an organisation or a function; never a person's name
 	s.Term("beheerder", OrganisationTerms)
@@ -119,7 +120,7 @@ func (c *Collection) foot(s *field.Schema, checked ...field.DateOption) {
 func source(s *field.Schema) {
 	s.Text("titel", field.Required).As(Title)
 	s.Text("uitgever", field.Required).As(Publisher)
-	s.Date("datum", field.Required).As(Date)
+	s.Date("datum", field.Required, field.Past).As(Date)
 	s.Link("link").As(Link)
 	s.Text("nummer").As(Number)
 	s.Prose("toelichting").As(Note)
@@ -127,7 +128,7 @@ func source(s *field.Schema) {
 
 // archived says when and why an editor put an entry aside. Its page stays.
 func archived(s *field.Schema) {
-	s.Date("datum", field.Required).As(Date)
+	s.Date("datum", field.Required, field.Past).As(Date)
 	s.Prose("reden", field.Required).As(Reason)
 }
 
@@ -136,6 +137,7 @@ type Catalogue struct {
 	Site          *field.Record // what content/site.yaml sets
 	Pages         []*Page       // the texts of the site itself
 	Entries       []*Entry      // by collection, then by file name
+	Waiting       []*Entry      // that are there and not on the site yet: see [Catalogue.On]
 	Vocabularies  map[string]*Vocabulary
 	Ambiguous     []*field.Record // words that mean more than one thing
 	AmbiguousFile string
@@ -159,6 +161,29 @@ func (c *Catalogue) Index() {
 		c.byID[e.ID()] = e
 	}
 }
+
+// On gives the catalogue as it is on a day: what appears later waits for its day, and
+// is in no output until then. A catalogue in which nothing waits is given itself.
+func (c *Catalogue) On(day time.Time) *Catalogue {
+	waits := func(e *Entry) bool { return e.Appears().After(day) }
+	if !slices.ContainsFunc(c.Entries, waits) {
+		return c
+	}
+	then := *c
+	then.Entries, then.Waiting = nil, nil
+	for _, e := range c.Entries {
+		if waits(e) {
+			then.Waiting = append(then.Waiting, e)
+		} else {
+			then.Entries = append(then.Entries, e)
+		}
+	}
+	then.Index()
+	return &then
+}
+
+// All are the entries with those that wait.
+func (c *Catalogue) All() []*Entry { return slices.Concat(c.Entries, c.Waiting) }
 
 // Entry gives the entry with this collection/slug, or nil.
 func (c *Catalogue) Entry(id string) *Entry { return c.byID[id] }

@@ -10,7 +10,7 @@ import (
 var Meetings = newCollection("bijeenkomsten", "bijeenkomst", func(c *Collection, s *field.Schema) {
 	head(s)
 	s.Section("wanneer-en-waar")
-	s.Date("datum", field.Required, field.Card(1), field.First(1), field.Patient(2)).As(Date)
+	s.Date("datum", field.Required, field.PastWhere("status", Held), field.Card(1), field.First(1), field.Patient(2)).As(Date)
 	s.Clock("begin", field.Apart).As(Begin)
 	s.Clock("eind", field.Apart).As(End)
 	s.Term("status", "bijeenkomststatus", field.Required, field.Facet("status"), field.Card(3)).As(Status)

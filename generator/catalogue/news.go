@@ -1,6 +1,10 @@
 package catalogue
 
-import "kaartenbak/generator/field"
+import (
+	"time"
+
+	"kaartenbak/generator/field"
+)
 
 // News is the state of affairs at a date.
 var News = newCollection("nieuws", "nieuwsbericht", func(c *Collection, s *field.Schema) {
@@ -14,3 +18,17 @@ var News = newCollection("nieuws", "nieuwsbericht", func(c *Collection, s *field
 	s.Refs("over", "")
 	c.foot(s)
 })
+
+// Appears is the day from which the entry is on the site: for news the first day
+// that its date may be, so that it can be written before that. All else is there at
+// once, which is the zero time.
+func (e *Entry) Appears() time.Time {
+	if e.Collection != News {
+		return time.Time{}
+	}
+	date := Date.Of(e)
+	if !date.Known() {
+		return time.Time{}
+	}
+	return date.Start()
+}

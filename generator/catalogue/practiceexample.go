@@ -47,8 +47,8 @@ func partner(s *field.Schema) {
 
 // period is when something ran.
 func period(s *field.Schema) {
-	s.Date("van").As(From)
-	s.Date("tot", field.NotUntil("van")).As(To)
+	s.Date("van", field.Past).As(From)
+	s.Date("tot", field.PastWhere("fase", "afgerond", "gestopt"), field.NotUntil("van")).As(To)
 }
 
 // result is something that was measured; what people thought of it is an

@@ -34,8 +34,8 @@ var Toolkits = newCollection("toolkits", "toolkit", func(c *Collection, s *field
 	s.Section("kwaliteit")
 	s.Term("status", "status", field.Required, field.Facet("status"), field.First(4)).As(Status)
 	s.Prose("status_toelichting", field.NoteOf("status"))
-	s.Date("uitgebracht").As(Released)
-	s.Date("herzien", field.NotUntil("uitgebracht")).As(Revised)
+	s.Date("uitgebracht", field.Past).As(Released)
+	s.Date("herzien", field.Past, field.NotUntil("uitgebracht")).As(Revised)
 	c.foot(s)
 })
 

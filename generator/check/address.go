@@ -14,6 +14,8 @@ func (c *checker) addresses() {
 	for _, a := range c.cat.Addresses {
 		message, hint := "", ""
 		switch {
+		case a.To == "" && c.later.Exists(a.URL) && !c.pages.Exists(a.URL):
+			message, hint = "heeft nog geen pagina: het bericht wacht op zijn datum", "geef het bericht een datum die al geweest is"
 		case a.To == "" && !c.pages.Exists(a.URL):
 			message, hint = "heeft geen pagina meer", "zet de kaart terug en vul archief in, of schrijf hierachter -> en het nieuwe adres"
 		case a.To != "" && c.pages.HasPage(a.URL):

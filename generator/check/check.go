@@ -19,7 +19,7 @@ var Rules problem.Rules
 var (
 	inEntry = []func(*checker, *catalogue.Entry){
 		(*checker).entryTerms, (*checker).references, (*checker).entryLinks, (*checker).superseded,
-		(*checker).dateOrder, (*checker).futureCheck, (*checker).timeOrder, (*checker).partners, (*checker).mirrors, (*checker).options,
+		(*checker).dateOrder, (*checker).notYet, (*checker).timeOrder, (*checker).partners, (*checker).mirrors, (*checker).options,
 		(*checker).freshness, (*checker).pastMeeting,
 	}
 	inCatalogue = []func(*checker){
@@ -29,8 +29,9 @@ var (
 
 // A checker is one look at a catalogue.
 type checker struct {
-	cat      *catalogue.Catalogue
-	pages    Pages
+	cat      *catalogue.Catalogue // with what waits for its day
+	pages    Pages                // of today
+	later    Pages                // and of the days for which something waits
 	today    time.Time
 	problems problem.Collector
 }
@@ -41,18 +42,19 @@ type Pages interface {
 	HasPage(url string) bool // with a page that does more than send on
 }
 
-// Catalogue gives what is wrong with a catalogue. today is the day by which
-// freshness is judged.
-func Catalogue(cat *catalogue.Catalogue, pages Pages, today time.Time) problem.List {
+// Catalogue gives what is wrong with a catalogue, which has what waits for its day
+// among its entries. pages are those of today; later are those that there will be
+// when nothing waits any more.
+func Catalogue(cat *catalogue.Catalogue, pages, later Pages, today time.Time) problem.List {
 	found := make([]problem.List, len(cat.Entries))
 	parallel.Each(len(cat.Entries), func(i int) {
-		c := &checker{cat: cat, pages: pages, today: today}
+		c := &checker{cat: cat, pages: pages, later: later, today: today}
 		for _, look := range inEntry {
 			look(c, cat.Entries[i])
 		}
 		found[i] = c.problems.List()
 	})
-	c := &checker{cat: cat, pages: pages, today: today}
+	c := &checker{cat: cat, pages: pages, later: later, today: today}
 	for _, problems := range found {
 		c.problems.Add(problems...)
 	}
@@ -60,6 +62,14 @@ func Catalogue(cat *catalogue.Catalogue, pages Pages, today time.Time) problem.L
 		look(c)
 	}
 	return c.problems.List()
+}
+
+// from is the day from which an entry is on the site, as far as that is still to come.
+func (c *checker) from(e *catalogue.Entry) time.Time {
+	if day := e.Appears(); day.After(c.today) {
+		return day
+	}
+	return c.today
 }
 
 // report adds a problem at a place in the file of an entry.

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -97,11 +98,13 @@ func (c *checker) references(e *catalogue.Entry) {
 		}
 		for _, t := range f.Texts() {
 			id := catalogue.Target(f.Declaration, t.Text)
-			switch {
+			switch to := c.cat.Entry(id); {
 			case id == e.ID():
 				c.say(saySelf, e, t.At, path)
-			case c.cat.Entry(id) == nil:
+			case to == nil:
 				c.say(sayNoEntry, e, t.At, path, t.Text, c.referenceHint(f, t.Text))
+			case to.Appears().After(c.from(e)):
+				c.say(sayEntryWaits, e, t.At, path, t.Text, to.Appears().Format(time.DateOnly))
 			}
 		}
 	})
@@ -139,26 +142,36 @@ func (c *checker) nearEntry(collection, slug string) string {
 	return typos.Nearest(strings.TrimSuffix(slug, ".md"), slugs)
 }
 
-func (c *checker) entryLinks(e *catalogue.Entry) { c.links(e.Text) }
+func (c *checker) entryLinks(e *catalogue.Entry) {
+	pages := c.pages
+	if e.Appears().After(c.today) {
+		pages = c.later
+	}
+	c.links(e.Text, pages, c.from(e))
+}
 
 func (c *checker) pageLinks() {
 	for _, p := range c.cat.Pages {
-		c.links(p.Text)
+		c.links(p.Text, c.pages, c.today)
 	}
 }
 
-// links reports the links in a text that lead to no page or place of this site.
-func (c *checker) links(text markdown.Text) {
+// links reports the links in a text that lead to no page or place of this site, on
+// the day from which the text is there, with the pages that there are then.
+func (c *checker) links(text markdown.Text, pages Pages, from time.Time) {
 	for _, l := range text.Links {
 		dest, fragment, _ := strings.Cut(l.Dest, "#")
 		dest, _, _ = strings.Cut(dest, "?")
 		say := func(p *problem.Phrase, args ...any) { c.problems.Say(p, l.Pos, args...) }
+		to := c.entryAt(dest)
 		switch {
 		case dest == "" && fragment != "":
 			if text.Anchor(fragment) == "" {
 				say(sayNoPlace, "#"+fragment, placeHint(text, "", fragment))
 			}
-		case strings.HasPrefix(dest, "/") && !c.pages.Exists(dest):
+		case to != nil && to.Appears().After(from):
+			say(sayPageWaits, dest, to.Appears().Format(time.DateOnly))
+		case strings.HasPrefix(dest, "/") && !pages.Exists(dest):
 			say(sayNoPage, dest, c.pageHint(dest))
 		case strings.HasPrefix(dest, "/") && fragment != "":
 			if other := c.textAt(dest); other != nil && other.Anchor(fragment) != fragment {
@@ -179,6 +192,14 @@ func (c *checker) pageHint(url string) string {
 		}
 	}
 	return hintOf(hintContent, strings.TrimSuffix(url, "/"))
+}
+
+// entryAt gives the entry whose page is at an address, or nil.
+func (c *checker) entryAt(url string) *catalogue.Entry {
+	if name, ok := strings.CutSuffix(url, "/"); ok {
+		return c.cat.Entry(strings.TrimPrefix(name, "/"))
+	}
+	return nil
 }
 
 // textAt gives the text of the entry or page at an address; nil for a page that

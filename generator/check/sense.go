@@ -2,6 +2,7 @@ package check
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"kaartenbak/generator/catalogue"
@@ -13,6 +14,8 @@ var (
 		"Wat later komt, heeft een latere datum: herzien na uitgebracht, tot na van. Kijk welke van de twee niet klopt.")
 	ruleFutureCheck = Rules.Add("nagekeken-in-de-toekomst",
 		"Nagekeken is de dag waarop iemand de kaart heeft nagekeken: vandaag of eerder.")
+	ruleNotYet = Rules.Add("datum-in-de-toekomst",
+		"Wat al gebeurd is, heeft een datum van vandaag of eerder: uitgebracht en herzien, de datum van een bron, het begin van een project. Kijk de datum na. Alleen een bijeenkomst die komt en nieuws van later hebben een datum in de toekomst.")
 	ruleTimeOrder = Rules.Add("tijden-volgorde",
 		"Een bijeenkomst eindigt na haar begin. Kijk de twee tijden na.")
 	rulePartner = Rules.Add("organisatie-of-naam",
@@ -49,10 +52,28 @@ func (c *checker) order(e *catalogue.Entry, data field.Data) {
 	}
 }
 
-func (c *checker) futureCheck(e *catalogue.Entry) {
-	if checked := catalogue.Checked.Of(e); checked.Known() && checked.Start().After(c.today) {
-		c.say(sayFuture, e, checked.At, checked)
-	}
+// notYet reports the dates of what is said to have been that are still to come. Of a
+// date that is not exact, the first day counts.
+func (c *checker) notYet(e *catalogue.Entry) {
+	field.Walk(e, func(_ string, f field.Field) {
+		date := f.Date()
+		if !date.Known() || !date.Start().After(c.today) {
+			return
+		}
+		switch {
+		case f.Past && catalogue.Checked.Is(f.Declaration):
+			c.say(sayFuture, e, date.At, date)
+		case f.Past:
+			c.say(sayNotYet, e, date.At, f.Key, date)
+		case f.PastWhere.Key != "":
+			where := e.Field(e.Schema().Keyed(f.PastWhere.Key))
+			for _, value := range where.Texts() {
+				if slices.Contains(f.PastWhere.Values, value.Text) {
+					c.say(sayNotYetWhere, e, date.At, f.Key, date, where.Key, value, where.Key)
+				}
+			}
+		}
+	})
 }
 
 func (c *checker) timeOrder(e *catalogue.Entry) {

@@ -114,6 +114,15 @@ func NoteOf(key string) forText { return func(d *Declaration) { d.NoteOf = key }
 // NotUntil says that the date may not be before the one with this key.
 func NotUntil(key string) forDate { return func(d *Declaration) { d.NotUntil = key } }
 
+// Past says that the date is of something that has been: it cannot be after today.
+var Past = forDate(func(d *Declaration) { d.Past = true })
+
+// PastWhere is [Past] where the entry has one of these values in the field with this
+// key, such as a meeting that was held.
+func PastWhere(key string, values ...string) forDate {
+	return func(d *Declaration) { d.PastWhere = Where{key, values} }
+}
+
 // Direct is the value of a facet with which anyone can use the thing at once.
 func Direct(value string) forTerm { return func(d *Declaration) { d.Direct = value } }
 

@@ -74,6 +74,9 @@ type Declaration struct {
 	NoteOf   string // the key of the field that this one explains
 	NotUntil string // the key of a date that this one may not be before
 
+	Past      bool  // the date is not after today
+	PastWhere Where // nor where this is so; the zero Where never is
+
 	// Where it is shown, beside its row on the page. A number is its turn among
 	// the fields that are shown there, from 1; 0 is not there.
 	Card    int // on the card in a list and in a search result
@@ -91,6 +94,12 @@ type Declaration struct {
 
 	place int // in the values of a record
 	role  *role
+}
+
+// A Where is what another field of the same entry has to have for something to hold.
+type Where struct {
+	Key    string
+	Values []string // one of them
 }
 
 // Role is the name of the role that the field plays, or "".

@@ -67,6 +67,8 @@ type fieldData struct {
 	Marks    string      `json:"marks,omitempty"`
 	NoteOf   string      `json:"noteOf,omitempty"`
 	NotUntil string      `json:"notUntil,omitempty"`
+	Past     bool        `json:"past,omitempty"`
+	PastIf   []string    `json:"pastIf,omitempty"` // the key of another field, and the values with which the date is past
 	Role     string      `json:"role,omitempty"`
 	Required bool        `json:"required,omitempty"`
 	Literal  bool        `json:"literal,omitempty"`
@@ -157,9 +159,13 @@ func fieldsOf(c *catalogue.Collection, prefix string, schema *field.Schema, text
 	var all []fieldData
 	for _, f := range schema.Fields {
 		path := prefix + f.Key
+		var pastIf []string
+		if where := f.PastWhere; where.Key != "" {
+			pastIf = append([]string{where.Key}, where.Values...)
+		}
 		all = append(all, fieldData{
 			Key: f.Key, Kind: f.Kind.String(), Label: texts.Label(c.Name, path), Help: texts.Help(c.Name, path), Role: f.Role(),
-			Section: f.Section, Of: f.Of, Marks: f.Marks, NoteOf: f.NoteOf, NotUntil: f.NotUntil, Required: f.Required, Literal: f.Literal,
+			Section: f.Section, Of: f.Of, Marks: f.Marks, NoteOf: f.NoteOf, NotUntil: f.NotUntil, Past: f.Past, PastIf: pastIf, Required: f.Required, Literal: f.Literal,
 			Fields: fieldsOf(c, path+".", f.Inner, texts),
 		})
 	}

@@ -2,17 +2,19 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mock } from "node:test";
 import { runInThisContext } from "node:vm";
-import { project } from "./site.mjs";
+import { project, today } from "./site.mjs";
 
 /**
  * Loads modules of templates/components/form. They find the data where a page
- * has it, so that there is one site for each process.
+ * has it, so that there is one site for each process, and it is the day of the tests.
  * @param {string} dir of a built site
  * @param {string[]} names
  * @returns {Promise<any[]>}
  */
 export async function formModules(dir, ...names) {
+  mock.timers.enable({ apis: ["Date"], now: new Date(today) });
   const name = readdirSync(join(dir, "assets")).find((file) => /^form-data\..*\.js$/.test(file));
   runInThisContext(readFileSync(join(dir, "assets", String(name)), "utf8"));
   const folder = mkdtempSync(join(tmpdir(), "kaartenbak-form-"));

@@ -15,6 +15,8 @@
  * @property {string} [marks]
  * @property {string} [noteOf]
  * @property {string} [notUntil] the key of a date that it may not be before
+ * @property {boolean} [past] whether it is the date of something that has been
+ * @property {string[]} [pastIf] the key of another field, and the values of it with which the date is past
  * @property {string} [role] by which the rules know it
  * @property {boolean} [required]
  * @property {boolean} [literal]

@@ -2,7 +2,7 @@
  * Dates as authors write them: 2021, 2021-10, 2021-10-05, medio 2021.
  * @module
  */
-import { pattern, short, words } from "./data.js";
+import { data, pattern, short, words } from "./data.js";
 
 /** @typedef {{year: number, month: number, day: number, about: string}} Day */
 
@@ -28,6 +28,12 @@ export const start = (d) => Date.UTC(d.year, Math.max(d.month, 1) - 1, Math.max(
 export function end(d) {
   if (d.day) return start(d);
   return d.month ? Date.UTC(d.year, d.month, 0) : Date.UTC(d.year, 11, 31);
+}
+
+/** Today, in milliseconds: by the Dutch clock, for the site may have been made days ago. */
+export function today() {
+  const now = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Amsterdam" }).format(new Date()); // Swedes write 2026-11-22
+  return Date.parse(now > data.today ? now : data.today);
 }
 
 /** A day some years later. @param {number} time @param {number} years */

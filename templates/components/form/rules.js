@@ -8,7 +8,7 @@ import { checkAddress, mirror, tracking } from "./address.js";
 import { checkBody, checkConflicts } from "./body.js";
 import { checkCharacters } from "./characters.js";
 import { bodyKey, data, having, length, pattern, say, unknownWord, words } from "./data.js";
-import { dateText, end, later, parseDate, start } from "./date.js";
+import { dateText, end, later, parseDate, start, today } from "./date.js";
 import { bytes } from "./markdown/text.js";
 import { nearest } from "./nearest.js";
 import { checkPersonal } from "./personal.js";
@@ -331,7 +331,7 @@ function dayOf(field, group) {
 function sense(entry, known, problems) {
   const { collection } = entry;
   const { fields } = data.collections[collection];
-  const today = Date.parse(data.today);
+  const now = today();
   const [checked, begin, until, date, status, title] = ["checked", "begin", "end", "date", "status", "title"].map((role) => having(fields, role));
   const [sources, options, partners] = ["sources", "options", "partners"].map((role) => having(fields, role));
   const order = (/** @type {Field[]} */ of, /** @type {Group} */ group, /** @type {string} */ path) => {
@@ -346,8 +346,15 @@ function sense(entry, known, problems) {
     if (field.kind === "groep") order(field.fields ?? [], /** @type {Group} */ (value), `${path}.`);
     if (field.kind === "groepen") /** @type {Group[]} */ (value).forEach((group, i) => order(field.fields ?? [], group, `${path}.${i}.`));
   });
-  const checkedOn = dayOf(checked, known);
-  if (checked && checkedOn && start(checkedOn) > today) problems.push(say("toekomst", checked.key, dateText(checkedOn)));
+  walk(fields, known, "", "", (field, value, path) => {
+    const day = field.kind === "datum" ? parseDate(/** @type {string} */ (value)) : "";
+    if (typeof day === "string" || start(day) <= now) return;
+    const [where, ...pasts] = field.pastIf ?? [];
+    const said = String(known[where] ?? "");
+    if (field === checked) problems.push(say("toekomst", path, dateText(day)));
+    else if (field.past) problems.push(say("nog-niet", path, field.key, dateText(day)));
+    else if (pasts.includes(said)) problems.push(say("nog-niet-bij", path, field.key, dateText(day), where, said, where));
+  });
   groupsOf(sources, known).forEach((source, i) => {
     const link = having(sources?.fields ?? [], "link");
     const host = mirror(textOf(link, source) ?? "");
@@ -361,13 +368,14 @@ function sense(entry, known, problems) {
   const [from, to] = [textOf(begin, known), textOf(until, known)];
   if (until && from && to && to <= from) problems.push(say("tijden", until.key, to, from));
   const held = begin && dayOf(date, known); // only a meeting has a beginning
-  if (status && held && textOf(status, known) === planned && end(held) < today) problems.push(say("voorbij", status.key, dateText(held)));
+  if (status && held && textOf(status, known) === planned && end(held) < now) problems.push(say("voorbij", status.key, dateText(held)));
   const called = textOf(title, known);
   const twin = called && data.entries[collection].find(([slug, other]) => slug !== entry.slug && other.toLowerCase() === called.toLowerCase());
   if (title && twin) problems.push(say("zelfde-titel", title.key, called, `content/${collection}/${twin[0]}.md`));
+  const checkedOn = dayOf(checked, known);
   if (["archived", "superseded-by"].some((role) => known[having(fields, role)?.key ?? ""] !== undefined)) return; // put aside, and known to be old
   const dated = ["revised", "released"].map((role) => having(fields, role)).find((field) => dayOf(field, known));
   const latest = dayOf(dated, known);
-  if (dated && latest && later(end(latest), data.limits.verouderd) <= today) problems.push(say("verouderd", dated.key));
-  else if (checked && checkedOn && later(end(checkedOn), data.limits.nakijken) <= today) problems.push(say("nakijken", checked.key, dateText(checkedOn)));
+  if (dated && latest && later(end(latest), data.limits.verouderd) <= now) problems.push(say("verouderd", dated.key));
+  else if (checked && checkedOn && later(end(checkedOn), data.limits.nakijken) <= now) problems.push(say("nakijken", checked.key, dateText(checkedOn)));
 }
