@@ -40,7 +40,8 @@ const texts = [
   "<p>Een alinea.</p>\n\nTekst.", "<div>\n<b>x</b>\n</div>\n\nTekst <u>x</u>.", "<span>\nx\n</span>", "Tekst <!-- opmerking --> tekst.", "p < 0,05 en n > 3; a <b en c", "Zie `<b>` en ``` `<i>` ```.\n\n```\n<b># x</b> https://voorbeeld.nl\n```\n",
   "Zie https://voorbeeld.nl/ of www.voorbeeld.nl.", "Zie [de site](https://voorbeeld.nl/) of <https://voorbeeld.nl/>.", "Schrijf \\<b> of \\# zo.", "Een <a href=\"https://voorbeeld.nl/\">link</a>.", "<h2>Kop</h2>\n\n<ul>\n<li>x</li>\n</ul>\n\nTekst.", "Mail <info@voorbeeld.nl>.", "1 <2> 3 <-> 4",
   "##\n\nTekst.", "[x](/nergens/) [naar de top](#k-top) [](/over/) [lees hier](/over/) [voorbeeld.nl](https://elders.nl/) [naar huis](http://localhost/)", "a | b\n---|---\n1 | 2 | 3", "Noot[^1].\n\n[^2]: Een noot.", `x\n\n${"> ".repeat(21)}x`, "x".repeat(10_001), "regel\n".repeat(18_000),
-  "---\ntitel: Nog een\nsoort:\n- tweede\n---\n\nTekst.", "***", "&nbsp;", "Tekst.\n<<<<<<< HEAD\nVan mij.\n=======\nVan u.\n>>>>>>> tak",
+  "---\ntitel: Nog een\nsoort:\n- tweede\n---\n\nTekst.", "##Kop\n\n• een\n• twee\n\na | b\n---|---|---\n\n    Een zin die te ver inspringt.\n\nEen zin.\n---\n\n**Let op:**tekst en H~2~O, [tekst][9] en {{ x }}.",
+  "***", "&nbsp;", "Tekst.\n<<<<<<< HEAD\nVan mij.\n=======\nVan u.\n>>>>>>> tak",
 ];
 
 /** Any value of a field. */

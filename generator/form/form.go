@@ -97,7 +97,7 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 	}} {
 		maps.Copy(d.Limits, limits)
 	}
-	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, webaddress.Patterns, personal.Patterns, load.Patterns, stats.Patterns} {
+	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, markdown.Patterns, webaddress.Patterns, personal.Patterns, load.Patterns, stats.Patterns} {
 		maps.Copy(d.Patterns, patterns)
 	}
 	for _, words := range []map[string][]string{markdown.Words, webaddress.Words, personal.Words, slug.Words, check.Words} {

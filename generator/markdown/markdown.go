@@ -87,6 +87,7 @@ type body struct {
 	tableNames   []string
 	notes        notes
 	doubts       []doubt
+	underlines   []underline
 
 	html output
 }
@@ -126,6 +127,8 @@ func (b *body) parse() Text {
 	if b.hopeless {
 		return Text{}
 	}
+	b.missedWords()
+	b.accidents()
 	b.headingLevels()
 	b.aimAnchors()
 	b.personalData()

@@ -34,6 +34,31 @@ var (
 	sayNoteUnused   = Phrases.Add("voetnoot-ongebruikt", ruleNoteUnused, "de tekst verwijst nergens naar voetnoot [^%s]", "zet [^%s] op de plek in de tekst waar de noot bij hoort, of haal de noot weg")
 	sayLostCells    = Phrases.Add("tabel-rij", ruleCells, "deze rij heeft meer vakken dan de kop van de tabel", `haal de extra streep | weg, of schrijf \| als u het teken zelf bedoelt`)
 
+	sayNoHeading  = Phrases.Add("geen-kop", ruleNoHeading, "dit wordt geen kop: achter %s staat geen gewone spatie", `zet achter %s een gewone spatie; bedoelt u geen kop, schrijf dan \%s`)
+	sayNoTop      = Phrases.Add("geen-kop-een", ruleNoHeading, "dit wordt geen kop: achter %s staat geen gewone spatie", `schrijf ## en een gewone spatie in plaats van %s; bedoelt u geen kop, schrijf dan \%s`)
+	sayNoList     = Phrases.Add("geen-lijst", ruleNoList, "dit wordt geen lijst: %s is geen streepje", "begin elke regel van de lijst met een streepje (-) en een gewone spatie")
+	sayGluedItem  = Phrases.Add("geen-lijst-spatie", ruleNoList, "dit wordt geen lijst: achter %s staat geen gewone spatie", "zet op elke regel van de lijst achter het eerste teken een gewone spatie")
+	sayNoTable    = Phrases.Add("geen-tabel", ruleNoTable, "dit wordt geen tabel: deze regel heeft %d vakken, en de kop erboven %d", "schrijf deze regel als %s")
+	sayNoDashes   = Phrases.Add("geen-tabel-tekens", ruleNoTable, "dit wordt geen tabel: in deze regel staan andere tekens dan gewone streepjes", "schrijf deze regel als %s")
+	sayLongRule   = Phrases.Add("tabel-streepjes-meer", ruleNoTable, "deze regel heeft %d vakken, en de kop erboven %d", "schrijf deze regel als %s")
+	sayShortHead  = Phrases.Add("tabel-kop-minder", ruleNoTable, "de kop van deze tabel heeft %d vakken, en een rij %d", "geef de kop ook %d vakken")
+	sayNoHead     = Phrases.Add("geen-tabel-kop", ruleNoTable, "dit wordt geen tabel: boven deze regel staat geen kop met %d vakken", "zet recht boven deze regel de kop van de tabel, met evenveel vakken")
+	sayNoRule     = Phrases.Add("geen-tabel-streepjes", ruleNoTable, "dit wordt geen tabel: onder de kop ontbreekt een regel met streepjes", "zet onder deze regel %s")
+	sayIndented   = Phrases.Add("ingesprongen", ruleIndented, "deze tekst springt vier spaties in, en wordt daardoor code", "haal de spaties aan het begin van de regels weg")
+	sayUnderlined = Phrases.Add("kop-door-streepjes", ruleUnderlined, "de tekst boven deze streepjes wordt een kop", "laat boven de streepjes een regel leeg; bedoelt u een kop, zet dan ## voor de tekst en haal de streepjes weg")
+	sayBoldAfter  = Phrases.Add("vet-letter-erachter", ruleEmphasis, "de tekst na %s wordt niet vet of schuin: aan het laatste teken zit een letter vast", "zet een spatie achter het laatste %s")
+	sayBoldBefore = Phrases.Add("vet-letter-ervoor", ruleEmphasis, "de tekst na %s wordt niet vet of schuin: aan het eerste teken zit een letter vast", "zet een spatie voor het eerste %s")
+	sayBoldSpace  = Phrases.Add("vet-spatie", ruleEmphasis, "de tekst na %s wordt niet vet of schuin: er staat een spatie tussen", "haal de spaties tussen %s en de tekst weg")
+	sayBoldMove   = Phrases.Add("vet-spatie-erachter", ruleEmphasis, "de tekst na %s wordt niet vet: er staat een spatie tussen", "zet de spatie achter het laatste %s in plaats van ervoor")
+	sayBoldOpen   = Phrases.Add("vet-open", ruleEmphasis, "na %s wordt de tekst niet vet: er staat geen %s achter", "zet ook achter de vette tekst %s")
+	sayStruck     = Phrases.Add("doorgehaald", ruleStruck, "tussen ~ en ~ wordt de tekst doorgehaald", "typ een laag cijfer als ₂; bedoelt u doorgehaald, schrijf dan ~~ voor en achter de tekst")
+	sayNoTarget   = Phrases.Add("verwijzing-zonder-doel", ruleNoTarget, "%s wijst nergens naar", "zet onderaan een regel met [%s]: en daarachter het adres, of schrijf [tekst](https://...)")
+	sayForeign    = Phrases.Add("vreemde-opmaak", ruleForeign, "%s is opmaak van een ander programma, en komt zo op de pagina", "haal dit weg; bedoelt u de tekens zelf, zet dan ` voor en achter het geheel")
+	sayTask       = Phrases.Add("vakje", ruleForeign, "%s wordt geen vakje, en komt zo op de pagina", "haal %s weg")
+	sayAlert      = Phrases.Add("letop-vak", ruleForeign, "%s wordt geen gekleurd vak, en komt zo op de pagina", "haal %s weg, of schrijf **Let op:** en een spatie")
+	sayAttributes = Phrases.Add("kenmerken", ruleForeign, "%s is opmaak van een ander programma, en komt zo op de pagina", "haal %s weg; een kop krijgt vanzelf een adres")
+	sayWiki       = Phrases.Add("wiki-link", ruleForeign, "%s wordt geen link, en komt zo op de pagina", "schrijf een link als [tekst](/keuzehulpen/naam-van-de-kaart/)")
+
 	sayImage       = Phrases.Add("afbeelding", ruleImage, "een kaart heeft in deze versie geen afbeeldingen", "haal de afbeelding weg en beschrijf in woorden wat erop staat")
 	sayAlt         = Phrases.Add("geen-alt", ruleAlt, "de afbeelding heeft geen beschrijving", "zet tussen de rechte haken wat erop staat: ![een arts en een patiënt](...)")
 	sayBare        = Phrases.Add("kaal-adres", ruleBare, "dit adres is geen link", "schrijf [tekst](https://...), of zet het adres tussen < en >")
@@ -67,11 +92,20 @@ var Limits = map[string]int{
 	"tekst-haken": maxBrackets, "tekst-sterren": maxStars, "tekst-codetekens": maxTicks, "tekst-tabellen": maxTables,
 	"tabel-kolommen": maxColumns, "tabel-vakken": maxCells, "tekst-koppen": maxHeadings, "tekst-onderdelen": maxNodes,
 	"link-titel": maxTitle, "tekst-diep": maxDepth, "link-vaag": longestNothing,
+	"woorden-van-een-kop": maxTitleWords,
 }
 
 // Words are lists of words that the form needs too.
 var Words = map[string][]string{
 	"html": tagHints(), "zegt-niets": nothingSaid, "entiteiten": sharedEntities(),
+	"regeltekens": signsFor(lineSigns), "woordtekens": signsFor(wordSigns),
+}
+
+// Patterns are the regular expressions that the form needs too. They have no \s,
+// which is more in a browser than it is here.
+var Patterns = map[string]string{
+	"losse-kop": loneHeading.String(), "zonder-doel": noTarget.String(), "tabel-streepjes": tableRule.String(), "tabel-rij": tableRow.String(),
+	"zin-in-code": prose.String(), "code": codeSign.String(), "zinseinde": ends.String(),
 }
 
 // tagHints are the starts of tags, each followed by the name of its phrase.

@@ -38,6 +38,28 @@ var (
 		"Een adres in de tekst wordt niet vanzelf een link. Schrijf [tekst](https://...) of zet het adres tussen < en >.")
 )
 
+// What is published otherwise than it was meant.
+var (
+	ruleNoHeading = Rules.AddWarning("geen-kop",
+		"Een kop begint met hekjes en een gewone spatie: ## Kop. Zonder die spatie komen de hekjes zo op de pagina. Zet er een gewone spatie achter; een vaste spatie ziet er net zo uit, maar telt niet.")
+	ruleNoList = Rules.AddWarning("geen-lijst",
+		"Elke regel van een lijst begint met een streepje en een gewone spatie, of met een nummer, een punt en een gewone spatie. Met een ander teken worden de regels aan elkaar geplakt.")
+	ruleNoTable = Rules.AddWarning("geen-tabel",
+		"Onder de kop van een tabel staat een regel met evenveel vakken als de kop: |---|---|. Anders komen de strepen zo op de pagina.")
+	ruleIndented = Rules.AddWarning("ingesprongen",
+		"Tekst die vier spaties inspringt, wordt code: in andere letters, en zonder dat regels worden afgebroken. Haal de spaties weg. Is het code, zet er dan een regel met ``` boven en onder.")
+	ruleUnderlined = Rules.AddWarning("kop-door-streepjes",
+		"Streepjes recht onder een regel maken van die regel een kop. Laat boven de streepjes een regel leeg als u een lijn bedoelt. Schrijf een kop met ##.")
+	ruleEmphasis = Rules.AddWarning("sterretjes",
+		"Sterretjes om een woord maken het vet of schuin. Dat lukt niet als er een spatie tussen staat, of als er een letter vastzit aan het leesteken ervoor. Dan komen de sterretjes zo op de pagina.")
+	ruleStruck = Rules.AddWarning("doorgehaald",
+		"Tussen twee slangetjes (~) wordt tekst doorgehaald. Voor een lage 2 typt u het teken ₂ zelf. Bedoelt u doorgehaald, zet dan twee slangetjes voor en achter de tekst.")
+	ruleNoTarget = Rules.AddWarning("verwijzing-zonder-doel",
+		"Bij een link als [tekst][9] staat onderaan een regel [9]: met het adres erachter. Zonder die regel komen de haken zo op de pagina. Zet de regel erbij, of schrijf [tekst](https://voorbeeld.nl/).")
+	ruleForeign = Rules.AddWarning("vreemde-opmaak",
+		"Deze catalogus kent gewone Markdown: **vet**, *schuin*, ## kop, - lijst, [tekst](https://voorbeeld.nl/), tabellen en voetnoten. Opmaak van een ander programma komt zo op de pagina. Haal haar weg.")
+)
+
 // Headings.
 var (
 	ruleHeadingTop = Rules.AddWarning("kop-een",

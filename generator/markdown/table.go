@@ -76,6 +76,7 @@ func (b *body) table(n *ast.Table, depth int) {
 		b.tooLarge(b.offset(n), sayTables, maxTables)
 		return
 	}
+	b.emptyHeads(n)
 	start := len(b.plain)
 	b.walk(n.FirstChild(), depth)
 	b.nameTable(n, start)

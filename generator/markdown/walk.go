@@ -24,15 +24,21 @@ func (b *body) walk(n goldast.Node, depth int) {
 	switch n := n.(type) {
 	case *goldast.Text:
 		b.text(n)
-	case *goldast.Paragraph, *goldast.TextBlock, *ast.DefinitionTerm, *ast.TableCell:
+	case *goldast.Paragraph, *goldast.TextBlock:
+		b.missedLines(n)
+		b.children(n, depth)
+		b.endBlock()
+	case *ast.DefinitionTerm, *ast.TableCell:
 		b.children(n, depth)
 		b.endBlock()
 	case *goldast.Heading:
+		b.underlined(n)
 		start, links := len(b.plain), len(b.links)
 		b.children(n, depth)
 		b.heading(n, start, links)
 		b.endBlock()
 	case *goldast.CodeBlock:
+		b.missedCode(n)
 		b.code(n)
 	case *goldast.FencedCodeBlock:
 		n.Info = nil // goldmark would make it a class
@@ -58,6 +64,9 @@ func (b *body) walk(n goldast.Node, depth int) {
 		b.htmlBlock(n)
 	case *ast.Table:
 		b.table(n, depth)
+	case *ast.Strikethrough:
+		b.struck(n)
+		b.children(n, depth+1)
 	case *ast.FootnoteLink, *ast.FootnoteBacklink:
 		// A number or an arrow: no words.
 	case *goldast.Document, *goldast.List, *ast.DefinitionList, *ast.FootnoteList, *ast.TableHeader, *ast.TableRow:

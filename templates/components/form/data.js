@@ -72,11 +72,17 @@ const patterns = new Map();
  * @param {string} name
  * @param {string} [flags]
  */
-export function pattern(name, flags = "") {
-  const key = name + flags;
+export const pattern = (name, flags = "") => expression(data.patterns[name], flags);
+
+/**
+ * A regular expression as the program has it.
+ * @param {string} source
+ * @param {string} [flags]
+ */
+export function expression(source, flags = "") {
+  const key = `${flags} ${source}`;
   let made = patterns.get(key);
   if (!made) {
-    const source = data.patterns[name];
     const rest = source.replace(/^\(\?i\)/, "");
     made = new RegExp(rest, `u${flags}${rest === source ? "" : "i"}`);
     patterns.set(key, made);

@@ -11,6 +11,7 @@ import { readBlocks } from "./blocks.js";
 import { decodeAddress, entity, parts } from "./entities.js";
 import { Notes, readInlines } from "./inlines.js";
 import { checkLimits } from "./limits.js";
+import { accidents, emptyHeads, lineSigns, proseInCode, underlineOf, wordSigns } from "./missed.js";
 import { bytes, isBlank } from "./text.js";
 
 /** @typedef {import("./tree.js").Block} Block */
@@ -52,6 +53,8 @@ class Text {
     this.links = [];
     /** @type {import("../personal.js").Find[]} what may be about one person, at places in the source */
     this.doubts = [];
+    /** @type {import("./missed.js").Underline[]} */
+    this.underlines = [];
     /** @type {number[]} where lines start; made when first asked for */
     this.starts = [];
   }
@@ -69,6 +72,8 @@ class Text {
     for (const { at, label } of this.notes.missing) this.say("voetnoot-ontbreekt", at, short(label), short(label));
     for (const { at, label } of this.document.notes.filter((note) => !this.notes?.used.includes(note))) this.say("voetnoot-ongebruikt", at, short(label), short(label));
     if (this.hopeless) return;
+    this.missedWords();
+    for (const at of accidents(this.underlines)) this.say("kop-door-streepjes", at);
     this.levels();
     this.personalData();
     this.bareAddresses();
@@ -128,6 +133,8 @@ class Text {
       case "html":
         return this.html(block);
       case "code":
+        if (proseInCode(this.linesOf(block))) this.say("ingesprongen", block.lines[0].start);
+        return this.code(block);
       case "fence":
         return this.code(block);
       case "table":
@@ -135,12 +142,33 @@ class Text {
       case "heading":
         return this.heading(block, depth);
       case "paragraph":
+        for (const { name, line, args } of lineSigns(this.linesOf(block))) this.say(name, block.lines[line].start, ...args.map(shortened));
+      // falls through
       case "term":
       case "cell":
         this.inlines(this.inside.get(block) ?? [], inner);
         return this.endLine();
     }
     for (const one of block.blocks) this.block(one, inner);
+  }
+
+  /** The text of the lines of a block. @param {Block} block */
+  linesOf({ lines }) {
+    return lines.map(({ start, end }) => this.source.slice(start, end).replace(/[ \t\n]+$/, ""));
+  }
+
+  /** What among the words was meant otherwise, and references without a target. */
+  missedWords() {
+    let start = 0;
+    for (const line of this.plain.split("\n")) {
+      const before = start;
+      const counts = (/** @type {number} */ at) => {
+        const origin = this.origin(before + at);
+        return !this.inLink(before + at) && this.source[origin] === line[at] && this.source[origin - 1] !== "\\";
+      };
+      for (const { name, at, args } of wordSigns(line, counts)) this.say(name, this.origin(before + at), ...args.map(shortened));
+      start += line.length + 1;
+    }
   }
 
   /** Reads the lines of a block and of all in it, before it is known which notes are used. @param {Block} block */
@@ -180,6 +208,7 @@ class Text {
       case "link":
       case "image":
       case "emphasis":
+        if (one.type === "emphasis" && /^~(?!~)/.test(this.source.slice(one.at, one.at + 2))) this.say("doorgehaald", one.at);
         this.inlines(one.inlines, depth + 1);
     }
     if (one.type === "link") {
@@ -264,6 +293,8 @@ class Text {
 
   /** @param {Block} block @param {number} depth */
   heading(block, depth) {
+    const underline = underlineOf(this.source, block);
+    if (underline) this.underlines.push({ ...underline, lines: this.linesOf(block) });
     const [start, links] = [this.plain.length, this.links.length];
     this.inlines(this.inside.get(block) ?? [], depth);
     const text = trimWords(this.plain.slice(start));
@@ -294,9 +325,11 @@ class Text {
   }
 
   /** @param {Block} table @param {number} depth */
-  table({ at, blocks }, depth) {
+  table(table, depth) {
+    const { at, blocks } = table;
     const most = data.limits["tekst-tabellen"];
     if (++this.tables > most) return this.tooMuch("tekst-tabellen", at, most);
+    for (const { name, at, args } of emptyHeads(this.source, table)) this.say(name, at, ...args);
     blocks.forEach((row, i) => {
       if (i) this.lostCells(row);
       this.block(row, depth);
@@ -420,6 +453,9 @@ class Text {
     }
   }
 }
+
+/** What a message repeats. @param {string | number} arg */
+const shortened = (arg) => (typeof arg === "string" ? short(arg) : arg);
 
 /** Words as others see them: without the places where a word may be broken. @param {string} plain */
 const trimWords = (plain) => plain.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "").replaceAll("\u00ad", "");
