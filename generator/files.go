@@ -12,6 +12,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/export"
 	"kaartenbak/generator/feed"
+	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/hosts"
 	"kaartenbak/generator/render"
 	"kaartenbak/generator/write"
@@ -65,9 +66,9 @@ func (s *Site) editingSystem() ([]File, error) {
 	return files, err
 }
 
-// sources are the files of the entries as they were sent. Each is read once more,
-// because all of them together are a fifth of what a build would keep; what is
-// published is what was checked.
+// sources are the files of the entries, without what their authors noted in the front
+// matter for themselves. Each is read once more, because all of them together are a
+// fifth of what a build would keep; what is published is what was checked.
 func (s *Site) sources() []File {
 	var files []File
 	for _, e := range s.Catalogue.Entries {
@@ -80,7 +81,7 @@ func (s *Site) sources() []File {
 			if sha256.Sum256(data) != e.Sum {
 				return fmt.Errorf("%s changed while the site was made; build again", e.File)
 			}
-			return sink.Put(name, data)
+			return sink.Put(name, frontmatter.Published(data))
 		}})
 	}
 	return files

@@ -110,8 +110,12 @@ func TestReopeningReadsWhatChanged(t *testing.T) {
 		for _, e := range before.Catalogue.Entries {
 			was[e.ID()] = e
 		}
+		warned := map[string]bool{} // what there is something to say of is read again, to say it
+		for _, p := range before.Problems {
+			warned[p.File] = true
+		}
 		for _, e := range after.Catalogue.Entries {
-			if changed := e.ID()+".md" == "keuzehulpen/kaal.md"; !changed && was[e.ID()] != e {
+			if changed := e.ID()+".md" == "keuzehulpen/kaal.md"; !changed && !warned[e.File] && was[e.ID()] != e {
 				t.Errorf("%s: %s was read again", change.what, e.ID())
 			}
 		}

@@ -46,7 +46,7 @@ type Entry struct {
 	Collection *Collection
 	Slug       string            // the name of the file without .md
 	File       string            // content/keuzehulpen/knie.md
-	Sum        [sha256.Size]byte // of the file as it was read, which is served as kaart.md
+	Sum        [sha256.Size]byte // of the file as it was read, which becomes kaart.md
 	Text       markdown.Text
 	SortKey    []byte // of the title, for lists in the order of a dictionary
 }

@@ -64,3 +64,24 @@ func TestPatientsGetWhatIsInTheFirstScreen(t *testing.T) {
 		}
 	}
 }
+
+// A name that no field has would be a way out that leads nowhere, and one of ours
+// needs no other.
+func TestOtherNamesAreOfFields(t *testing.T) {
+	ours := map[string]bool{}
+	for _, s := range schemas() {
+		for _, d := range s.Fields {
+			ours[d.Key] = true
+		}
+	}
+	for theirs, name := range OtherNames {
+		if len(name.Keys) == 0 && name.Without == "" {
+			t.Errorf("%s has no way out", theirs)
+		}
+		for _, key := range name.Keys {
+			if !ours[key] {
+				t.Errorf("%s is %s here, which no field is", theirs, key)
+			}
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/slug"
 )
 
 var (
@@ -119,7 +120,7 @@ func mirrorHost(address string) string {
 func (c *checker) titles() {
 	first := map[string]*catalogue.Entry{}
 	for _, e := range c.cat.Entries {
-		key := e.Collection.Name + "/" + strings.ToLower(e.Title())
+		key := e.Collection.Name + "/" + slug.Fold(e.Title())
 		if other := first[key]; other != nil && e.Title() != "" {
 			c.say(saySameTitle, e, catalogue.Title.Of(e).At, e.Title(), other.File)
 			continue

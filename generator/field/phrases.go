@@ -39,12 +39,21 @@ var (
 	sayNoWords        = Phrases.Add("zonder-letters", ruleEmpty, "%s: hier staat geen letter of cijfer", "schrijf het in woorden, of schrijf onbekend")
 	sayNoWordsLiteral = Phrases.Add("zonder-letters-letterlijk", ruleEmpty, "%s: hier staat geen letter of cijfer", "schrijf het in woorden")
 
+	sayMarks       = Phrases.Add("veld-tekens", ruleMarkup, "%s: %s komt zo op de pagina, want in een veld is geen opmaak", "haal %s weg, voor en achter de tekst")
+	sayFieldLink   = Phrases.Add("veld-link", ruleMarkup, "%s: %s komt zo op de pagina, want in een veld is geen opmaak", "schrijf alleen de tekst; een link kan in de tekst onder het kopblok")
+	sayFieldMark   = Phrases.Add("veld-teken", ruleMarkup, "%s: %s komt zo op de pagina, want in een veld is geen opmaak", "haal %s weg")
+	sayFieldEntity = Phrases.Add("veld-entiteit", ruleMarkup, "%s: %s komt zo op de pagina, want in een veld is geen opmaak", "typ het teken zelf in plaats van %s")
+	sayFieldList   = Phrases.Add("veld-lijst", ruleMarkup, "%s: %s maakt hier geen lijst, want in een veld is geen opmaak", "haal %s weg en schrijf zinnen; een lijst kan in de tekst onder het kopblok")
+
 	sayAmong = Phrases.Add("onbekend-tussen", ruleKind, "%s: onbekend staat tussen andere waarden", "haal onbekend weg, of schrijf alleen %s: onbekend")
 	sayTwice = Phrases.Add("dubbel", ruleTwice, "%s: %q staat er al", "haal de tweede weg")
 )
 
 // Limits are how much a field may hold, by the name that the form knows them by.
 var Limits = map[string]int{"tekst": maxTitle, "alinea": maxProse, "lijst": maxItems, "getal": maxNumber}
+
+// Words are lists of words that the form needs too.
+var Words = map[string][]string{"veldtekens": signsFor()}
 
 // Patterns are the regular expressions by which values are read.
 var Patterns = map[string]string{

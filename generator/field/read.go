@@ -44,15 +44,37 @@ var (
 		"Een webadres begint met https:// en is een openbaar adres, zonder spaties. Kopieer het uit de adresbalk van de browser.")
 	ruleLength = Rules.Add("te-lang",
 		"Een veld heeft een grens, zodat de kaart leesbaar blijft. Maak de tekst korter, of zet het uitgebreide deel in de hoofdtekst.")
+	ruleMarkup = Rules.AddWarning("opmaak-in-veld",
+		"Een veld bevat gewone tekst. Wat in de tekst onder het kopblok letters vet maakt of een link, komt in een veld zo op de pagina. Haal de tekens weg, of zet de tekst onder het kopblok.")
 	ruleTwice = Rules.Add("dubbele-waarde",
 		"Een waarde staat maar één keer in een lijst. Haal de tweede weg.")
 )
 
 // A Reader fills data from YAML and gathers what is wrong with it.
 type Reader struct {
-	File     string
-	Example  func(vocabulary string) string // a term of it, for messages; "" where there is none
-	Problems problem.Collector
+	File       string
+	Example    func(vocabulary string) string         // a term of it, for messages; "" where there is none
+	Find       func(piece string, from At) (At, bool) // where a piece of text stands in the file
+	OtherNames map[string]OtherName                   // keys that are not ours, by what others call a field
+	Problems   problem.Collector
+}
+
+// An OtherName is what a key is here that other programs have.
+type OtherName struct {
+	Keys    []string // ours for it; the first that the schema has is meant
+	Without string   // why it can go where the schema has none of them
+}
+
+// find gives where a piece of a text stands, from a place on; false where it is
+// written otherwise in the file.
+func (r *Reader) find(piece string, from At) (At, bool) {
+	if end := strings.IndexAny(piece, " \n"); end >= 0 { // it may be written on two lines
+		piece = piece[:end]
+	}
+	if r.Find == nil {
+		return from, false
+	}
+	return r.Find(piece, from)
 }
 
 func (r *Reader) report(rule *problem.Rule, at At, hint, format string, args ...any) {
@@ -85,6 +107,7 @@ func (r *Reader) read(n *yaml.Node, record *Record, name string, at At) {
 	}
 	fields := record.schema.Fields
 	given := make([]bool, len(fields))
+	var unknown []*yaml.Node
 	next := 0
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
@@ -96,11 +119,14 @@ func (r *Reader) read(n *yaml.Node, record *Record, name string, at At) {
 			}
 		}
 		if f < 0 {
-			r.unknownKey(key, fields)
+			unknown = append(unknown, key)
 			continue
 		}
 		given[f] = true
 		record.values[f] = r.value(fields[f], value)
+	}
+	for _, key := range unknown {
+		r.unknownKey(key, fields, given)
 	}
 	r.missing(fields, given, name, at)
 }
@@ -137,7 +163,9 @@ func (r *Reader) missing(fields []*Declaration, given []bool, name string, at At
 	r.say(say, at, args...)
 }
 
-func (r *Reader) unknownKey(key *yaml.Node, fields []*Declaration) {
+// unknownKey reports a key that the schema does not have. given says which of its
+// fields are there already.
+func (r *Reader) unknownKey(key *yaml.Node, fields []*Declaration, given []bool) {
 	var keys []string
 	for _, f := range fields {
 		if f.Kind != KindBody {
@@ -145,10 +173,13 @@ func (r *Reader) unknownKey(key *yaml.Node, fields []*Declaration) {
 		}
 	}
 	near := typos.Nearest(key.Value, keys)
+	other, known := r.OtherNames[strings.ToLower(key.Value)]
 	hint := "kaartenbak fields toont alle velden"
 	switch {
 	case slices.ContainsFunc(fields, func(f *Declaration) bool { return f.Kind == KindBody && f.Key == key.Value }):
 		hint = "zet de tekst onder het kopblok"
+	case known:
+		hint = r.otherName(other, fields, given)
 	case near != "":
 		hint = fmt.Sprintf("bedoelt u %q?", near)
 	case len(keys) <= 12:
@@ -157,7 +188,40 @@ func (r *Reader) unknownKey(key *yaml.Node, fields []*Declaration) {
 	if strings.ContainsFunc(key.Value, func(c rune) bool { return c > unicode.MaxASCII }) {
 		hint = "gebruik in de naam alleen gewone letters, van a tot en met z; " + hint
 	}
-	r.report(ruleUnknownKey, place(key), hint, "onbekend veld %q", key.Value)
+	r.report(ruleUnknownKey, place(key), hint, "onbekend veld %q", problem.Short(key.Value))
+}
+
+// otherName is the way out for a key of another program.
+func (r *Reader) otherName(other OtherName, fields []*Declaration, given []bool) string {
+	for _, key := range other.Keys {
+		i := slices.IndexFunc(fields, func(f *Declaration) bool { return f.Key == key })
+		switch {
+		case i < 0:
+			continue
+		case fields[i].Kind == KindBody:
+			return "zet de tekst onder het kopblok"
+		case given[i]:
+			return fmt.Sprintf("haal de regel weg: dit hoort in het veld %s", key)
+		}
+		given[i] = true // another key for the same is one too many
+		switch fields[i].Kind {
+		case KindText, KindProse:
+			return fmt.Sprintf("noem het veld %s", key)
+		}
+		return fmt.Sprintf("noem het veld %s, en schrijf het zo: %s", key, r.line(fields[i]))
+	}
+	if other.Without == "" {
+		return "haal de regel weg: dit veld is er hier niet"
+	}
+	return "haal de regel weg: " + other.Without
+}
+
+// line is what a field with a value may look like.
+func (r *Reader) line(f *Declaration) string {
+	if f.Kind == KindGroup || f.Kind == KindGroups || f.Kind == KindMarks {
+		return fmt.Sprintf("%s:, en daaronder, twee spaties naar rechts, %s", f.Key, r.example(f))
+	}
+	return f.Key + ": " + r.example(f)
 }
 
 // value reads the value of one field; nil where it cannot be read.
@@ -322,9 +386,17 @@ func (r *Reader) doubt(f *Declaration, text Text) {
 			r.report(webaddress.RuleTracking, text.At, hint, "%s: %s", f.Key, message)
 		}
 	case KindText, KindProse:
-		personal.CheckText(text.Text, func(message, hint string) {
-			r.report(personal.Rule, text.At, hint, "%s: %s", f.Key, message)
+		personal.CheckText(text.Text, func(at int, message, hint string) {
+			if r.Problems.Full(personal.Rule, r.File) {
+				return
+			}
+			place, ok := r.find(text.Text[at:], text.At)
+			if !ok {
+				place = text.At
+			}
+			r.report(personal.Rule, place, hint, "%s: %s", f.Key, message)
 		})
+		r.markup(f, text)
 	}
 }
 
@@ -405,9 +477,9 @@ func (r *Reader) date(f *Declaration, n *yaml.Node) Value {
 func (r *Reader) list(f *Declaration, n *yaml.Node) Value {
 	at := place(n)
 	if n.Kind != yaml.SequenceNode {
-		hint := "zet elke waarde op een eigen regel, achter een streepje"
+		hint := "zet elke waarde op een eigen regel, achter een streepje en een spatie"
 		if n.Kind == yaml.ScalarNode && f.Kind != KindTexts {
-			hint = fmt.Sprintf("schrijf %s: [%s]", f.Key, problem.Short(strings.TrimSpace(n.Value)))
+			hint = fmt.Sprintf("schrijf %s: [%s]", f.Key, problem.Short(strings.Join(itemsIn(n.Value), ", ")))
 		}
 		r.report(ruleKind, at, hint, "%s: verwacht een lijst, zoals %s", f.Key, r.example(f))
 		return nil
@@ -441,6 +513,24 @@ func (r *Reader) list(f *Declaration, n *yaml.Node) Value {
 		r.doubt(one, list.Items[len(list.Items)-1])
 	}
 	return &list
+}
+
+// bullets are what people put before the items of a list.
+const bullets = "-–—•‣▪●·*+"
+
+// itemsIn gives the items of what was meant as a list, without what parts them.
+func itemsIn(text string) []string {
+	parts := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;\n•‣▪●·", c) })
+	if fields := strings.Fields(text); strings.HasPrefix(text, "-") && !slices.ContainsFunc(fields, func(s string) bool { return s[0] != '-' }) {
+		parts = fields // dashes without a space behind them, which YAML folded into one line
+	}
+	var items []string
+	for _, part := range parts {
+		if part = strings.Trim(part, bullets+" \t\u00A0"); part != "" {
+			items = append(items, part)
+		}
+	}
+	return items
 }
 
 func (r *Reader) marks(f *Declaration, n *yaml.Node) Value {

@@ -100,7 +100,7 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 	for _, patterns := range []map[string]string{field.Patterns, frontmatter.Patterns, markdown.Patterns, webaddress.Patterns, personal.Patterns, load.Patterns, stats.Patterns} {
 		maps.Copy(d.Patterns, patterns)
 	}
-	for _, words := range []map[string][]string{markdown.Words, webaddress.Words, personal.Words, slug.Words, check.Words} {
+	for _, words := range []map[string][]string{field.Words, markdown.Words, webaddress.Words, personal.Words, slug.Words, check.Words} {
 		maps.Copy(d.Words, words)
 	}
 	for _, c := range catalogue.Collections {

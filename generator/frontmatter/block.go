@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) block(text []byte, line int) *block {
 	return &block{
 		reader: r, text: text, lines: bytes.Split(text, []byte("\n")), line: line, shift: line - 2,
 		backslash: bytes.IndexByte(text, '\\') >= 0,
-		hash:      bytes.Contains(text, []byte(" #")),
+		hash:      bytes.Contains(text, []byte(" #")) || bytes.Contains(text, []byte("\t#")),
 		bang:      bytes.Contains(text, []byte("! ")),
 	}
 }
@@ -51,6 +52,14 @@ func (b *block) parse() (root *yaml.Node, ok bool) {
 	}
 	if root != nil && !b.sound(root) || !ok {
 		return nil, false
+	}
+	if bytes.IndexByte(b.text, '#') >= 0 {
+		comments := b.comments(root)
+		b.glued(comments)
+		b.personalData(comments)
+	}
+	if root != nil && (b.backslash || !norm.NFC.IsNormal(b.text)) {
+		compose(root)
 	}
 	return root, true
 }

@@ -71,6 +71,9 @@ func (d diagnosis) colon(line int) fault {
 }
 
 func (d diagnosis) noColon(line int) fault {
+	if at := strings.Index(d.lines[line], ":\u00a0"); at >= 0 {
+		return fault{colon, line, at + 1, "achter de dubbele punt staat een vaste spatie, en die telt niet", "wis haar, en typ een gewone spatie"}
+	}
 	hint := `schrijf "naam: waarde", of laat de regel inspringen als hij bij de regel erboven hoort`
 	if line > 0 && strings.Trim(d.lines[line-1], " \t") == "" {
 		hint = `schrijf "naam: waarde"; begint hier de tekst, zet er dan een regel met alleen --- boven`

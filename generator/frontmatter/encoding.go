@@ -28,6 +28,32 @@ func (r *reader) text(src []byte) ([]byte, bool) {
 	return src, !r.conflicts(src)
 }
 
+// Find gives the place of the first piece of text in a file from a place on, on one
+// line, where lines and columns are counted as in what [Read] gives.
+func Find(src []byte, piece string, line, col int) (foundLine, foundCol int, ok bool) {
+	lines := bytes.Split(lineFeeds(bytes.TrimPrefix(src, []byte("\ufeff"))), []byte("\n"))
+	for i := line - 1; i >= 0 && i < len(lines); i++ {
+		from := 0
+		if i == line-1 {
+			from = offset(lines[i], col)
+		}
+		if at := bytes.Index(lines[i][from:], []byte(piece)); at >= 0 {
+			return i + 1, column(lines[i], from+at), true
+		}
+	}
+	return 0, 0, false
+}
+
+// offset gives the byte of a line at which a column starts.
+func offset(line []byte, col int) int {
+	at := 0
+	for ; col > 1 && at < len(line); col-- {
+		_, size := utf8.DecodeRune(line[at:])
+		at += size
+	}
+	return at
+}
+
 // isUTF16 goes by the byte order mark, or by every other byte being 0, which
 // is how ASCII looks without one.
 func isUTF16(src []byte) bool {

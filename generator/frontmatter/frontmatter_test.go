@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ var update = flag.Bool("update", false, "rewrite the expected output in testdata
 
 // Each archive holds files to read, and beside each the problems that are
 // expected ("x.md.problemen"). Where "x.md.gelezen" stands as well, what was
-// read has to be as it says. In a file named ".go", as "x.md.go", \ begins an
+// read has to be as it says, and so has what is published with "x.md.gepubliceerd". In a file named ".go", as "x.md.go", \ begins an
 // escape as in a Go string, for what cannot be seen in a text.
 func TestFiles(t *testing.T) {
 	for _, name := range archives(t) {
@@ -44,6 +45,10 @@ func TestFiles(t *testing.T) {
 			got := []txtar.File{{Name: f.Name + ".problemen", Data: []byte(report(problems))}}
 			if _, ok := wanted[f.Name+".gelezen"]; ok {
 				got = append(got, txtar.File{Name: f.Name + ".gelezen", Data: []byte(read)})
+			}
+			if _, ok := wanted[f.Name+".gepubliceerd"]; ok {
+				_, src := source(t, f)
+				got = append(got, txtar.File{Name: f.Name + ".gepubliceerd", Data: Published(src)})
 			}
 			files = append(files, got...)
 			t.Run(filepath.Base(name)+"/"+f.Name, func(t *testing.T) {
@@ -164,7 +169,7 @@ func archives(t testing.TB) []string {
 }
 
 func isExpectation(name string) bool {
-	return strings.HasSuffix(name, ".problemen") || strings.HasSuffix(name, ".gelezen")
+	return slices.Contains([]string{".problemen", ".gelezen", ".gepubliceerd"}, filepath.Ext(name))
 }
 
 // readCase reads a file of an archive, and describes what was read.

@@ -2,9 +2,11 @@ package frontmatter
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
 	"gopkg.in/yaml.v3"
 
 	"kaartenbak/generator/problem"
@@ -88,5 +90,56 @@ func checkNode(t *testing.T, lines [][]byte, n *yaml.Node) {
 			}
 			keys[child.Value] = true
 		}
+	}
+}
+
+// What is published of a file says the same, without a comment.
+func FuzzPublished(f *testing.F) {
+	for _, seed := range seeds(f) {
+		f.Add(seed)
+	}
+	f.Add([]byte("---\na: |2 # x\n   b\n  c\n# d\ne: [f,#g\n  h] # i\n\"j\": 'k # '' l' # m\n- n: >\n   o # p\n # q\n---\n"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		before, problems := Read("x.md", src)
+		if problems.Errors() > 0 {
+			return
+		}
+		published := Published(src)
+		after, problems := Read("x.md", published)
+		if problems.Errors() > 0 {
+			t.Fatalf("%q: %v", published, problems)
+		}
+		same(t, before.Node, after.Node)
+		if got, want := string(after.Body), norm.NFC.String(string(before.Body)); got != want {
+			t.Errorf("body %q, want %q", got, want)
+		}
+		text, _ := (&reader{}).text(published)
+		p, _ := (&reader{}).split(text)
+		if root, err := decode(p.block); err == nil && root != nil {
+			noComments(t, root)
+		} else if strings.Contains(string(p.block), "#") {
+			t.Errorf("a comment stays in %q", p.block)
+		}
+		if again := Published(published); string(again) != string(published) {
+			t.Errorf("published again %q, want %q", again, published)
+		}
+	})
+}
+
+func same(t *testing.T, a, b *yaml.Node) {
+	if a.Kind != b.Kind || a.Tag != b.Tag || strings.TrimSpace(a.Value) != strings.TrimSpace(b.Value) || len(a.Content) != len(b.Content) {
+		t.Fatalf("%d:%d: %s %q with %d became %s %q with %d", a.Line, a.Column, a.Tag, a.Value, len(a.Content), b.Tag, b.Value, len(b.Content))
+	}
+	for i := range a.Content {
+		same(t, a.Content[i], b.Content[i])
+	}
+}
+
+func noComments(t *testing.T, n *yaml.Node) {
+	if n.HeadComment+n.LineComment+n.FootComment != "" {
+		t.Errorf("comments %q %q %q", n.HeadComment, n.LineComment, n.FootComment)
+	}
+	for _, child := range n.Content {
+		noComments(t, child)
 	}
 }

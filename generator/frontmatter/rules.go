@@ -65,8 +65,8 @@ var (
 		`Schrijf de waarde uit, of zet tekst die met & of * begint tussen dubbele aanhalingstekens.`)
 	tag = Rules.Add("tag", `Een waarde begint niet met een uitroepteken, want YAML leest wat erachter staat als een soort en laat het weg. `+
 		`Zet de waarde tussen dubbele aanhalingstekens.`)
-	comment = Rules.AddWarning("opmerking", `Wat achter een spatie en een # staat, is voor YAML een opmerking en komt niet op de pagina. `+
-		`Hoort het bij de tekst, zet de waarde dan tussen dubbele aanhalingstekens; is het een opmerking, zet er dan twee spaties voor.`)
+	afterHash = Rules.AddWarning("opmerking", `Wat achter een spatie en een # staat, is voor YAML een opmerking en komt niet op de pagina. `+
+		`Hoort het bij de tekst, zet de waarde dan tussen dubbele aanhalingstekens; is het een opmerking, zet dan twee spaties voor de # en één erachter.`)
 	curlyQuotes = Rules.AddWarning("krulaanhalingstekens", `Een waarde staat liever niet tussen gekrulde aanhalingstekens, want die horen voor YAML bij de tekst en komen op de pagina. `+
 		`Gebruik rechte aanhalingstekens ("), of zet die om de gekrulde heen als ze bij de tekst horen.`)
 )

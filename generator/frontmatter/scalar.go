@@ -42,9 +42,14 @@ func (b *block) curly(n *yaml.Node) {
 	}
 }
 
-// swallowed tells of a plain text that goes on after " #", which makes the
-// rest a comment. Two spaces are how people set a real comment apart, and a
-// comment after no value at all begins with a space.
+const (
+	sayHash  = "wat vanaf # op deze regel staat, is voor YAML een opmerking en valt weg"
+	hintHash = "zet de waarde tussen dubbele aanhalingstekens; zet bij een opmerking twee spaties voor de # en één erachter"
+)
+
+// swallowed tells of a plain text that goes on after " #", which makes the rest a
+// comment. People set a real comment apart with two spaces or a tab before the # and a
+// space behind it; after no value at all, one before it is enough.
 func (b *block) swallowed(n *yaml.Node) {
 	empty := n.Tag == "!!null" && n.Value == ""
 	if n.Tag != "!!str" && !empty {
@@ -55,15 +60,16 @@ func (b *block) swallowed(n *yaml.Node) {
 		return
 	}
 	text := b.lines[line-b.line]
-	rest := text[at:]
-	switch {
-	case !bytes.HasPrefix(rest, []byte(" #")):
-		return
-	case empty && (len(rest) == 2 || rest[2] == ' '):
+	rest := bytes.TrimLeft(text[at:], " \t")
+	blanks := len(text) - at - len(rest)
+	if !startsWith(rest, '#') || blanks == 0 {
 		return
 	}
-	b.add(comment, line, column(text, at+1), "zet de waarde tussen dubbele aanhalingstekens; zet voor een opmerking twee spaties",
-		"wat vanaf # op deze regel staat, is voor YAML een opmerking en valt weg")
+	apart := len(rest) == 1 || strings.IndexByte(" \t#", rest[1]) >= 0
+	if apart && (empty || blanks > 1 || text[at] == '\t') {
+		return
+	}
+	b.add(afterHash, line, column(text, at+blanks), hintHash, sayHash)
 }
 
 // lastLine gives the line of the file on which a plain text ends, and the

@@ -286,8 +286,14 @@ func (l *reading) bytes(name string, most int64) (start []byte, size int64, err 
 }
 
 // reader makes the reader of fields for one file.
-func (l *reading) reader(name string) *field.Reader {
-	return &field.Reader{File: l.file(name), Example: l.example}
+func (l *reading) reader(name string, source []byte) *field.Reader {
+	return &field.Reader{
+		File: l.file(name), Example: l.example, OtherNames: catalogue.OtherNames,
+		Find: func(piece string, from field.At) (field.At, bool) {
+			line, col, ok := frontmatter.Find(source, piece, int(from.Line), int(from.Col))
+			return field.At{Line: int32(line), Col: int32(col)}, ok
+		},
+	}
 }
 
 // example is the first term of a vocabulary, for messages.
@@ -310,7 +316,7 @@ func (l *reading) site() {
 	node, problems := frontmatter.ReadYAML(l.file(siteFile), source)
 	l.add(problems...)
 	if node != nil {
-		r := l.reader(siteFile)
+		r := l.reader(siteFile, source)
 		r.Read(node, l.cat.Site)
 		l.add(r.Problems.List()...)
 	}
@@ -322,8 +328,7 @@ func (l *reading) site() {
 func (l *reading) vocabularies() {
 	for _, file := range l.list(vocabularyFolder, ".yaml") {
 		name := strings.TrimSuffix(path.Base(file), ".yaml")
-		r := l.reader(file)
-		items, ok := l.items(r, file)
+		r, items, ok := l.items(file)
 		switch {
 		case name == ambiguousFile:
 			l.ambiguous(r, items)
@@ -339,18 +344,20 @@ func (l *reading) vocabularies() {
 	}
 }
 
-// items reads a YAML file that is a list of terms.
-func (l *reading) items(r *field.Reader, file string) (items []*yaml.Node, ok bool) {
+// items reads a YAML file that is a list of terms, with the reader for them.
+func (l *reading) items(file string) (r *field.Reader, items []*yaml.Node, ok bool) {
 	source, ok := l.read(file, frontmatter.MaxFile)
+	r = l.reader(file, source)
 	if !ok {
-		return nil, false
+		return r, nil, false
 	}
 	root, problems := frontmatter.ReadYAML(r.File, source)
 	r.Problems.Add(problems...)
 	if root == nil {
-		return nil, false
+		return r, nil, false
 	}
-	return r.Items(root, "begin elk begrip met een streepje")
+	items, ok = r.Items(root, "begin elk begrip met een streepje")
+	return r, items, ok
 }
 
 func (l *reading) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
@@ -485,7 +492,7 @@ func (l *reading) document(name string, source []byte, data field.Data) (markdow
 	file := l.file(name)
 	doc, problems := frontmatter.Read(file, source)
 	if doc.Node != nil {
-		r := l.reader(name)
+		r := l.reader(name, source)
 		r.Read(doc.Node, data)
 		problems = append(problems, r.Problems.List()...)
 	}

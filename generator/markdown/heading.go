@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	goldast "github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
 
 	"kaartenbak/generator/slug"
 )
@@ -26,7 +27,7 @@ func (b *body) heading(n *goldast.Heading, start, links int) {
 	}
 	id := b.freeID(slug.Heading(text))
 	n.SetAttributeString("id", []byte(id))
-	b.headings = append(b.headings, Heading{Level: n.Level, Text: text, ID: id})
+	b.headings = append(b.headings, Heading{Level: n.Level, Text: norm.NFC.String(text), ID: id})
 	b.headingNodes = append(b.headingNodes, n)
 }
 

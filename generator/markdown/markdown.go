@@ -15,12 +15,14 @@ import (
 
 	goldast "github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+	"golang.org/x/text/unicode/norm"
 
 	"kaartenbak/generator/characters"
 	"kaartenbak/generator/problem"
 )
 
-// A Text is a body that has been parsed.
+// A Text is a body that has been parsed. All texts are composed (NFC), whatever their
+// author's computer makes of an é.
 type Text struct {
 	HTML     string    // safe; links within the site are as the author wrote them, from the root of the site
 	Plain    string    // the words alone, a line for each block, without the numbers of footnotes
@@ -139,9 +141,13 @@ func (b *body) parse() Text {
 		b.say(sayOutput, 0, maxOutput>>20)
 		return Text{}
 	}
+	html := string(b.html.bytes)
+	if b.decoded || !norm.NFC.IsNormal(b.src) {
+		html = composed(html)
+	}
 	return Text{
-		HTML:     string(b.html.bytes),
-		Plain:    words(b.plain),
+		HTML:     html,
+		Plain:    norm.NFC.String(words(b.plain)),
 		Headings: b.headings,
 		Links:    b.links,
 	}

@@ -2,13 +2,29 @@ package markdown
 
 import (
 	"errors"
+	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // maxOutput is the most HTML that a body may become, in bytes.
 const maxOutput = 2 << 20
 
 var errOutput = errors.New("markdown: too much output")
+
+// composed gives HTML of which the texts are composed (NFC). The end of a tag is left
+// out of it: > and a mark that strikes it through are one character, composed.
+func composed(html string) string {
+	if norm.NFC.IsNormalString(html) {
+		return html
+	}
+	parts := strings.SplitAfter(html, ">")
+	for i, part := range parts {
+		parts[i] = norm.NFC.String(part)
+	}
+	return strings.Join(parts, "")
+}
 
 // An output gathers what goldmark writes, up to maxOutput. goldmark looks at
 // the error of Flush only.

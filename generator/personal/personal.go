@@ -12,13 +12,12 @@ import (
 	"kaartenbak/generator/problem"
 )
 
-// CheckText looks in a text without links, and calls found for each thing that may
-// be about one person.
-func CheckText(text string, found func(message, hint string)) {
-	if !strings.ContainsAny(text, "@0123456789") {
-		return
+// CheckText looks in a text without links, and calls found with the offset of each
+// thing that may be about one person.
+func CheckText(text string, found func(at int, message, hint string)) {
+	if strings.ContainsAny(text, "@0123456789") {
+		Scan([]byte(text), func(int) bool { return false }, found)
 	}
-	Scan([]byte(text), func(int) bool { return false }, func(_ int, message, hint string) { found(message, hint) })
 }
 
 // CheckAddress looks at the address of a link. It returns "" when that is not of

@@ -42,7 +42,7 @@ func compare(t *testing.T, name string, look func(line string, found func(format
 func TestText(t *testing.T) {
 	compare(t, "testdata/teksten.txtar", func(line string, found func(string, ...any)) {
 		n := 0
-		CheckText(line, func(string, string) { n++ })
+		CheckText(line, func(int, string, string) { n++ })
 		none := func(int) bool { return false }
 		Scan([]byte(line), none, func(at int, message, hint string) {
 			n--

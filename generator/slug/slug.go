@@ -35,16 +35,31 @@ var toASCII = strings.NewReplacer(letters...)
 // words gives the words of a text in small letters and digits of ASCII. An
 // apostrophe parts no words: foto's is fotos.
 func words(text string) []string {
-	text = toASCII.Replace(norm.NFKD.String(strings.ToLower(text)))
 	return strings.Fields(strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+			return r
+		}
+		return ' '
+	}, plain(text)))
+}
+
+// Fold gives what texts have in common that differ only in capitals, accents, signs
+// and spaces. Letters of other scripts stay.
+func Fold(text string) string { return strings.Join(strings.Fields(plain(text)), " ") }
+
+// plain is a text in small letters without accents and apostrophes, with a space for
+// every other sign.
+func plain(text string) string {
+	text = toASCII.Replace(norm.NFKD.String(strings.ToLower(text)))
+	return strings.Map(func(r rune) rune {
 		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+		case unicode.IsLetter(r), unicode.IsNumber(r):
 			return r
 		case r == '\'', r == '’', unicode.Is(unicode.Mn, r): // é is an e and a mark here
 			return -1
 		}
 		return ' '
-	}, text))
+	}, text)
 }
 
 // File makes the name of a file out of a title, without an extension: Keuzehulp

@@ -10,8 +10,10 @@ import { checkCharacters } from "./characters.js";
 import { bodyKey, data, having, length, pattern, say, unknownWord, words } from "./data.js";
 import { dateText, end, later, parseDate, start, today } from "./date.js";
 import { bytes } from "./markdown/text.js";
+import { checkMarkup } from "./markup.js";
 import { nearest } from "./nearest.js";
 import { checkPersonal } from "./personal.js";
+import { fold } from "./slug.js";
 import { file } from "./yaml.js";
 
 /** @typedef {import("./data.js").Field} Field */
@@ -46,16 +48,19 @@ export function clean(fields, values) {
   return out;
 }
 
+/** A text as the file has it: composed, without white space around it. @param {string} text */
+const tidy = (text) => text.trim().replace(/\r\n?/g, "\n").toWellFormed().normalize("NFC");
+
 /** @param {Field} field @param {Value | undefined} value @returns {Value | undefined} */
 function cleanValue(field, value) {
   if (value === undefined) return undefined;
-  if (typeof value === "string") return value.trim().replace(/\r\n?/g, "\n").toWellFormed() || undefined;
+  if (typeof value === "string") return tidy(value) || undefined;
   if (Array.isArray(value)) {
     if (field.kind === "groepen") {
       const groups = /** @type {Group[]} */ (value).map((group) => clean(field.fields ?? [], group)).filter((group) => Object.keys(group).length);
       return groups.length ? groups : undefined;
     }
-    const texts = /** @type {string[]} */ (value).map((text) => text.trim().replace(/\r\n?/g, "\n").toWellFormed()).filter(Boolean);
+    const texts = /** @type {string[]} */ (value).map(tidy).filter(Boolean);
     return texts.length ? texts : undefined;
   }
   /** @type {Group} */
@@ -221,7 +226,7 @@ function scalar(field, text, at, problems) {
     const m = pattern("tijd").exec(text);
     return m ? `${m[1].padStart(2, "0")}.${m[2]}` : wrong("tijd");
   }
-  if ((field.kind === "tekst" || field.kind === "alinea's") && !isUnknown(text)) problems.push(...checkPersonal(text, at, field.key));
+  if ((field.kind === "tekst" || field.kind === "alinea's") && !isUnknown(text)) problems.push(...checkPersonal(text, at, field.key), ...checkMarkup(text, at, field.key));
   return text;
 }
 
@@ -370,7 +375,7 @@ function sense(entry, known, problems) {
   const held = begin && dayOf(date, known); // only a meeting has a beginning
   if (status && held && textOf(status, known) === planned && end(held) < now) problems.push(say("voorbij", status.key, dateText(held)));
   const called = textOf(title, known);
-  const twin = called && data.entries[collection].find(([slug, other]) => slug !== entry.slug && other.toLowerCase() === called.toLowerCase());
+  const twin = called && data.entries[collection].find(([slug, other]) => slug !== entry.slug && fold(other) === fold(called));
   if (title && twin) problems.push(say("zelfde-titel", title.key, called, `content/${collection}/${twin[0]}.md`));
   const checkedOn = dayOf(checked, known);
   if (["archived", "superseded-by"].some((role) => known[having(fields, role)?.key ?? ""] !== undefined)) return; // put aside, and known to be old

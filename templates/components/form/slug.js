@@ -4,18 +4,25 @@
  */
 import { data } from "./data.js";
 
-/** The words of a text in small letters and digits of ASCII. @param {string} text */
-function words(text) {
+/** A text in small letters without accents and apostrophes, with a space for every other sign. @param {string} text */
+function plain(text) {
   const { letters } = data.words; // each followed by how it is written without accents
-  let plain = "";
+  let out = "";
   for (const c of text.toLowerCase().normalize("NFKD")) {
     const known = letters.indexOf(c);
-    if (/[a-z0-9]/.test(c)) plain += c;
-    else if (known >= 0) plain += letters[known + 1];
-    else if (!/\p{Mn}|['’]/u.test(c)) plain += " ";
+    if (/[a-z0-9]/.test(c)) out += c;
+    else if (known >= 0) out += letters[known + 1];
+    else if (/[\p{L}\p{N}]/u.test(c)) out += c;
+    else if (!/\p{Mn}|['’]/u.test(c)) out += " ";
   }
-  return plain.split(" ").filter(Boolean);
+  return out;
 }
+
+/** The words of a text in small letters and digits of ASCII. @param {string} text */
+const words = (text) => plain(text).replace(/[^a-z0-9]/g, " ").split(" ").filter(Boolean);
+
+/** What texts have in common that differ only in capitals, accents, signs and spaces. @param {string} text */
+export const fold = (text) => plain(text).split(" ").filter(Boolean).join(" ");
 
 /** The name of a file for a title, or "". @param {string} title */
 export function fileName(title) {
