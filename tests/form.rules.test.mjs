@@ -14,7 +14,7 @@ const long = (n) => "woord ".repeat(n / 6).padEnd(n, "x");
 
 /** Values that break a rule, or just do not, by the kind of a field. */
 const values = {
-  tekst: ["onbekend", "ONBEKEND", long(200), long(201), "twee\nregels", "patiënt: “ja” #1 – nee", "bel 06 12345678", "mail jan.verzonnen@voorbeeld.nl", "mail info@voorbeeld.nl", "nummer 111222333", "geboren op 1-2-1950", "doi 10.1000/123456782", "-", "🙂 …",
+  tekst: ["onbekend", "ONBEKEND", long(200), long(201), "twee\nregels", "patiënt: “ja” #1 – nee", "bel 06 12345678", "mail jan.verzonnen@voorbeeld.nl", "mail info@voorbeeld.nl", "mail urologie@voorbeeld.nl, jjansen@voorbeeld.nl en kwaliteit.veiligheid@voorbeeld.nl", "ma-page@0.0.1", "nummer 111222333", "geboren op 1-2-1950", "doi 10.1000/123456782", "-", "🙂 …",
     "**vet** en __Heel vet__, __init__", "*schuin* of _schuin_", "~~weg~~", "`code`", "[tekst](https://voorbeeld.nl/) en ![x](y.png)", "[tekst][1]", "noot[^1]", "# kop", "<b>vet</b><br/>", "R&amp;D en &#233;", "- een", "• een", "p* < 0,05 en p** < 0,01, a_b_c, 3 * 4 * 5, x < y > z"],
   "alinea's": ["onbekend", long(6000), long(6001), "twee\nregels", "twee\n\nalinea's\n- met streepje\n--- en meer", "geboortedatum: 12 maart 1961", "bsn 123456782", "+31 6 1234 5678", "ver\u200bborgen", "twee\u202ekanten", "patiÃ«nt", "ra\u0430r", "a\u0301\u0301\u0301\u0301\u0301\u0301", "cafe\u0301", "\ue000", "𝐯𝐞𝐭", "lost \ufffd", "bel\u0007", "regel\u2028einde", "👩‍⚕️ en ❤️", "tab\ten spatie", "???", "een \ufffc", "ᴘᴏᴇ\u249c", "Neem mee:\n- een vriend\n- **een briefje**", "Tekst.\n\n## Kop\n\nTekst."],
   webadres: [
@@ -22,6 +22,7 @@ const values = {
     "//voorbeeld.nl", "/keuzehulpen/", "/a//b", "#doel", "#", "https://", "https://a b.nl", "https://jan@voorbeeld.nl/", "https://127.0.0.1/", "https://[::1]/", "https://0x7f.1/", "https://localhost/", "https://huis.local/", "https://voorbeeld.nl:99999/",
     "https://voorbeeld.nl:x/", "https://-a.nl/", "https://a..nl/", "https://voorbeeld.nl/a\\b", "https://voorbeeld.nl/<b>", "https://voorbeeld.nl/%zz", "https://voorbeeld.nl/%00", "https://voorbeeld.nl/\u200b", "https://voorbeeld.nl/?utm_source=x&id=1#top", "https://voorbeeld.nl/?fbclid=1",
     "https://patiënt.nl/", "https://voorbе\u0435ld.nl/", `https://voorbeeld.nl/${"a".repeat(1979)}`, `https://voorbeeld.nl/${"a".repeat(1980)}`, "keuzehulp.pdf", "../keuzehulpen/knie.md", "?q=1", "voorbeeld.nl:8080",
+    "<https://voorbeeld.nl/>", "<voorbeeld.nl", "https://voorbeeld.nl/\"", "https://t.co/x", "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fvoorbeeld.nl%2F&data=x", "https://www.google.com/url?q=javascript:x", "https://urldefense.com/v3/__https://voorbeeld.nl/a?b=c__;!!x", "https://www.bing.com/ck/a?u=a1aHR0cHM6Ly92b29yYmVlbGQubmwv",
     "https://:443/", "https://voorbeeld.nl@", "https://@:1", "https://voorbeeld.nl/%E2%80%AE", "https://voorbeeld.nl/?q=a%e2%81%a7", "https://voorbeeld.nl/%C3%A9%E2%80",
   ],
   tijd: ["onbekend", "19.00", "9:30", "24.00", "half acht", "19", "19.60"],

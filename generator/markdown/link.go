@@ -141,7 +141,7 @@ func (b *body) linkText(text string, offset int) bool {
 func (b *body) honestText(text, dest string, offset int) {
 	if address, ok := strings.CutPrefix(strings.ToLower(dest), "mailto:"); ok {
 		address, _, _ = strings.Cut(address, "?")
-		if webaddress.IsMail(text) && strings.ToLower(text) != address {
+		if webaddress.IsMail(text) && !slices.Contains(strings.Split(address, ","), strings.ToLower(text)) {
 			b.say(sayOtherMail, offset, problem.Short(text), problem.Short(address))
 		}
 		return

@@ -6,7 +6,6 @@ package personal
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 
 	"kaartenbak/generator/problem"
@@ -26,8 +25,12 @@ func CheckAddress(address string) (message, hint string) {
 	scheme, rest, _ := strings.Cut(address, ":")
 	switch strings.ToLower(scheme) {
 	case "mailto":
-		mail, _, _ := strings.Cut(rest, "?")
-		return checkMail(mail)
+		mails, _, _ := strings.Cut(rest, "?")
+		for mail := range strings.SplitSeq(mails, ",") {
+			if message, hint := checkMail(mail); message != "" {
+				return message, hint
+			}
+		}
 	case "tel":
 		if mobile.MatchString(rest) {
 			return sayPhone.Text()
@@ -74,7 +77,7 @@ func (s *scan) mailAround(at int) {
 	}
 	address := strings.Trim(string(s.text[start:end]), ".")
 	name, host, _ := strings.Cut(address, "@")
-	if name != "" && strings.Contains(host, ".") {
+	if name != "" && mailHost.MatchString(host) {
 		if message, hint := checkMail(address); message != "" {
 			s.found(start, message, hint)
 		}
@@ -84,28 +87,6 @@ func (s *scan) mailAround(at int) {
 func isMailByte(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("._%+-", c) >= 0
 }
-
-// checkMail tells of an e-mail address whose name is not that of a function.
-func checkMail(address string) (message, hint string) {
-	name, _, _ := strings.Cut(strings.ToLower(address), "@")
-	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '.' || r == '-' || r == '_' }) {
-		if slices.Contains(functionNames, part) {
-			return "", ""
-		}
-	}
-	return sayMail.Text(problem.Short(address))
-}
-
-// functionNames are names in e-mail addresses that belong to no person.
-var functionNames = strings.Fields(`
-	admin administratie afdeling afspraak afspraken algemeen apotheek balie beheer beslissen beslishulp bestuur
-	bureau centrum communicatie contact content dagbehandeling directie expertisecentrum feedback fg functionaris
-	hallo help helpdesk huisarts huisartsenpraktijk info informatie inschrijven keuzehulp keuzehulpen kennisplein
-	kinderpoli klacht klachten klantenservice kliniek loket mail media meldpunt netwerk nieuws nieuwsbrief office
-	onderzoek onderwijs opleiding opleidingen patient patienten patientenvoorlichting pers poli polikliniek post
-	praktijk privacy programma project projectteam receptie redactie samen samenbeslissen scholing secretariaat
-	service servicedesk studie support team training uitgever vereniging verpleegkundigen voorlichting vragen
-	webmaster webredactie website welkom werkgroep zorg zorgpad`)
 
 // numbers looks at the digits from an offset on, with the separators between
 // them, and returns the offset of the last.
@@ -156,6 +137,7 @@ func (s *scan) born(at int) bool {
 
 var (
 	mobile    = regexp.MustCompile(`(?:(?:\+|\b00)31[ .-]?(?:\(0\)[ .-]?)?6|\b06)(?:[ ().-]{0,3}[0-9]){8}\b`)
+	mailHost  = regexp.MustCompile(`\.[A-Za-z]{2,}$`) // in ma-page@0.0.1 it is a version
 	bsn       = regexp.MustCompile(`\b(?:[0-9]{9}|[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3})\b`)
 	birthWord = regexp.MustCompile(`\b[Gg]eb(?:oren|oortedatum|\.)?(?: op| is)?:?[\t\n\f\r ]*$`)
 	birthDate = regexp.MustCompile(`(?i)^(?:[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20)?[0-9]{2}\b|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\b|` +

@@ -40,18 +40,22 @@ func compare(t *testing.T, name string, look func(line string, found func(format
 
 // A text, and what is found in it: where, and what is said.
 func TestText(t *testing.T) {
-	compare(t, "testdata/teksten.txtar", func(line string, found func(string, ...any)) {
-		n := 0
-		CheckText(line, func(int, string, string) { n++ })
-		none := func(int) bool { return false }
-		Scan([]byte(line), none, func(at int, message, hint string) {
-			n--
-			found("%q: %s; %s", line[at:min(at+12, len(line))], message, hint)
-		})
-		if n != 0 {
-			t.Errorf("%s: CheckText finds %d more than Scan", line, n)
-		}
+	for _, name := range []string{"testdata/teksten.txtar", "testdata/postbussen.txtar"} {
+		compare(t, name, func(line string, found func(string, ...any)) { look(t, line, found) })
+	}
+}
+
+func look(t *testing.T, line string, found func(string, ...any)) {
+	n := 0
+	CheckText(line, func(int, string, string) { n++ })
+	none := func(int) bool { return false }
+	Scan([]byte(line), none, func(at int, message, hint string) {
+		n--
+		found("%q: %s; %s", line[at:min(at+12, len(line))], message, hint)
 	})
+	if n != 0 {
+		t.Errorf("%s: CheckText finds %d more than Scan", line, n)
+	}
 }
 
 func TestAddress(t *testing.T) {

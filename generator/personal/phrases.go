@@ -22,8 +22,8 @@ var (
 // Patterns are the regular expressions by which data about one person is known.
 // They have no \s, which is more in a browser than it is here.
 var Patterns = map[string]string{
-	"mobiel": mobile.String(), "bsn": bsn.String(), "geboren": birthWord.String(), "geboortedatum": birthDate.String(),
+	"mobiel": mobile.String(), "bsn": bsn.String(), "mailserver": mailHost.String(), "functie": functionEnding.String(), "tussenvoegsel": prefixes.String(), "geboren": birthWord.String(), "geboortedatum": birthDate.String(),
 }
 
 // Words are lists of words that the form needs too.
-var Words = map[string][]string{"functies": functionNames}
+var Words = map[string][]string{"functies": functionNames, "voornamen": givenNames, "achternamen": familyNames}

@@ -8,7 +8,7 @@ var Rules problem.Rules
 
 // RuleTracking is the rule behind [CheckTracking].
 var RuleTracking = Rules.AddWarning("link-volgcode",
-	"Sommige adressen hebben een code waarmee de afzender ziet wie de link opent, zoals utm_source of fbclid. Haal die code weg; de link werkt dan net zo goed.")
+	"Sommige adressen hebben een code waarmee de afzender ziet wie de link opent, zoals utm_source of fbclid. Haal die code weg; de link werkt dan net zo goed. Een verkort adres, zoals van bit.ly, doet hetzelfde: gebruik het adres waar het heen gaat.")
 
 // Phrases are what this package says of an address.
 var Phrases problem.Phrases
@@ -25,7 +25,11 @@ var (
 	saySpace        = Phrases.Add("adres-spatie", nil, "er staat een spatie in het adres", "haal de spatie weg, of schrijf %%20")
 	sayInvisible    = Phrases.Add("adres-onzichtbaar", nil, "er staat een onzichtbaar teken (%s) in het adres", "kopieer het adres opnieuw uit de adresbalk van de browser")
 	sayBackslash    = Phrases.Add("adres-streep", nil, `er staat een \ in het adres`, `schrijf / in plaats van \`)
+	sayAngled       = Phrases.Add("adres-haken", nil, "om het adres staan < en >", "schrijf %s")
+	sayDetour       = Phrases.Add("adres-omweg", nil, "het adres gaat met een omweg, via %s", "schrijf %s")
+	sayDetourShut   = Phrases.Add("adres-omweg-dicht", nil, "het adres gaat met een omweg, via %s", "open de link, en kopieer het adres uit de adresbalk van de browser")
 	sayCharacter    = Phrases.Add("adres-teken", nil, "het teken %c mag niet in een adres", "schrijf %s")
+	sayAround       = Phrases.Add("adres-teken-rand", nil, "het teken %c mag niet in een adres", "haal %c weg")
 	sayPercent      = Phrases.Add("adres-procent", nil, "achter een %% in het adres horen twee cijfers of letters a-f", "schrijf %%25 als u het procentteken zelf bedoelt")
 	sayNoHost       = Phrases.Add("adres-zonder-naam", nil, "in het adres ontbreekt de naam van de website", "schrijf het hele adres, zoals "+example)
 	sayUser         = Phrases.Add("adres-gebruiker", nil, "voor de @ in het adres staat een naam; de link gaat naar %s", "schrijf het adres zonder de naam en de @")
@@ -38,7 +42,7 @@ var (
 	sayPartHost     = Phrases.Add("adres-deel-website", nil, "%q is geen volledig adres", "schrijf https://%s")
 	sayPartNothing  = Phrases.Add("adres-deel-leeg", nil, "%q is geen volledig adres", "schrijf een pad zoals /keuzehulpen/knieartrose/")
 	sayPart         = Phrases.Add("adres-deel", nil, "%q is geen volledig adres", "schrijf het hele pad vanaf de voorpagina, zoals /%s/")
-	sayMail         = Phrases.Add("adres-mail", nil, "achter mailto: staat geen e-mailadres", "schrijf één adres, zoals mailto:info@voorbeeld.nl")
+	sayMail         = Phrases.Add("adres-mail", nil, "achter mailto: staat geen e-mailadres", "schrijf een adres, zoals mailto:info@voorbeeld.nl")
 	sayMailQuery    = Phrases.Add("adres-mail-vraag", nil, "achter het e-mailadres mag geen %s staan", "laat alleen het e-mailadres staan")
 	sayPhone        = Phrases.Add("adres-telefoon", nil, "achter tel: staat geen telefoonnummer", "schrijf alleen cijfers en streepjes, zoals tel:+31-30-1234567")
 	sayNumberHost   = Phrases.Add("adres-nummer", nil, "het adres is een nummer (IP-adres) in plaats van een naam", "gebruik het adres met de naam van de website")
@@ -46,6 +50,7 @@ var (
 	sayBadHost      = Phrases.Add("adres-naam", nil, "%s is geen geldige naam van een website", "kopieer het adres uit de adresbalk van de browser")
 	sayOtherLetters = Phrases.Add("adres-letters", nil, "de letters van %s zijn andere dan ze lijken; de link gaat naar %s", "typ het adres over met gewone letters")
 	sayTwoScripts   = Phrases.Add("adres-schriften", nil, "in %s staan letters uit twee schriften door elkaar; de link gaat naar %s", "typ het adres over met gewone letters")
+	sayShortened    = Phrases.Add("adres-verkort", RuleTracking, "%s verkort adressen, en ziet wie de link opent", "open de link, en kopieer het adres uit de adresbalk van de browser")
 	sayTracks       = Phrases.Add("adres-volgcode", RuleTracking, "met %s in het adres wordt de bezoeker gevolgd", "schrijf %s")
 )
 
@@ -57,4 +62,4 @@ var Limits = map[string]int{"adres": maxAddress}
 var Patterns = map[string]string{"nummer": numberPattern.String(), "mail": mailPattern.String(), "telefoon": phonePattern.String()}
 
 // Words are lists of words that the form needs too.
-var Words = map[string][]string{"besloten": privateEndings, "volgcodes": trackers, "domeinen": commonEndings}
+var Words = map[string][]string{"besloten": privateEndings, "volgcodes": trackers, "verkorters": shorteners, "omwegen": detours, "domeinen": commonEndings}

@@ -8,15 +8,27 @@ import (
 )
 
 // CheckTracking finds the parameters by which a sender follows who opens an
-// address. It returns "" when there are none.
+// address, and addresses that were shortened, by which that is done too. It returns ""
+// when there are none.
 func CheckTracking(raw string) (message, hint string) {
+	if host := Host(raw); slices.Contains(shorteners, host) {
+		return sayShortened.Text(host)
+	}
+	if clean, found := untracked(raw); found != "" {
+		return sayTracks.Text(problem.Short(found), clean)
+	}
+	return "", ""
+}
+
+// untracked gives an address without the parameters that follow who opens it, and the
+// last of them.
+func untracked(raw string) (clean, found string) {
 	before, query, ok := strings.Cut(raw, "?")
 	if !ok {
-		return "", ""
+		return raw, ""
 	}
 	query, fragment, anchored := strings.Cut(query, "#")
 	var kept []string
-	found := ""
 	for pair := range strings.SplitSeq(query, "&") {
 		name, _, _ := strings.Cut(pair, "=")
 		if tracks(strings.ToLower(name)) {
@@ -26,7 +38,7 @@ func CheckTracking(raw string) (message, hint string) {
 		}
 	}
 	if found == "" {
-		return "", ""
+		return raw, ""
 	}
 	if len(kept) > 0 {
 		before += "?" + strings.Join(kept, "&")
@@ -34,7 +46,7 @@ func CheckTracking(raw string) (message, hint string) {
 	if anchored {
 		before += "#" + fragment
 	}
-	return sayTracks.Text(problem.Short(found), before)
+	return before, found
 }
 
 // tracks knows the parameters of Google, Meta, Microsoft, Mailchimp, HubSpot,
@@ -46,4 +58,10 @@ func tracks(name string) bool {
 var trackers = []string{
 	"gclid", "gclsrc", "dclid", "gbraid", "wbraid", "_ga", "_gl", "fbclid", "msclkid", "mc_cid", "mc_eid",
 	"_hsenc", "_hsmi", "twclid", "ttclid", "li_fat_id", "igsh", "igshid", "yclid", "mkt_tok",
+}
+
+// shorteners make short addresses of others. Where those lead, only they know.
+var shorteners = []string{
+	"bit.ly", "buff.ly", "cutt.ly", "dlvr.it", "fb.me", "goo.gl", "is.gd", "lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "shorturl.at", "t.co", "t.ly", "tiny.cc",
+	"tinyurl.com", "v.gd",
 }

@@ -34,6 +34,9 @@ func Check(raw string) (message, hint string) {
 	case n > maxAddress:
 		return sayAddressLong.Text(n, maxAddress)
 	}
+	if address, ok := strings.CutPrefix(raw, "<"); ok && strings.HasSuffix(address, ">") {
+		return sayAngled.Text(strings.TrimSuffix(address, ">"))
+	}
 	if message, hint := checkCharacters(raw); message != "" {
 		return message, hint
 	}
@@ -90,6 +93,8 @@ func checkCharacters(raw string) (message, hint string) {
 			return sayInvisible.Text(fmt.Sprintf("U+%04X", r))
 		case r == '\\':
 			return sayBackslash.Text()
+		case strings.ContainsRune("\"<>`", r) && (i == 0 || i == len(raw)-1):
+			return sayAround.Text(r, r)
 		case strings.ContainsRune("\"<>`", r):
 			return sayCharacter.Text(r, fmt.Sprintf("%%%02X", r))
 		case r == '%':
@@ -145,7 +150,10 @@ func checkWeb(raw, rest string) (message, hint string) {
 	if u.Hostname() == "" {
 		return sayNoHost.Text()
 	}
-	return checkHost(u.Host, u.Hostname())
+	if message, hint := checkHost(u.Host, u.Hostname()); message != "" {
+		return message, hint
+	}
+	return checkDetour(raw)
 }
 
 // checkPath checks an address within the site.
@@ -195,9 +203,11 @@ var mailPattern = regexp.MustCompile(`^[^\t\n\f\r @:/?,;<>()]+@[^\t\n\f\r @:/?,;
 func IsMail(s string) bool { return strings.Contains(s, "@") && mailPattern.MatchString(s) }
 
 func checkMail(rest string) (message, hint string) {
-	address, query, _ := strings.Cut(rest, "?")
-	if plain, err := url.PathUnescape(address); err != nil || !IsMail(plain) {
-		return sayMail.Text()
+	addresses, query, _ := strings.Cut(rest, "?")
+	for address := range strings.SplitSeq(addresses, ",") {
+		if plain, err := url.PathUnescape(address); err != nil || !IsMail(plain) {
+			return sayMail.Text()
+		}
 	}
 	for pair := range strings.SplitSeq(query, "&") {
 		switch key, _, _ := strings.Cut(pair, "="); strings.ToLower(key) {
@@ -206,8 +216,13 @@ func checkMail(rest string) (message, hint string) {
 			return sayMailQuery.Text(problem.Short(key))
 		}
 	}
-	_, host, _ := strings.Cut(address, "@")
-	return checkHost(host, host)
+	for address := range strings.SplitSeq(addresses, ",") {
+		_, host, _ := strings.Cut(address, "@")
+		if message, hint := checkHost(host, host); message != "" {
+			return message, hint
+		}
+	}
+	return "", ""
 }
 
 var phonePattern = regexp.MustCompile(`^\+?[0-9][0-9().-]{1,24}$`)

@@ -35,7 +35,7 @@ export function storedBodies() {
 
 /** Addresses, each as the address of a link. */
 const addresses = () =>
-  ["mogen", "mogen-niet", "volgcodes"].flatMap((name) =>
+  ["mogen", "mogen-niet", "omwegen", "volgcodes"].flatMap((name) =>
     readFileSync(join(project, `generator/webaddress/testdata/${name}.txtar`), "utf8").split("\n").filter((line) => line && !/^(?:\t|-- )/.test(line)).map((line) => ({ name: `adressen/${name}`, body: `[de pagina](<${written(line)}>) en <${written(line)}>` })),
   );
 

@@ -19,6 +19,7 @@ export function checkAddress(raw) {
 export function checkURL(raw) {
   if (!raw) return words("adres-leeg");
   if (length(raw) > data.limits.adres) return words("adres-lang", length(raw), data.limits.adres);
+  if (/^<[^]*>$/.test(raw)) return words("adres-haken", raw.slice(1, -1));
   const unsound = checkCharacters(raw);
   if (unsound) return unsound;
   if (raw === "#") return words("adres-hekje");
@@ -42,6 +43,7 @@ function checkCharacters(raw) {
     if (c === " " || (code > 32 && /[\p{White_Space}]/u.test(c))) return words(trim(raw) !== raw ? "adres-spatie-rand" : "adres-spatie");
     if (code < 32 || code === 0x7f || (code >= 0x80 && !/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(c))) return words("adres-onzichtbaar", `U+${hex(code, 4)}`);
     if (c === "\\") return words("adres-streep");
+    if ('"<>`'.includes(c) && (at === 0 || at === raw.length - 1)) return words("adres-teken-rand", c, c);
     if ('"<>`'.includes(c)) return words("adres-teken", c, `%${hex(code, 2)}`);
     if (c === "%") {
       const digits = raw.slice(at + 1, at + 3);
@@ -74,12 +76,16 @@ export const isMail = (text) => text.includes("@") && pattern("mail").test(text)
 
 /** @param {string} rest what comes after mailto: @returns {Wrong} */
 function checkMail(rest) {
-  const [, address, query = ""] = /** @type {RegExpExecArray} */ (/^([^?]*)\??(.*)$/s.exec(rest));
-  const plain = unescaped(address);
-  if (plain === undefined || !isMail(plain)) return words("adres-mail");
+  const [, all, query = ""] = /** @type {RegExpExecArray} */ (/^([^?]*)\??(.*)$/s.exec(rest));
+  const addresses = all.split(",");
+  if (!addresses.every((address) => isMail(unescaped(address) ?? ""))) return words("adres-mail");
   const odd = query.split("&").map((pair) => pair.split("=")[0]).find((key) => !["", "subject", "body"].includes(key.toLowerCase()));
   if (odd !== undefined) return words("adres-mail-vraag", short(odd));
-  return checkHost(address.slice(address.indexOf("@") + 1));
+  for (const address of addresses) {
+    const wrong = checkHost(address.slice(address.indexOf("@") + 1));
+    if (wrong) return wrong;
+  }
+  return undefined;
 }
 
 /** A text without the escapes of an address; undefined where they are no text. @param {string} text */
@@ -100,7 +106,69 @@ function checkWeb(raw, rest) {
   const [, host, port] = /** @type {RegExpExecArray} */ (/^(\[[^\]]*\]|[^:]*):?(.*)$/.exec(authority.slice(user + 1)));
   if (port && !/^[0-9]*$/.test(port)) return words("adres-ongeldig");
   if (port && (Number(port) < 1 || Number(port) > 65535)) return words("adres-poort", short(port));
-  return host ? checkHost(host) : words("adres-zonder-naam");
+  return host ? (checkHost(host) ?? checkDetour(raw)) : words("adres-zonder-naam");
+}
+
+/** How many addresses may lead on to each other. */
+const maxDetours = 5;
+
+/** An address that only leads on to another, which stands in it. @param {string} raw @returns {Wrong} */
+function checkDetour(raw) {
+  let [to, by] = [raw, ""];
+  for (let n = 0; n < maxDetours; n++) {
+    const found = detour(to);
+    if (!found) break;
+    by ||= found.host;
+    to = found.within;
+  }
+  if (!by) return undefined;
+  to = untracked(to)[0];
+  return /^https?$/.test(cutScheme(to)[0]) && !checkURL(to) ? words("adres-omweg", by, to) : words("adres-omweg-dicht", by);
+}
+
+/** The host of such an address, and the address within, or "". @param {string} raw @returns {{host: string, within: string} | undefined} */
+function detour(raw) {
+  const [, authority = "", path = "", query = ""] = /^[^]*?:\/\/([^/?#]*)\/?([^?#]*)\??([^#]*)/.exec(raw) ?? [];
+  const host = authority.toLowerCase().split(":")[0];
+  const { omwegen } = data.words;
+  for (let i = 0; i < omwegen.length; i += 3) {
+    const [name, start, how] = omwegen.slice(i, i + 3);
+    if ((host === name || (name[0] === "." && host.endsWith(name))) && `/${path}`.startsWith(start)) return { host, within: inner(`/${path}`, start, query, how) };
+  }
+  return undefined;
+}
+
+/** The address in a detour. @param {string} path @param {string} start @param {string} query @param {string} how it is written */
+function inner(path, start, query, how) {
+  const parameter = (/** @type {string[]} */ ...names) => query.split("&").map((pair) => pair.split(/=([^]*)/)).find(([name, value]) => names.includes(name) && value)?.[1] ?? "";
+  const whole = `${path}?${query}`;
+  const after = whole.indexOf("__");
+  switch (how) {
+    case "path":
+      return `https://${path.slice(start.length)}`;
+    case "escaped":
+      return unescaped(/http[^]*/.exec(path)?.[0] ?? "") ?? "";
+    case "base64":
+      return fromBase64(parameter("u").replace(/^a1/, ""));
+    case "dashes":
+      return unescaped(parameter("u").replaceAll("-", "%").replaceAll("_", "/")) ?? "";
+    case "underscores": {
+      const end = after < 0 ? -1 : whole.indexOf("__;", after + 2);
+      const to = end < 0 ? "" : whole.slice(after + 2, end);
+      return to.includes("*") ? "" : to;
+    }
+  }
+  return unescaped(parameter(...how.split(","))) ?? "";
+}
+
+/** @param {string} text as an address may have it @returns {string} */
+function fromBase64(text) {
+  try {
+    if (/[^A-Za-z0-9_-]/.test(text)) return "";
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0)));
+  } catch {
+    return "";
+  }
 }
 
 /** @param {string} authority @returns {Wrong} */
@@ -222,11 +290,19 @@ export const hostOf = (address) => (/^https?:\/\/([^/?#:]*)/i.exec(address)?.[1]
 /**
  * Whether an address follows who opens it.
  * @param {string} raw
- * @returns {[string, string] | undefined} the parameter, and the address without it
+ * @returns {[string, ...string[]] | undefined} the name of the phrase, and what to fill in
  */
 export function tracking(raw) {
+  const host = hostOf(raw);
+  if (data.words.verkorters.includes(host)) return ["adres-verkort", host];
+  const [clean, found] = untracked(raw);
+  return found ? ["adres-volgcode", short(found), clean] : undefined;
+}
+
+/** An address without the parameters that follow who opens it, and the last of them. @param {string} raw @returns {[string, string]} */
+function untracked(raw) {
   const question = raw.indexOf("?");
-  if (question < 0) return undefined;
+  if (question < 0) return [raw, ""];
   const [, query, anchor] = /** @type {RegExpExecArray} */ (/^([^#]*)(#.*)?$/s.exec(raw.slice(question + 1)));
   let found = "";
   const kept = query.split("&").filter((pair) => {
@@ -235,7 +311,7 @@ export function tracking(raw) {
     if (tracks) found = name;
     return !tracks;
   });
-  return found ? [short(found), raw.slice(0, question) + (kept.length ? `?${kept.join("&")}` : "") + (anchor ?? "")] : undefined;
+  return [found ? raw.slice(0, question) + (kept.length ? `?${kept.join("&")}` : "") + (anchor ?? "") : raw, found];
 }
 
 /** The site of an address that publishes copies of what others made, or "". @param {string} address */

@@ -22,8 +22,33 @@ export function findPersonal(text, inLink) {
 
 /** An address that is of one person. @param {string} address @param {number} [at] @returns {Find[]} */
 export function personalMail(address, at = 0) {
-  const general = address.toLowerCase().split("@")[0].split(/[._-]/).some((part) => data.words.functies.includes(part));
-  return general ? [] : [{ name: "persoon-mail", args: [short(address)], at }];
+  return isPerson(address.toLowerCase().split("@")[0]) ? [{ name: "persoon-mail", args: [short(address)], at }] : [];
+}
+
+/** Whether the name in an e-mail address seems to be that of one person. @param {string} mailbox */
+function isPerson(mailbox) {
+  const { functies, voornamen } = data.words;
+  const parts = mailbox.split(/[._+-]/).map((part) => part.replace(/[0-9]+$/, "")).filter(Boolean);
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (!parts.length || parts.some((part) => functies.includes(part))) return false;
+  if (parts.length === 1) return isName(first);
+  if (first.length === 1 || voornamen.includes(first) || last.length === 1) return true;
+  if (parts.some((part) => pattern("functie").test(part))) return false;
+  return /[._]/.test(mailbox) || parts.some(isName); // voornaam.achternaam
+}
+
+/** Whether one word is a name: a given name, a family name, or both together. @param {string} word */
+function isName(word) {
+  const { voornamen, achternamen } = data.words;
+  if (voornamen.includes(word) || achternamen.includes(word)) return true;
+  for (let i = 1; i < word.length; i++) {
+    const rest = word.slice(i);
+    const prefix = pattern("tussenvoegsel").exec(rest)?.[0] ?? "";
+    const family = rest.slice(prefix.length);
+    if (i > 1 && !voornamen.includes(word.slice(0, i))) continue;
+    if (achternamen.includes(rest) || achternamen.includes(family) || (prefix && i > 2 && family.length > 2)) return true;
+  }
+  return false;
 }
 
 /** What an e-mail address consists of, apart from its @. */
@@ -36,7 +61,7 @@ function mail(text, at, found) {
   while (end < text.length && mailSign.test(text[end])) end++;
   const address = text.slice(start, end).replace(/^\.+|\.+$/g, "");
   const [name, host] = address.split("@");
-  if (name && host.includes(".")) found.push(...personalMail(address, start));
+  if (name && pattern("mailserver").test(host)) found.push(...personalMail(address, start));
 }
 
 /** @param {string} text @param {number} start @param {(at: number) => boolean} inLink @param {Find[]} found */

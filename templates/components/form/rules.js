@@ -218,7 +218,8 @@ function scalar(field, text, at, problems) {
     if (bad) return wrong("adres", bad.message, bad.hint);
     const tracks = tracking(text);
     if (tracks) {
-      const problem = say("adres-volgcode", at, ...tracks);
+      const [name, ...args] = tracks;
+      const problem = say(name, at, ...args);
       problems.push({ ...problem, message: `${field.key}: ${problem.message}` });
     }
   }

@@ -382,10 +382,10 @@ class Text {
       return false;
     }
     const tracks = tracking(to);
-    if (tracks) this.say("adres-volgcode", at, ...tracks);
+    if (tracks) this.say(tracks[0], at, ...tracks.slice(1));
     const [, scheme, rest] = /^(mailto|tel):([^?]*)/i.exec(to) ?? [];
     if (scheme?.toLowerCase() === "tel" && pattern("mobiel").test(rest)) this.doubts.push({ name: "persoon-telefoon", args: [], at });
-    if (scheme?.toLowerCase() === "mailto") this.doubts.push(...personalMail(rest, at));
+    if (scheme?.toLowerCase() === "mailto") this.doubts.push(...rest.split(",").flatMap((mail) => personalMail(mail, at)).slice(0, 1));
     return true;
   }
 
@@ -415,7 +415,7 @@ class Text {
   honest(text, to, at) {
     if (/^mailto:/i.test(to)) {
       const address = to.toLowerCase().slice("mailto:".length).split("?")[0];
-      if (isMail(text) && text.toLowerCase() !== address) this.say("link-ander-mailadres", at, short(text), short(address));
+      if (isMail(text) && !address.split(",").includes(text.toLowerCase())) this.say("link-ander-mailadres", at, short(text), short(address));
       return;
     }
     const fields = text.split(/\p{White_Space}+/u).filter(Boolean);
