@@ -180,7 +180,10 @@ func TestHostileVerdicts(t *testing.T) {
 				})
 				found += len(own)
 				for _, p := range checked(t, ground(t, s)) {
-					if !slices.Contains(own, p) {
+					same := func(o problem.Problem) bool { // the way out may depend on the others
+						return o.Pos == p.Pos && o.Rule == p.Rule && o.Message == p.Message
+					}
+					if !slices.ContainsFunc(own, same) {
 						t.Errorf("%s: %s is told of it alone, and not among others", name, p)
 					}
 				}

@@ -11,7 +11,7 @@ import (
 // layers are the packages from the bottom up: each imports only from rows above
 // its own. A package that is not here has no place yet.
 var layers = [][]string{
-	{"generator/parallel", "generator/problem", "generator/slug", "generator/typos"},
+	{"generator/parallel", "generator/pattern", "generator/problem", "generator/slug", "generator/typos"},
 	{"generator/characters", "generator/personal", "generator/webaddress"},
 	{"generator/frontmatter", "generator/hosts", "generator/icon", "generator/markdown", "generator/qr", "generator/write"},
 	{"generator/field"},

@@ -1,10 +1,10 @@
 package field
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"kaartenbak/generator/pattern"
 	"kaartenbak/generator/problem"
 )
 
@@ -15,25 +15,25 @@ import (
 // stands there. The form has the same ones.
 type sign struct {
 	phrase  *problem.Phrase
-	pattern *regexp.Regexp
+	pattern *pattern.Pattern
 	holds   string // is in all that matches, so that most texts need no look
 	starts  bool   // at the start of a line
 }
 
 var signs = []sign{
-	{sayMarks, regexp.MustCompile(`(\*\*)[^\p{Z}*][^*]*\*\*`), "**", false},
-	{sayMarks, regexp.MustCompile(`(__)(?:\p{Lu}[^_]*|[^\p{Z}_][^_]*\p{Z}[^_]*)__`), "__", false},
-	{sayMarks, regexp.MustCompile(`(~~)[^\p{Z}~][^~]*~~`), "~~", false},
-	{sayMarks, regexp.MustCompile(`(?:^|[\p{Z}(])(\*)[^\p{Z}*](?:[^*]*[^\p{Z}*])?\*(?:$|[\p{Z}.,:;!?)])`), "*", false},
-	{sayMarks, regexp.MustCompile(`(?:^|[\p{Z}(])(_)[^\p{Z}_](?:[^_]*[^\p{Z}_])?_(?:$|[\p{Z}.,:;!?)])`), "_", false},
-	{sayMarks, regexp.MustCompile("(`)[^`]+`"), "`", false},
-	{sayFieldLink, regexp.MustCompile(`(!?\[[^\[\]]+\]\([^()\p{Z}]+\))`), "](", false},
-	{sayFieldLink, regexp.MustCompile(`(!?\[[^\[\]]+\]\[[^\[\]]*\])`), "][", false},
-	{sayFieldMark, regexp.MustCompile(`(\[\^[^\[\]]+\])`), "[^", false},
-	{sayFieldMark, regexp.MustCompile(`^(#{1,6})\p{Z}`), "#", true},
-	{sayFieldMark, regexp.MustCompile(`(</?[A-Za-z][A-Za-z0-9]*(?:\p{Z}[^<>]*)?/?>)`), "<", false},
-	{sayFieldEntity, regexp.MustCompile(`(&(?:[A-Za-z][A-Za-z0-9]+|#[0-9]+|#[xX][0-9A-Fa-f]+);)`), "&", false},
-	{sayFieldList, regexp.MustCompile(`^([-*+•–])\p{Z}`), "", true},
+	{sayMarks, pattern.New(`(\*\*)[^\p{Z}*][^*]*\*\*`), "**", false},
+	{sayMarks, pattern.New(`(__)(?:\p{Lu}[^_]*|[^\p{Z}_][^_]*\p{Z}[^_]*)__`), "__", false},
+	{sayMarks, pattern.New(`(~~)[^\p{Z}~][^~]*~~`), "~~", false},
+	{sayMarks, pattern.New(`(?:^|[\p{Z}(])(\*)[^\p{Z}*](?:[^*]*[^\p{Z}*])?\*(?:$|[\p{Z}.,:;!?)])`), "*", false},
+	{sayMarks, pattern.New(`(?:^|[\p{Z}(])(_)[^\p{Z}_](?:[^_]*[^\p{Z}_])?_(?:$|[\p{Z}.,:;!?)])`), "_", false},
+	{sayMarks, pattern.New("(`)[^`]+`"), "`", false},
+	{sayFieldLink, pattern.New(`(!?\[[^\[\]]+\]\([^()\p{Z}]+\))`), "](", false},
+	{sayFieldLink, pattern.New(`(!?\[[^\[\]]+\]\[[^\[\]]*\])`), "][", false},
+	{sayFieldMark, pattern.New(`(\[\^[^\[\]]+\])`), "[^", false},
+	{sayFieldMark, pattern.New(`^(#{1,6})\p{Z}`), "#", true},
+	{sayFieldMark, pattern.New(`(</?[A-Za-z][A-Za-z0-9]*(?:\p{Z}[^<>]*)?/?>)`), "<", false},
+	{sayFieldEntity, pattern.New(`(&(?:[A-Za-z][A-Za-z0-9]+|#[0-9]+|#[xX][0-9A-Fa-f]+);)`), "&", false},
+	{sayFieldList, pattern.New(`^([-*+•–])\p{Z}`), "", true},
 }
 
 // signsFor gives the signs to the form: for each the name of its phrase and its pattern,
@@ -57,7 +57,7 @@ func (r *Reader) markup(f *Declaration, text Text) {
 			if s.starts {
 				line = strings.TrimLeft(line, " ")
 			}
-			for _, m := range s.pattern.FindAllStringSubmatchIndex(line, problem.MaxPerRule) {
+			for _, m := range s.pattern.Regexp().FindAllStringSubmatchIndex(line, problem.MaxPerRule) {
 				found := line[m[2]:m[3]]
 				at, ok := r.find(line[m[2]:], from)
 				if ok {

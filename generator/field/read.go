@@ -180,6 +180,8 @@ func (r *Reader) unknownKey(key *yaml.Node, fields []*Declaration, given []bool)
 		hint = "zet de tekst onder het kopblok"
 	case known:
 		hint = r.otherName(other, fields, given)
+	case near != "" && given[slices.IndexFunc(fields, func(f *Declaration) bool { return f.Key == near })]:
+		hint = fmt.Sprintf("haal de regel weg: het veld %s staat er al", near)
 	case near != "":
 		hint = fmt.Sprintf("bedoelt u %q?", near)
 	case len(keys) <= 12:

@@ -171,27 +171,32 @@ var (
 
 // IsSlug reports whether an entry can have a name.
 func IsSlug(name string) bool {
-	message, _ := checkSlug(name)
-	return message == ""
+	return len(name) <= slug.MaxFile && name != "index" && slugPattern.MatchString(name) && !devicePattern.MatchString(name)
 }
 
-// checkSlug gives what is wrong with the name of an entry, and a way out.
-func checkSlug(name string) (message, hint string) {
+// checkSlug gives what is wrong with the name of a file without its extension, and a
+// way out that is not the name of one of the others.
+func checkSlug(name, extension string, others []fs.DirEntry) (message, hint string) {
 	switch {
+	case IsSlug(name):
+		return "", ""
 	case len(name) > slug.MaxFile:
 		return fmt.Sprintf("de bestandsnaam is langer dan %d tekens", slug.MaxFile), "kies een kortere naam"
 	case name == "index":
-		return "index.md kan niet: dat is de pagina van de hele collectie", "noem het bestand naar de titel"
+		return fmt.Sprintf("index%s kan niet: dat is de pagina van de hele collectie", extension), "noem het bestand naar de titel"
 	case devicePattern.MatchString(strings.ToLower(name)):
 		return fmt.Sprintf("%q kan niet: Windows gebruikt die naam zelf", name), "noem het bestand naar de titel"
-	case !slugPattern.MatchString(name):
-		hint = "gebruik alleen kleine letters, cijfers en streepjes"
-		if better := slug.File(name); better != "" && better != name {
-			hint = fmt.Sprintf("noem het bestand %s.md", better)
-		}
-		return fmt.Sprintf("%q kan geen bestandsnaam zijn", name), hint
 	}
-	return "", ""
+	message = fmt.Sprintf("%q kan geen bestandsnaam zijn", name)
+	better := slug.File(name)
+	switch file := better + extension; {
+	case !IsSlug(better):
+		return message, "gebruik alleen kleine letters, cijfers en streepjes; noem het bestand naar de titel"
+	case slices.ContainsFunc(others, func(e fs.DirEntry) bool { return e.Name() == file }):
+		return message, fmt.Sprintf("haal het weg, of kies een andere naam: %s is er al", file)
+	default:
+		return message, "noem het bestand " + file
+	}
 }
 
 // noLinks: a link could make any file of this computer part of the site.
@@ -218,7 +223,7 @@ func (l *reading) list(folder, extension string) []string {
 	for _, e := range entries {
 		pos := problem.Pos{File: l.file(path.Join(folder, e.Name()))}
 		name, found := strings.CutSuffix(e.Name(), extension)
-		message, hint := checkSlug(name)
+		message, hint := checkSlug(name, extension, entries)
 		switch {
 		case e.Name() == ".gitkeep":
 		case e.Type()&fs.ModeSymlink != 0:
@@ -371,7 +376,7 @@ func (l *reading) vocabulary(r *field.Reader, name string, items []*yaml.Node) {
 		}
 		at := catalogue.ID.Of(term).At
 		pos := problem.Pos{File: v.File, Line: int(at.Line), Col: int(at.Col)}
-		if id := term.ID(); !slugPattern.MatchString(id) || id == "index" || len(id) > slug.MaxFile || devicePattern.MatchString(id) {
+		if id := term.ID(); !IsSlug(id) {
 			hint := "gebruik kleine letters, cijfers en streepjes"
 			if slugPattern.MatchString(id) {
 				hint = "kies een ander woord: dit kan niet overal een adres zijn"

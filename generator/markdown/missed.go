@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 
 	goldast "github.com/yuin/goldmark/ast"
 
+	"kaartenbak/generator/pattern"
 	"kaartenbak/generator/problem"
 )
 
@@ -18,9 +18,9 @@ import (
 // A sign shows that a text was meant otherwise. The form knows the same signs, by the
 // name of their phrase.
 type sign struct {
-	phrase  *problem.Phrase // gets the sign for each of its verbs
-	pattern *regexp.Regexp  // whose first group is the sign
-	holds   string          // is in all that matches, so that most texts need no look
+	phrase  *problem.Phrase  // gets the sign for each of its verbs
+	pattern *pattern.Pattern // whose first group is the sign
+	holds   string           // is in all that matches, so that most texts need no look
 	where   where
 }
 
@@ -38,64 +38,66 @@ const hardSpaces = "\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000"
 
 // lineSigns stand at the start of a line of a paragraph.
 var lineSigns = []sign{
-	{phrase: sayNoTop, holds: "#", pattern: regexp.MustCompile("^(#)[" + hardSpaces + "]")},
-	{phrase: sayNoHeading, holds: "#", pattern: regexp.MustCompile("^(#{2,6})[" + hardSpaces + "]")},
-	{phrase: sayNoHeading, holds: "#", pattern: regexp.MustCompile(`^(#{2,6})[\p{L}\p{N}*_"'“‘(]`)},
-	{phrase: sayNoList, pattern: regexp.MustCompile("^([•‣⁃▪▫●○◦∙■□➢➤►])")},
-	{phrase: sayNoList, pattern: regexp.MustCompile(`^(–)\p{Z}`), where: first},
-	{phrase: sayNoList, pattern: regexp.MustCompile(`^([–—―−·→✓✔✗✘☐☑])\p{Z}`), where: twice},
-	{phrase: sayNoList, pattern: regexp.MustCompile(`^([a-z]\))\p{Z}`), where: first | twice, holds: ")"},
-	{phrase: sayGluedItem, pattern: regexp.MustCompile("^([-*+]|[0-9]{1,9}[.)])[" + hardSpaces + "]")},
-	{phrase: sayGluedItem, pattern: regexp.MustCompile(`^([-+]|[0-9]{1,3}[.)])\p{L}`), where: twice},
-	{phrase: sayGluedItem, pattern: regexp.MustCompile(`^(\*)\p{L}[^*]*$`), where: twice, holds: "*"},
+	{phrase: sayNoTop, holds: "#", pattern: pattern.New("^(#)[" + hardSpaces + "]")},
+	{phrase: sayNoHeading, holds: "#", pattern: pattern.New("^(#{2,6})[" + hardSpaces + "]")},
+	{phrase: sayNoHeading, holds: "#", pattern: pattern.New(`^(#{2,6})[\p{L}\p{N}*_"'“‘(]`)},
+	{phrase: sayNoList, pattern: pattern.New("^([•‣⁃▪▫●○◦∙■□➢➤►])")},
+	{phrase: sayNoList, pattern: pattern.New(`^(–)\p{Z}`), where: first},
+	{phrase: sayNoList, pattern: pattern.New(`^([–—―−·→✓✔✗✘☐☑])\p{Z}`), where: twice},
+	{phrase: sayNoList, pattern: pattern.New(`^([a-z]\))\p{Z}`), where: first | twice, holds: ")"},
+	{phrase: sayGluedItem, pattern: pattern.New("^([-*+]|[0-9]{1,9}[.)])[" + hardSpaces + "]")},
+	{phrase: sayGluedItem, pattern: pattern.New(`^([-+]|[0-9]{1,3}[.)])\p{L}`), where: twice},
+	{phrase: sayGluedItem, pattern: pattern.New(`^(\*)\p{L}[^*]*$`), where: twice, holds: "*"},
 
-	{phrase: sayTask, holds: "[", pattern: regexp.MustCompile(`^(\[[ xX]\])\p{Z}`)},
-	{phrase: sayAlert, holds: "[!", pattern: regexp.MustCompile(`^(\[!\p{L}+\][+-]?)`)},
-	{phrase: sayForeign, holds: ":::", pattern: regexp.MustCompile(`^(:::+\p{Z}?\{?[^\p{Z}\[]*)`)},
-	{phrase: sayForeign, holds: "!!!", pattern: regexp.MustCompile(`^(!!!\+?\p{Z}[a-z]+)`)},
-	{phrase: sayForeign, holds: "???", pattern: regexp.MustCompile(`^(\?\?\?\+?\p{Z}[a-z]+)`)},
-	{phrase: sayForeign, holds: ".. ", pattern: regexp.MustCompile(`^(\.\. [a-z-]+::)`)},
-	{phrase: sayForeign, holds: "#+", pattern: regexp.MustCompile(`^(#\+[A-Za-z_]+:)`)},
-	{phrase: sayForeign, holds: "==", pattern: regexp.MustCompile(`^(={2,6})\p{Z}[^=]+=*$`)},
-	{phrase: sayForeign, holds: "[", pattern: regexp.MustCompile(`^(\[(?:TOC|toc)\])$`)},
-	{phrase: sayForeign, holds: ". ", pattern: regexp.MustCompile(`^(h[1-6]\.) `)},
-	{phrase: sayForeign, holds: "::", pattern: regexp.MustCompile(`^([a-z]+::[^\p{Z}\[]*\[[^\]]*\])$`)},
+	{phrase: sayTask, holds: "[", pattern: pattern.New(`^(\[[ xX]\])\p{Z}`)},
+	{phrase: sayAlert, holds: "[!", pattern: pattern.New(`^(\[!\p{L}+\][+-]?)`)},
+	{phrase: sayForeign, holds: ":::", pattern: pattern.New(`^(:::+\p{Z}?\{?[^\p{Z}\[]*)`)},
+	{phrase: sayForeign, holds: "!!!", pattern: pattern.New(`^(!!!\+?\p{Z}[a-z]+)`)},
+	{phrase: sayForeign, holds: "???", pattern: pattern.New(`^(\?\?\?\+?\p{Z}[a-z]+)`)},
+	{phrase: sayForeign, holds: ".. ", pattern: pattern.New(`^(\.\. [a-z-]+::)`)},
+	{phrase: sayForeign, holds: "#+", pattern: pattern.New(`^(#\+[A-Za-z_]+:)`)},
+	{phrase: sayForeign, holds: "==", pattern: pattern.New(`^(={2,6})\p{Z}[^=]+=*$`)},
+	{phrase: sayForeign, holds: "[", pattern: pattern.New(`^(\[(?:TOC|toc)\])$`)},
+	{phrase: sayForeign, holds: ". ", pattern: pattern.New(`^(h[1-6]\.) `)},
+	{phrase: sayForeign, holds: "::", pattern: pattern.New(`^([a-z]+::[^\p{Z}\[]*\[[^\]]*\])$`)},
 }
 
 // loneHeading is a line that is a paragraph by itself and reads as a heading, which
 // #samenbeslissen does not.
-var loneHeading = regexp.MustCompile(`^(#)\p{Lu}[^#]*\p{Z}[^#]*[\p{L}\p{N})?]$`)
+var loneHeading = pattern.New(`^(#)\p{Lu}[^#]*\p{Z}[^#]*[\p{L}\p{N})?]$`)
 
 // wordSigns stand anywhere in the words of a block, where these are no link or code.
 var wordSigns = []sign{
-	{phrase: sayBoldAfter, holds: "*", pattern: regexp.MustCompile(`(?:^|[\p{Z}(])(\*{1,2})[^\p{Z}*][^*]*\p{P}\*{1,2}[\p{L}\p{N}]`)},
-	{phrase: sayBoldAfter, holds: "_", pattern: regexp.MustCompile(`(?:^|[\p{Z}(])(_{1,2})[^\p{Z}_][^_]*\p{P}_{1,2}[\p{L}\p{N}]`)},
-	{phrase: sayBoldBefore, holds: "**", pattern: regexp.MustCompile(`[\p{L}\p{N}](\*\*)\p{P}[^*]*\*\*`)},
-	{phrase: sayBoldMove, holds: "**", pattern: regexp.MustCompile(`(?:^|[^*])(\*\*)[^\p{Z}*][^*]*\p{Z}\*\*[\p{L}\p{N}]`)},
-	{phrase: sayBoldSpace, holds: "**", pattern: regexp.MustCompile(`(?:^|[^*])(\*\*)(?:\p{Z}[^*]+|[^*]+\p{Z})\*\*(?:$|[^\p{L}\p{N}*])`)},
-	{phrase: sayBoldOpen, holds: "**", pattern: regexp.MustCompile(`(?:^|[^*\p{L}\p{N}])(\*\*)[\p{L}\p{N}"“‘'(][^*]*$`)},
+	{phrase: sayBoldAfter, holds: "**", pattern: pattern.New(`(?:^|[\p{Z}(])(\*\*)[^\p{Z}*][^*]*[^*\p{L}\p{N}\p{Z}]\*\*[\p{L}\p{N}]`)},
+	{phrase: sayBoldAfter, holds: "*", pattern: pattern.New(`(?:^|[\p{Z}(])(\*)[^\p{Z}*][^*]*[^*\p{L}\p{N}\p{Z}]\*[\p{L}\p{N}]`)},
+	{phrase: sayBoldAfter, holds: "__", pattern: pattern.New(`(?:^|[\p{Z}(])(__)[^\p{Z}_][^_]*[^_\p{L}\p{N}\p{Z}]__[\p{L}\p{N}]`)},
+	{phrase: sayBoldAfter, holds: "_", pattern: pattern.New(`(?:^|[\p{Z}(])(_)[^\p{Z}_][^_]*[^_\p{L}\p{N}\p{Z}]_[\p{L}\p{N}]`)},
+	{phrase: sayBoldBefore, holds: "**", pattern: pattern.New(`[\p{L}\p{N}](\*\*)\p{P}[^*]*\*\*`)},
+	{phrase: sayBoldMove, holds: "**", pattern: pattern.New(`(?:^|[^*])(\*\*)[^\p{Z}*][^*]*\p{Z}\*\*[\p{L}\p{N}]`)},
+	{phrase: sayBoldSpace, holds: "**", pattern: pattern.New(`(?:^|[^*])(\*\*)(?:\p{Z}[^*]+|[^*]+\p{Z})\*\*(?:$|[^\p{L}\p{N}*])`)},
+	{phrase: sayBoldOpen, holds: "**", pattern: pattern.New(`(?:^|[^*\p{L}\p{N}])(\*\*)[\p{L}\p{N}"“‘'(][^*]*$`)},
 
-	{phrase: sayForeign, holds: "{{", pattern: regexp.MustCompile(`(\{\{[^{}]*\}\})`)},
-	{phrase: sayForeign, holds: "{%", pattern: regexp.MustCompile(`(?:^|[^{])(\{%[^%]*%\})`)},
-	{phrase: sayForeign, holds: "<%", pattern: regexp.MustCompile(`(<%[^%]*%>)`)},
-	{phrase: sayAttributes, holds: "{", pattern: regexp.MustCompile(`(?:^|[^{])(\{(?:#|\.|: ?[#.]?)[\p{L}\p{N}][^{}]*\})`)},
-	{phrase: sayForeign, holds: "{", pattern: regexp.MustCompile(`(\{/?(?:color|note|info|tip|warning|panel|quote|noformat)(?::[^{}]*)?\})`)},
-	{phrase: sayForeign, holds: "{", pattern: regexp.MustCompile(`(\{(?:\+\+|--|>>|==)[^{}]*(?:\+\+|--|<<|==)\})`)},
-	{phrase: sayWiki, holds: "[[", pattern: regexp.MustCompile(`(!?\[\[[^\[\]]+\]\])`)},
-	{phrase: sayForeign, holds: "[/", pattern: regexp.MustCompile(`(\[[A-Za-z]+(?:[ =][^\[\]]*)?\])[^\[\]]*\[/[A-Za-z]`)},
-	{phrase: sayForeign, holds: "[/", pattern: regexp.MustCompile(`(\[/[A-Za-z][A-Za-z0-9_-]*\])`)},
-	{phrase: sayForeign, holds: "[@", pattern: regexp.MustCompile(`(\[@[A-Za-z][\p{L}0-9:_-]*\])`)},
-	{phrase: sayForeign, holds: "^[", pattern: regexp.MustCompile(`(\^\[[^\[\]]+\])`)},
-	{phrase: sayForeign, holds: "==", pattern: regexp.MustCompile(`(?:^|[\p{Z}(])(==[^\p{Z}=](?:[^=]*[^\p{Z}=])?==)(?:$|[\p{Z}\p{P}])`)},
-	{phrase: sayForeign, holds: "'''", pattern: regexp.MustCompile(`('''[^']+''')`)},
-	{phrase: sayForeign, holds: "%%", pattern: regexp.MustCompile(`(?:^|\p{Z})(%%[^%]+%%)`)},
-	{phrase: sayForeign, holds: "$$", pattern: regexp.MustCompile(`(\$\$[^$]+\$\$)`)},
-	{phrase: sayForeign, holds: `\`, pattern: regexp.MustCompile(`(\\[a-z]+\{[^{}]*\})`)},
-	{phrase: sayForeign, holds: ":", pattern: regexp.MustCompile(`(?:^|\p{Z})(:[a-z][a-z0-9_+-]*[a-z0-9]:)(?:$|[\p{Z},.!?)])`)},
+	{phrase: sayForeign, holds: "{{", pattern: pattern.New(`(\{\{[^{}]*\}\})`)},
+	{phrase: sayForeign, holds: "{%", pattern: pattern.New(`(?:^|[^{])(\{%[^%]*%\})`)},
+	{phrase: sayForeign, holds: "<%", pattern: pattern.New(`(<%[^%]*%>)`)},
+	{phrase: sayAttributes, holds: "{", pattern: pattern.New(`(?:^|[^{])(\{(?:#|\.|: ?[#.]?)[\p{L}\p{N}][^{}]*\})`)},
+	{phrase: sayForeign, holds: "{", pattern: pattern.New(`(\{/?(?:color|note|info|tip|warning|panel|quote|noformat)(?::[^{}]*)?\})`)},
+	{phrase: sayForeign, holds: "{", pattern: pattern.New(`(\{(?:\+\+|--|>>|==)[^{}]*(?:\+\+|--|<<|==)\})`)},
+	{phrase: sayWiki, holds: "[[", pattern: pattern.New(`(!?\[\[[^\[\]]+\]\])`)},
+	{phrase: sayForeign, holds: "[/", pattern: pattern.New(`(\[[A-Za-z]+(?:[ =][^\[\]]*)?\])[^\[\]]*\[/[A-Za-z]`)},
+	{phrase: sayForeign, holds: "[/", pattern: pattern.New(`(\[/[A-Za-z][A-Za-z0-9_-]*\])`)},
+	{phrase: sayForeign, holds: "[@", pattern: pattern.New(`(\[@[A-Za-z][\p{L}0-9:_-]*\])`)},
+	{phrase: sayForeign, holds: "^[", pattern: pattern.New(`(\^\[[^\[\]]+\])`)},
+	{phrase: sayForeign, holds: "==", pattern: pattern.New(`(?:^|[\p{Z}(])(==[^\p{Z}=](?:[^=]*[^\p{Z}=])?==)(?:$|[\p{Z}\p{P}])`)},
+	{phrase: sayForeign, holds: "'''", pattern: pattern.New(`('''[^']+''')`)},
+	{phrase: sayForeign, holds: "%%", pattern: pattern.New(`(?:^|\p{Z})(%%[^%]+%%)`)},
+	{phrase: sayForeign, holds: "$$", pattern: pattern.New(`(\$\$[^$]+\$\$)`)},
+	{phrase: sayForeign, holds: `\`, pattern: pattern.New(`(\\[a-z]+\{[^{}]*\})`)},
+	{phrase: sayForeign, holds: ":", pattern: pattern.New(`(?:^|\p{Z})(:[a-z][a-z0-9_+-]*[a-z0-9]:)(?:$|[\p{Z},.!?)])`)},
 }
 
 // noTarget is a reference to an address below the text, which is not there.
-var noTarget = regexp.MustCompile(`(?:^|[^\p{L}\p{N}\])])(\[([^\[\]^][^\[\]]*)\]\[([^\[\]^]?[^\[\]]*)\])`)
+var noTarget = pattern.New(`(?:^|[^\p{L}\p{N}\])])(\[([^\[\]^][^\[\]]*)\]\[([^\[\]^]?[^\[\]]*)\])`)
 
 // signsFor gives the signs to the form: for each the name of its phrase, its pattern
 // and where it counts.
@@ -106,8 +108,8 @@ func signsFor(signs []sign) (all []string) {
 	return all
 }
 
-// missedLines reports the signs at the start of the lines of a paragraph, of each
-// rule one.
+// missedLines reports the signs at the start of the lines of a paragraph. Of what
+// makes no list, one is enough.
 func (b *body) missedLines(n goldast.Node) {
 	lines := make([]string, n.Lines().Len())
 	for i := range lines {
@@ -115,14 +117,12 @@ func (b *body) missedLines(n goldast.Node) {
 		lines[i] = string(bytes.TrimRight(line.Value(b.src), " \t\n"))
 	}
 	b.missedTable(n, lines)
-	var said []*problem.Rule
+	listed := false
 	tell := func(i int, p *problem.Phrase, found string) {
-		for _, rule := range said {
-			if rule == p.Rule {
-				return
-			}
+		if p.Rule == ruleNoList && listed {
+			return
 		}
-		said = append(said, p.Rule)
+		listed = listed || p.Rule == ruleNoList
 		b.saySign(p, n.Lines().At(i).Start, found)
 	}
 	for i, line := range lines {
@@ -133,17 +133,17 @@ func (b *body) missedLines(n goldast.Node) {
 			if !strings.Contains(line, m.holds) {
 				continue
 			}
-			found := m.pattern.FindStringSubmatch(line)
+			found := m.pattern.Regexp().FindStringSubmatch(line)
 			switch {
 			case found == nil:
 			case m.where&first != 0 && i > 0 && !strings.HasSuffix(lines[i-1], ":"):
-			case m.where&twice != 0 && (i+1 == len(lines) || !m.pattern.MatchString(lines[i+1])):
+			case m.where&twice != 0 && (i+1 == len(lines) || !m.pattern.Regexp().MatchString(lines[i+1])):
 			default:
 				tell(i, m.phrase, found[1])
 			}
 		}
 		if len(lines) == 1 {
-			if found := loneHeading.FindStringSubmatch(line); found != nil {
+			if found := loneHeading.Regexp().FindStringSubmatch(line); found != nil {
 				tell(i, sayNoTop, found[1])
 			}
 		}
@@ -182,8 +182,9 @@ func (b *body) missedWords() {
 		if bytes.Contains(line, []byte("][")) {
 			b.each(noTarget, start, line, func(offset int, found []string) {
 				label := found[3]
-				if label == "" {
-					label = found[2]
+				if label == "" { // as it is written, with what makes it bold
+					raw, _, _ := bytes.Cut(b.src[offset+1:], []byte("]"))
+					label = string(raw)
 				}
 				b.say(sayNoTarget, offset, problem.Short(found[1]), problem.Short(label))
 			})
@@ -194,8 +195,8 @@ func (b *body) missedWords() {
 
 // each finds all that matches a pattern in a line of the words. What stands in a link
 // or in code, or behind a backslash, is meant as it is written.
-func (b *body) each(pattern *regexp.Regexp, start int, line []byte, found func(offset int, groups []string)) {
-	for _, m := range pattern.FindAllSubmatchIndex(line, -1) {
+func (b *body) each(p *pattern.Pattern, start int, line []byte, found func(offset int, groups []string)) {
+	for _, m := range p.Regexp().FindAllSubmatchIndex(line, -1) {
 		at := start + m[2]
 		offset := b.origin(at)
 		if b.inLink(at) || b.src[offset] != b.plain[at] || offset > 0 && b.src[offset-1] == '\\' {

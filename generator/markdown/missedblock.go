@@ -2,23 +2,24 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	goldast "github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension/ast"
+
+	"kaartenbak/generator/pattern"
 )
 
 var (
 	// tableRule is the line of dashes below the head of a table, as people and their
 	// programs write it.
-	tableRule = regexp.MustCompile(`^[|:\p{Pd}\p{Z}\t]*\p{Pd}[|:\p{Pd}\p{Z}\t]*$`)
-	tableRow  = regexp.MustCompile(`^\|.*[^\\]\|$`)
+	tableRule = pattern.New(`^[|:\p{Pd}\p{Z}\t]*\p{Pd}[|:\p{Pd}\p{Z}\t]*$`)
+	tableRow  = pattern.New(`^\|.*[^\\]\|$`)
 
 	// prose begins as a sentence does, and is of words that no code consists of.
-	prose    = regexp.MustCompile(`^(?:(?:[-*+•–]|[0-9]{1,3}[.)])\p{Z}+)?["'“‘(]?\p{Lu}[\p{L}’'-]*(?:[,:;]?\p{Z}["'“‘(]?[\p{L}\p{N}][\p{L}\p{N}’'%,-]*["'”’)]?){2,}`)
-	codeSign = regexp.MustCompile("[{}<>=$`|\\\\_#;@/~^]|--|\\(\\)|\\[|\\p{Z}\\p{Z}\\p{Z}")
-	ends     = regexp.MustCompile(`[.!?:…]["'”’)]?$`)
+	prose    = pattern.New(`^(?:(?:[-*+•–]|[0-9]{1,3}[.)])\p{Z}+)?["'“‘(]?\p{Lu}[\p{L}’'-]*(?:[,:;]?\p{Z}["'“‘(]?[\p{L}\p{N}][\p{L}\p{N}’'%,-]*["'”’)]?){2,}`)
+	codeSign = pattern.New("[{}<>=$`|\\\\_#;@/~^]|--|\\(\\)|\\[|\\p{Z}\\p{Z}\\p{Z}")
+	ends     = pattern.New(`[.!?:…]["'”’)]?$`)
 )
 
 // maxTitleWords is how many words a heading has at the most, as far as one is known by
@@ -32,7 +33,7 @@ func (b *body) missedTable(n goldast.Node, lines []string) {
 		bars := strings.Contains(line, "|")
 		offset := n.Lines().At(i).Start
 		switch {
-		case bars && tableRule.MatchString(line):
+		case bars && tableRule.Regexp().MatchString(line):
 			head := 0
 			if i > 0 {
 				head = cells(lines[i-1])
@@ -46,7 +47,7 @@ func (b *body) missedTable(n goldast.Node, lines []string) {
 				b.say(sayNoTable, offset, cells(line), head, ruleOf(head))
 			}
 			return
-		case bars && i+1 < len(lines) && tableRow.MatchString(line) && tableRow.MatchString(lines[i+1]) && !tableRule.MatchString(lines[i+1]):
+		case bars && i+1 < len(lines) && tableRow.Regexp().MatchString(line) && tableRow.Regexp().MatchString(lines[i+1]) && !tableRule.Regexp().MatchString(lines[i+1]):
 			b.say(sayNoRule, offset, ruleOf(cells(line)))
 			return
 		}
@@ -100,10 +101,10 @@ func (b *body) missedCode(n *goldast.CodeBlock) {
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		text := bytes.TrimSpace(line.Value(b.src))
-		if codeSign.Match(text) {
+		if codeSign.Regexp().Match(text) {
 			return
 		}
-		found = found || prose.Match(text) && (ends.Match(text) || len(bytes.Fields(text)) > 4)
+		found = found || prose.Regexp().Match(text) && (ends.Regexp().Match(text) || len(bytes.Fields(text)) > 4)
 	}
 	if found {
 		b.say(sayIndented, n.Lines().At(0).Start)
@@ -111,7 +112,7 @@ func (b *body) missedCode(n *goldast.CodeBlock) {
 }
 
 // hashed is the start of a heading that is written with #.
-var hashed = regexp.MustCompile(`^#{1,6}(?:[ \t\n]|$)`)
+var hashed = pattern.New(`^#{1,6}(?:[ \t\n]|$)`)
 
 // An underline is a line of dashes or equals signs that makes a heading of the text
 // above it.
@@ -124,7 +125,7 @@ type underline struct {
 
 // underlined notes what a heading is one by, if that is a line below it.
 func (b *body) underlined(n *goldast.Heading) {
-	if n.Lines().Len() == 0 || hashed.Match(b.src[b.offset(n):]) {
+	if n.Lines().Len() == 0 || hashed.Regexp().Match(b.src[b.offset(n):]) {
 		return
 	}
 	last := n.Lines().At(n.Lines().Len() - 1)
@@ -141,7 +142,7 @@ func (b *body) underlined(n *goldast.Heading) {
 	}
 	b.underlines = append(b.underlines, underline{
 		at: at + bytes.Index(rest, signs), length: len(signs), equals: signs[0] == '=',
-		sentence: n.Lines().Len() > 1 || len(bytes.Fields(text)) > maxTitleWords || ends.Match(text) && !bytes.HasSuffix(text, []byte("?")),
+		sentence: n.Lines().Len() > 1 || len(bytes.Fields(text)) > maxTitleWords || ends.Regexp().Match(text) && !bytes.HasSuffix(text, []byte("?")),
 	})
 }
 

@@ -166,7 +166,11 @@ class Text {
         const origin = this.origin(before + at);
         return !this.inLink(before + at) && this.source[origin] === line[at] && this.source[origin - 1] !== "\\";
       };
-      for (const { name, at, args } of wordSigns(line, counts)) this.say(name, this.origin(before + at), ...args.map(shortened));
+      for (const { name, at, args } of wordSigns(line, counts)) {
+        const origin = this.origin(before + at);
+        if (name === "verwijzing-zonder-doel") args[1] ||= this.source.slice(origin + 1).split("]", 1)[0]; // as it is written, with what makes it bold
+        this.say(name, origin, ...args.map(shortened));
+      }
       start += line.length + 1;
     }
   }

@@ -36,19 +36,19 @@ const ruleOf = (name) => data.phrases[name][0];
 const forEach = (sign) => [sign, sign, sign];
 
 /**
- * The signs at the start of the lines of a paragraph, of each rule one.
+ * The signs at the start of the lines of a paragraph. Of what makes no list, one is enough.
  * @param {string[]} lines
  * @returns {(Find & {line: number})[]}
  */
 export function lineSigns(lines) {
   /** @type {(Find & {line: number})[]} */
   const found = missedTable(lines);
-  /** @type {string[]} */
-  const said = [];
+  let listed = false;
   /** @param {number} line @param {string} name @param {string} sign */
   const tell = (line, name, sign) => {
-    if (said.includes(ruleOf(name))) return;
-    said.push(ruleOf(name));
+    const list = ruleOf(name) === ruleOf("geen-lijst");
+    if (list && listed) return;
+    listed ||= list;
     found.push({ name, at: 0, line, args: forEach(sign) });
   };
   lines.forEach((line, i) => {
@@ -88,7 +88,7 @@ export function wordSigns(line, counts) {
       starred ||= stars;
     });
   }
-  each(data.patterns["zonder-doel"], (m, at) => found.push({ name: "verwijzing-zonder-doel", at, args: [m[1], m[3] || m[2]] }));
+  each(data.patterns["zonder-doel"], (m, at) => found.push({ name: "verwijzing-zonder-doel", at, args: [m[1], m[3]] }));
   return found;
 }
 
