@@ -65,7 +65,7 @@ func (r *Reader) markup(f *Declaration, text Text) {
 				} else {
 					at = text.At
 				}
-				r.say(s.phrase, at, append([]any{f.Key}, repeated(s.phrase, found)...)...)
+				r.once(s.phrase.At(r.pos(at), append([]any{f.Key}, repeated(s.phrase, found)...)...))
 			}
 		}
 	}

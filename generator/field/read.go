@@ -86,6 +86,14 @@ func (r *Reader) say(p *problem.Phrase, at At, args ...any) {
 	r.Problems.Say(p, r.pos(at), args...)
 }
 
+// once adds a problem that is not there yet: what is written with escapes has no place
+// of its own, and would be told twice.
+func (r *Reader) once(p problem.Problem) {
+	if !r.Problems.Has(func(told problem.Problem) bool { return told == p }) {
+		r.Problems.Add(p)
+	}
+}
+
 func (r *Reader) pos(at At) problem.Pos {
 	return problem.Pos{File: r.File, Line: int(at.Line), Col: int(at.Col)}
 }
@@ -396,7 +404,7 @@ func (r *Reader) doubt(f *Declaration, text Text) {
 			if !ok {
 				place = text.At
 			}
-			r.report(personal.Rule, place, hint, "%s: %s", f.Key, message)
+			r.once(personal.Rule.At(r.pos(place), hint, "%s: %s", f.Key, message))
 		})
 		r.markup(f, text)
 	}
