@@ -11,6 +11,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"kaartenbak/generator/pattern"
 	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/typos"
@@ -525,18 +526,14 @@ func (r *Reader) list(f *Declaration, n *yaml.Node) Value {
 	return &list
 }
 
-// bullets are what people put before the items of a list.
-const bullets = "-–—•‣▪●·*+"
+// betweenItems is what people put before the items of a list, or between them.
+var betweenItems = pattern.New(`[,;\n•‣▪●·]|(?:^|\p{Z})[-–—*+]`)
 
 // itemsIn gives the items of what was meant as a list, without what parts them.
 func itemsIn(text string) []string {
-	parts := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;\n•‣▪●·", c) })
-	if fields := strings.Fields(text); strings.HasPrefix(text, "-") && !slices.ContainsFunc(fields, func(s string) bool { return s[0] != '-' }) {
-		parts = fields // dashes without a space behind them, which YAML folded into one line
-	}
 	var items []string
-	for _, part := range parts {
-		if part = strings.Trim(part, bullets+" \t\u00A0"); part != "" {
+	for _, part := range betweenItems.Regexp().Split(strings.TrimSpace(text), -1) {
+		if part = strings.TrimSpace(part); part != "" {
 			items = append(items, part)
 		}
 	}

@@ -13,12 +13,14 @@ import (
 var (
 	// tableRule is the line of dashes below the head of a table, as people and their
 	// programs write it.
-	tableRule = pattern.New(`^[|:\p{Pd}\p{Z}\t]*\p{Pd}[|:\p{Pd}\p{Z}\t]*$`)
+	tableRule = pattern.New(`^[|:\p{Z}\t]*\p{Pd}[|:\p{Pd}\p{Z}\t]*$`)
 	tableRow  = pattern.New(`^\|.*[^\\]\|$`)
 
-	// prose begins as a sentence does, and is of words that no code consists of.
+	// prose begins as a sentence does, and is of words that no code consists of; so are
+	// the small words of Dutch.
 	prose    = pattern.New(`^(?:(?:[-*+•–]|[0-9]{1,3}[.)])\p{Z}+)?["'“‘(]?\p{Lu}[\p{L}’'-]*(?:[,:;]?\p{Z}["'“‘(]?[\p{L}\p{N}][\p{L}\p{N}’'%,-]*["'”’)]?){2,}`)
 	codeSign = pattern.New("[{}<>=$`|\\\\_#;@/~^]|--|\\(\\)|\\[|\\p{Z}\\p{Z}\\p{Z}")
+	dutch    = pattern.New(`(?:^|\p{Z})(?:[Hh]et|[Ee]en|van|niet|uw|met|voor|bij|naar|wordt|zijn|kunt|dat|[Dd]eze|mijn)(?:$|[\p{Z}.,;:!?])`)
 	ends     = pattern.New(`[.!?:…]["'”’)]?$`)
 )
 
@@ -104,7 +106,8 @@ func (b *body) missedCode(n *goldast.CodeBlock) {
 		if codeSign.Regexp().Match(text) {
 			return
 		}
-		found = found || prose.Regexp().Match(text) && (ends.Regexp().Match(text) || len(bytes.Fields(text)) > 4)
+		words := len(bytes.Fields(text))
+		found = found || words > 2 && dutch.Regexp().Match(text) || prose.Regexp().Match(text) && (ends.Regexp().Match(text) || words > 4)
 	}
 	if found {
 		b.say(sayIndented, n.Lines().At(0).Start)

@@ -105,7 +105,7 @@ var Words = map[string][]string{
 // which is more in a browser than it is here.
 var Patterns = map[string]string{
 	"losse-kop": loneHeading.String(), "zonder-doel": noTarget.String(), "tabel-streepjes": tableRule.String(), "tabel-rij": tableRow.String(),
-	"zin-in-code": prose.String(), "code": codeSign.String(), "zinseinde": ends.String(),
+	"zin-in-code": prose.String(), "nederlands": dutch.String(), "code": codeSign.String(), "zinseinde": ends.String(),
 }
 
 // tagHints are the starts of tags, each followed by the name of its phrase.

@@ -137,7 +137,9 @@ const ruleLine = (columns) => `|${"---|".repeat(columns)}`;
 /** Whether text is code only because it is indented. @param {string[]} lines */
 export function proseInCode(lines) {
   const texts = lines.map((line) => line.trim());
-  return !texts.some((text) => pattern("code").test(text)) && texts.some((text) => pattern("zin-in-code").test(text) && (pattern("zinseinde").test(text) || words(text) > 4));
+  const isProse = (/** @type {string} */ text) =>
+    (words(text) > 2 && pattern("nederlands").test(text)) || (pattern("zin-in-code").test(text) && (pattern("zinseinde").test(text) || words(text) > 4));
+  return !texts.some((text) => pattern("code").test(text)) && texts.some(isProse);
 }
 
 /** @param {string} text */
