@@ -77,11 +77,10 @@ func (p *Planner) editors() {
 }
 
 func (p *Planner) workItem(e *catalogue.Entry, why string) WorkItem {
-	item := WorkItem{Title: e.Title(), URL: e.URL(), Kind: e.Collection.Name, Label: p.texts.T("soort." + e.Collection.Singular), Why: why, Correct: e.URL() + "#aanvullen"}
-	if form := "/insturen/" + e.Collection.Singular + "/"; p.Exists(form) {
-		item.Correct = form + "?kaart=" + e.Slug
+	return WorkItem{
+		Title: e.Title(), URL: e.URL(), Kind: e.Collection.Name, Label: p.texts.T("soort." + e.Collection.Singular),
+		Why: why, Correct: correctURL(e),
 	}
-	return item
 }
 
 // workLists are the entries to look at, by what is to be done.
@@ -283,7 +282,7 @@ func (p *Planner) organisationRows() []OrganisationRow {
 			k, a := stats.Answered(e)
 			known, asked = known+k, asked+a
 		}
-		if row.Entries > 0 && row.Stale+row.Due+row.Never > 0 {
+		if row.Stale+row.Due+row.Never > 0 {
 			row.Known = percent(float64(known) / float64(max(1, asked)))
 			rows = append(rows, row)
 		}

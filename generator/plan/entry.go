@@ -112,7 +112,7 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 	v := &EntryView{
 		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: e.Title(), Summary: e.Summary(), Notices: p.notices(e),
 		Body: template.HTML(e.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
-		SourceFile: e.URL() + "kaart.md", Edit: p.forge("edit", "content/"+e.ID()+".md"), Correct: formURL(c) + "?kaart=" + e.Slug,
+		SourceFile: e.URL() + "kaart.md", Edit: p.forge("edit", "content/"+e.ID()+".md"), Correct: correctURL(e),
 		Sources: p.sources(e), Related: p.related(e),
 		Decision: catalogue.Decision.Of(e).Text, IPDAS: p.ipdas(e), Matrix: p.matrix(e),
 		SummaryCell: p.cell(c, catalogue.Summary.In(c.Schema)), DecisionCell: p.cell(c, catalogue.Decision.In(c.Schema)),

@@ -74,7 +74,7 @@ func (p *Planner) collection(c *catalogue.Collection) {
 				filter := sync.OnceValue(func() *Filter {
 					return &Filter{Facets: mark(facets, f.field.Key, link.url), Active: &Link{Text: name, URL: all.URL}}
 				})
-				p.list(list{url: link.url, section: c.Name, title: title, entries: link.entries, above: []Link{all}}, func(v *View, l *ListView) {
+				p.list(list{url: link.url, section: c.Name, entries: link.entries, above: []Link{all}}, func(v *View, l *ListView) {
 					v.Title = p.texts.T("gefilterd", title, name)
 					v.Description = p.texts.T("gefilterd-uitleg", strings.ToLower(title), name)
 					l.Intro, l.Filter = intro, filter()

@@ -35,7 +35,7 @@ type View struct {
 	Trail       []Link // from home to the page above this one
 	Indexed     bool
 	Refresh     string // where a browser goes on to at once, or ""
-	Main        any    // what only this kind of page has
+	Main        any    // what only this kind of page has, or nil
 }
 
 // A Place is where a page stands among the parts of the site. Pages at the same

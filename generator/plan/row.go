@@ -127,11 +127,11 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, n
 // known.
 func (p *Planner) period(from, to field.Date) string {
 	switch {
-	case from.Known() && to.Known() && from.String() == to.String():
+	case from.String() == to.String():
 		return p.texts.Date(from)
-	case from.Known() && to.State == field.Absent:
+	case to.State == field.Absent:
 		return p.texts.T("periode.vanaf", p.texts.Date(from))
-	case to.Known() && from.State == field.Absent:
+	case from.State == field.Absent:
 		return p.texts.T("periode.tot", p.texts.Date(to))
 	case to.State == field.Unknown:
 		return p.texts.T("periode.van-onbekend", p.texts.Date(from))

@@ -127,25 +127,24 @@ func (p *Planner) sitePages() {
 	})
 	p.add(Page{URL: "/vergelijken/", Template: "compare.html"}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("vergelijken.titel"), p.texts.T("vergelijken.intro"), p.trail(), "vergelijken"
-		v.Main = struct{}{}
 	})
 	p.add(Page{URL: "/mijn-kaarten/", Template: "kept.html"}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("mijn.titel"), p.texts.T("mijn.beschrijving"), p.trail(), "mijn-kaarten"
-		v.Main = struct{}{}
 	})
 	p.editors()
 	p.add(Page{URL: "/zonder-internet/", Template: "offline.html"}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zonder-internet.titel"), p.texts.T("zonder-internet.intro"), p.trail(), "zonder-internet"
-		v.Main = struct{}{}
 	})
 	p.add(Page{URL: NotFound, Template: "notfound.html"}, func(v *View) {
 		v.Title, v.Description = p.texts.T("niet-gevonden.titel"), p.texts.T("niet-gevonden.intro")
-		v.Main = struct{}{}
 	})
 }
 
 // formURL is the address of the form for a kind of entry.
 func formURL(c *catalogue.Collection) string { return "/insturen/" + c.Singular + "/" }
+
+// correctURL is the address of the form with an entry in it.
+func correctURL(e *catalogue.Entry) string { return formURL(e.Collection) + "?kaart=" + e.Slug }
 
 // form plans the form for one kind of entry.
 func (p *Planner) form(c *catalogue.Collection) {

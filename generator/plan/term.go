@@ -101,7 +101,7 @@ func (p *Planner) otherMeanings(t *catalogue.Term) []Meaning {
 	var all []Meaning
 	for _, word := range p.cat.Ambiguous {
 		conditions := catalogue.Conditions.Of(word)
-		if !conditions.Has(t.ID()) || len(conditions.Items) < 2 {
+		if !conditions.Has(t.ID()) {
 			continue
 		}
 		meaning := Meaning{Word: catalogue.Word.Of(word).Text}
