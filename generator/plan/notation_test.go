@@ -138,7 +138,7 @@ func yesOrNo(so bool) string {
 func head(s *sheet, v *plan.View) error {
 	s.named("titel", v.Title)
 	s.named("beschrijving", v.Description)
-	s.named("deel", v.Section)
+	s.named("deel", v.Place().Section)
 	s.named("pad", links(v.Trail))
 	s.named("volledig adres", v.Canonical)
 	s.line("voor zoekmachines: %s", yesOrNo(v.Indexed))
@@ -163,7 +163,7 @@ func siteWords(s *sheet, v *plan.View) error {
 }
 
 func link(l plan.Link) string {
-	text := l.Text + when(l.Count > 0, fmt.Sprintf(" (%d)", l.Count)) + when(l.Note != "", " · "+l.Note)
+	text := cmp.Or(l.Text, "(leeg)") + when(l.Count > 0, fmt.Sprintf(" (%d)", l.Count)) + when(l.Note != "", " · "+l.Note)
 	if l.Current {
 		text = "< " + text + " >"
 	}
