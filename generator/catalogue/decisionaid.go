@@ -10,6 +10,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Text("beslissing", field.Required, field.Weight(6), field.Apart, field.Compare(2)).As(Decision)
 	s.Groups("opties", option, field.Weight(3), field.Apart, field.Compare(3)).As(Options)
 	s.Terms("aandoeningen", "aandoeningen", field.Required, field.Facet("aandoening"), field.Weight(7), field.Card(1), field.First(1), field.Patient(7)).As(Conditions)
+	s.Terms("behandelingen", "behandelingen", field.Facet("behandeling"), field.Weight(5))
 	s.Terms("instrumenten", "instrumenttypen", field.Required, field.Facet("instrument"), field.Weight(3))
 	s.Terms("themas", "themas", field.Facet("thema"), field.Weight(2)).As(Themes)
 	s.Terms("beslismomenten", "beslismomenten", field.Facet("beslismoment"), field.Weight(2)).As(Moments)
@@ -19,6 +20,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Section("voor-wie")
 	s.Prose("doelgroep", field.Required, field.Weight(3), field.ForWhom(1), field.Icon("ja"), field.Patient(1)).As(Audience)
 	s.Terms("doelgroepen", "doelgroepen", field.Facet("doelgroep"), field.Weight(1))
+	s.Group("leeftijd", ages)
 	s.Prose("niet_voor", field.Required, field.ForWhom(2), field.Icon("nee"), field.Patient(2))
 	s.Terms("beroepen", "beroepen", field.Facet("beroep"), field.Weight(1))
 	s.Terms("specialismen", "specialismen", field.Facet("specialisme"), field.Weight(1))
@@ -27,6 +29,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Terms("regios", "regios", field.Facet("regio"), field.Weight(1))
 	s.Section("gebruiken")
 	s.Link("link", field.Required, field.Apart, field.Compare(4)).As(Link)
+	s.Term("link_soort", "linksoorten")
 	s.Term("toegang", "toegang", field.Required, field.Facet("toegang"), field.Direct("open"), field.Card(2), field.First(2), field.Patient(3)).As(Access)
 	s.Prose("toegang_toelichting", field.NoteOf("toegang"))
 	s.Term("kosten", "kosten", field.Required, field.Facet("kosten"), field.Direct("gratis"), field.First(3), field.Patient(4))
@@ -40,6 +43,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Term("taalniveau", "taalniveaus", field.Facet("taalniveau"))
 	s.Terms("vormen", "vormen", field.Weight(1))
 	s.Prose("vorm_toelichting", field.Weight(1), field.NoteOf("vormen"))
+	s.Terms("gebruiksmoment", "gebruiksmomenten", field.Facet("gebruiksmoment"))
 	s.Number("minuten")
 	s.Section("makers")
 	s.Terms("makers", "organisaties", field.Required, field.Weight(3), field.First(5), field.Patient(6))
@@ -54,12 +58,16 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Date("herzien", field.Past, field.NotUntil("uitgebracht")).As(Revised)
 	s.Prose("bijwerken", field.Required)
 	s.Group("richtlijn", guideline)
+	s.Term("kansen", "antwoorden")
+	s.Term("patienten_betrokken", "antwoorden")
+	s.Groups("verklaringen", statement)
 	s.Marks("ipdas", "ipdas", "antwoorden", field.Apart).As(IPDAS)
 	s.Term("ce_markering", "antwoorden")
 	s.Prose("ce_toelichting", field.NoteOf("ce_markering"))
 	s.Prose("bewijs", field.Weight(1))
 	s.Terms("gebruikt_door", "organisaties", field.Weight(1))
 	s.Prose("gebruik_toelichting", field.NoteOf("gebruikt_door"))
+	s.Groups("overgenomen_door", adoption, field.Weight(1))
 	s.Group("codes", codes, field.Weight(2))
 	c.foot(s, field.Card(3), field.First(4), field.Patient(5))
 })
@@ -68,9 +76,35 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 func option(s *field.Schema) {
 	s.Text("naam", field.Required).As(Name)
 	s.Prose("uitleg").As(Explanation)
+	s.Terms("behandelingen", "behandelingen")
 	s.Term("niets_doen", "antwoorden").As(Nothing)
 	s.Texts("voordelen").As(Pros)
 	s.Texts("nadelen").As(Cons)
+}
+
+// ages are those of the patients that it is for, in whole years.
+func ages(s *field.Schema) {
+	s.Number("van")
+	s.Number("tot")
+}
+
+// statement is what a maker declared, or somebody certified, by a framework such as
+// IPDAS. It is no rating of this catalogue.
+func statement(s *field.Schema) {
+	s.Term("soort", "verklaringsoorten", field.Required)
+	s.Text("kader", field.Required)
+	s.Text("door", field.Required)
+	s.Date("datum")
+	s.Date("geldig_tot").As(ValidUntil)
+	s.Link("link")
+}
+
+// adoption is an organisation that took it over, and what it changed.
+func adoption(s *field.Schema) {
+	s.Term("organisatie", OrganisationTerms)
+	s.Text("naam")
+	s.Date("datum")
+	s.Prose("aanpassingen")
 }
 
 // guideline is the guideline that an aid follows.

@@ -48,6 +48,7 @@ var (
 	Publisher    = field.NewRole[field.Text]("publisher")
 	Number       = field.NewRole[field.Text]("number") // a DOI or PMC number
 	Note         = field.NewRole[field.Text]("note")
+	ValidUntil   = field.NewRole[field.Date]("valid-until")
 	Reason       = field.NewRole[field.Text]("reason")
 	Organisation = field.NewRole[field.Text]("organisation")
 	From         = field.NewRole[field.Date]("from")

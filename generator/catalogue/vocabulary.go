@@ -17,7 +17,7 @@ const (
 
 // PagedVocabularies are those whose terms have a page each, and an index of them
 // all, in the order of the site. The name is the first part of the address.
-var PagedVocabularies = []string{ConditionTerms, ThemeTerms, "regios", "beroepen", OrganisationTerms}
+var PagedVocabularies = []string{ConditionTerms, "behandelingen", ThemeTerms, "regios", "beroepen", OrganisationTerms}
 
 // HasPages reports whether the terms of a vocabulary have a page each.
 func HasPages(vocabulary string) bool { return slices.Contains(PagedVocabularies, vocabulary) }

@@ -83,6 +83,9 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, n
 		}
 	case field.KindDate:
 		row.Text = []string{p.texts.Date(f.Date())}
+		if catalogue.ValidUntil.Is(f.Declaration) && f.Date().End().Before(p.today) {
+			row.Text[0] += p.texts.T("niet-meer-geldig")
+		}
 	case field.KindTerm, field.KindTerms:
 		for _, t := range f.Texts() {
 			row.Values = append(row.Values, p.termLink(f.Of, t.Text))
