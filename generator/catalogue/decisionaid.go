@@ -68,7 +68,6 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Terms("gebruikt_door", "organisaties", field.Weight(1))
 	s.Prose("gebruik_toelichting", field.NoteOf("gebruikt_door"))
 	s.Groups("overgenomen_door", adoption, field.Weight(1))
-	s.Group("codes", codes, field.Weight(2))
 	c.foot(s, field.Card(3), field.First(4), field.Patient(5))
 })
 
@@ -112,11 +111,4 @@ func guideline(s *field.Schema) {
 	s.Text("titel", field.Required)
 	s.Text("versie")
 	s.Link("link")
-}
-
-// codes are those of the conditions in the classifications of care records.
-func codes(s *field.Schema) {
-	s.Texts("icpc")
-	s.Texts("icd10")
-	s.Texts("snomed")
 }

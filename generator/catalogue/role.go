@@ -66,6 +66,10 @@ var (
 	AlsoKnown   = field.NewRole[field.List]("also-known")   // other true synonyms, shown
 	SearchWords = field.NewRole[field.List]("search-words") // found at a lower weight, never shown as a name
 	Broader     = field.NewRole[field.Text]("broader")      // the wider term of the same vocabulary
+	ICPC        = field.NewRole[field.List]("icpc")         // codes that mean the term itself, in ICPC-1 (NHG)
+	ICD10       = field.NewRole[field.List]("icd10")        // the same in ICD-10
+	SNOMED      = field.NewRole[field.List]("snomed")       // and in SNOMED CT
+	FallsUnder  = field.NewRole[field.List]("falls-under")  // ICPC-1 codes that mean more than the term: they find it, and never stand for it
 	Roles       = field.NewRole[field.List]("roles")        // of an organisation
 	Area        = field.NewRole[field.Text]("area")         // of a region
 

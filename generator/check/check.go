@@ -23,7 +23,7 @@ var (
 		(*checker).freshness, (*checker).pastMeeting,
 	}
 	inCatalogue = []func(*checker){
-		(*checker).vocabularyTerms, (*checker).pageLinks, (*checker).broader, (*checker).titles, (*checker).addresses,
+		(*checker).vocabularyTerms, (*checker).pageLinks, (*checker).broader, (*checker).codes, (*checker).titles, (*checker).addresses,
 	}
 )
 

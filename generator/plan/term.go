@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/field"
 )
 
 // A TermView is what a page says of the term itself.
@@ -19,6 +20,7 @@ type TermView struct {
 	Roles       []string
 	Wider       []Link
 	Narrower    []Link
+	Codes       []string  // with the name of their list: ICPC T90.02
 	Ambiguous   []Meaning // words of this term that mean something else too
 }
 
@@ -87,6 +89,14 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 			if link := p.termLink(v.Name, other.ID()); link.URL != "" {
 				view.Narrower = append(view.Narrower, link)
 			}
+		}
+	}
+	for _, list := range []struct {
+		name  string
+		codes field.List
+	}{{"ICPC", catalogue.ICPC.Of(t)}, {"ICD-10", catalogue.ICD10.Of(t)}, {"SNOMED CT", catalogue.SNOMED.Of(t)}} {
+		for _, code := range list.codes.Items {
+			view.Codes = append(view.Codes, list.name+" "+code.Text)
 		}
 	}
 	if v.Name == catalogue.ConditionTerms {
