@@ -27,6 +27,8 @@ var thesaurus = Thesaurus{
 	Ambiguous: []Ambiguous{
 		{Word: "suikerziekte", Facet: "aandoening", Terms: []string{"diabetes-2", "diabetes-1"}, Note: "meestal type 2"},
 		{Word: "PSA", Facet: "aandoening", Terms: []string{"prostaatkanker", "artritis-psoriatica"}, Note: "PSA is de test, PsA de ziekte"},
+		{Word: "KH", Facet: "aandoening", Terms: []string{"kanker"}, Note: "kanker van de huid, of een keuzehulp"},
+		{Word: "KH", Facet: "soort", Terms: []string{"keuzehulp"}, Note: "kanker van de huid, of een keuzehulp"},
 		{Word: "ALS", Facet: "aandoening", Terms: []string{"als"}, CapsOnly: true},
 	},
 }

@@ -16,8 +16,8 @@ func (n *termNames) meanings(tokens []token) []Meaning {
 			a, ok := n.ambiguous[key]
 			if ok {
 				m.Ambiguous, m.Note = len(a.terms) > 1, a.note
-				for _, id := range a.terms {
-					m.Terms = append(m.Terms, n.ref(n.byID[termKey{a.facet, id}]))
+				for _, term := range a.terms {
+					m.Terms = append(m.Terms, n.ref(n.byID[term]))
 				}
 			} else {
 				for _, t := range n.byName[key] {

@@ -206,17 +206,16 @@ type namedTerm struct {
 	names            []string
 }
 
-// An ambiguousName is an [Ambiguous] as the index has it.
+// An ambiguousName is what an [Ambiguous] word of the index means, in all facets.
 type ambiguousName struct {
-	word, facet, note string
-	capsOnly          bool
-	terms             []string
+	note  string
+	terms []termKey
 }
 
 // decodeNames reads what encodeNames wrote.
 func decodeNames(body string) (*termNames, error) {
 	n := &termNames{byName: map[string][]int{}, ambiguous: map[string]ambiguousName{}, byID: map[termKey]int{}, caps: map[string]bool{}, joined: map[string]string{}}
-	var ambiguous []ambiguousName
+	var words []Ambiguous
 	facet, atHead := "", false // atHead: the name of a facet follows
 	lines := strings.Split(body, "\n")
 	for _, line := range lines[:len(lines)-1] {
@@ -234,10 +233,10 @@ func decodeNames(body string) (*termNames, error) {
 			n.byID[termKey{facet, t.id}] = len(n.terms)
 			n.terms = append(n.terms, t)
 		case facet == "" && len(fields) > 4:
-			a := ambiguousName{fields[0], fields[1], fields[2], fields[3] != "", fields[4:]}
-			ambiguous = append(ambiguous, a)
-			if a.capsOnly {
-				for _, t := range tokenize(a.word) {
+			a := Ambiguous{Word: fields[0], Facet: fields[1], Note: fields[2], CapsOnly: fields[3] != "", Terms: fields[4:]}
+			words = append(words, a)
+			if a.CapsOnly {
+				for _, t := range tokenize(a.Word) {
 					n.caps[t.word] = true
 				}
 			}
@@ -262,13 +261,18 @@ func decodeNames(body string) (*termNames, error) {
 			}
 		}
 	}
-	for _, a := range ambiguous {
-		for _, id := range a.terms {
-			if _, ok := n.byID[termKey{a.facet, id}]; !ok {
+	for _, a := range words {
+		word := key(a.Word)
+		name := n.ambiguous[word]
+		name.note = a.Note
+		for _, id := range a.Terms {
+			term := termKey{a.Facet, id}
+			if _, ok := n.byID[term]; !ok {
 				return nil, errDamaged
 			}
+			name.terms = append(name.terms, term)
 		}
-		n.ambiguous[key(a.word)] = a
+		n.ambiguous[word] = name
 	}
 	return n, nil
 }

@@ -169,7 +169,8 @@ type Term struct {
 	Broader string
 }
 
-// An Ambiguous word names several terms. It finds them all.
+// An Ambiguous word names several terms. It finds them all. A word with meanings in
+// more than one facet is there once for each.
 type Ambiguous struct {
 	Word  string
 	Facet string

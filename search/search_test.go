@@ -186,6 +186,7 @@ func TestMeaningsOfAQuery(t *testing.T) {
 			"keuzehulp borstkanker":         "keuzehulp=keuzehulp borstkanker=borstkanker",
 			"iets over DM2 en slijtage":     "dm2=diabetes-2 slijtage=artrose",
 			"Diabetes mellitus type 2":      "diabetes mellitus type 2=diabetes-2",
+			"kh":                            "kh=kanker,keuzehulp",
 			"als":                           "",
 			"ALS":                           "als=als",
 			"te traag werkende schildklier": "te traag werkende schildklier=hypothyreoidie",

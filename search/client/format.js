@@ -29,7 +29,7 @@ export class IndexError extends Error {
  * @typedef {{documents: number, demoted: number[], termStarts: string[], frontStarts: string[], backStarts: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{facet: string, id: string, label: string, names: string[]}} Term
- * @typedef {{word: string, facet: string, terms: string[], note: string}} Ambiguous
+ * @typedef {{terms: Term[], note: string}} Ambiguous what a word means, in all facets
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks
  */
 
@@ -221,8 +221,8 @@ export function decodeCards(body, part) {
 export function* decodeNames(body, part) {
   /** @type {Names} */
   const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, joined: new Map() };
-  /** @type {Ambiguous[]} */
-  const ambiguousNames = [];
+  /** @type {{word: string, facet: string, note: string, terms: string[]}[]} */
+  const words = [];
   let facet = "";
   let head = false;
   for (const line of body.split("\n").slice(0, -1)) {
@@ -234,7 +234,7 @@ export function* decodeNames(body, part) {
       out.terms.push({ facet, id: id || plainID(label), label, names });
     } else if (!facet && fields.length > 4) {
       const [word, facet, note, caps, ...terms] = fields;
-      ambiguousNames.push({ word, facet, terms, note });
+      words.push({ word, facet, note, terms });
       if (caps) for (const t of tokenize(word)) out.caps.add(t.word);
     } else throw new IndexError("damaged", part);
   }
@@ -256,9 +256,14 @@ export function* decodeNames(body, part) {
       yield;
     }
   }
-  for (const a of ambiguousNames) {
-    if (a.terms.some((id) => !out.byID.has(a.facet + "\0" + id))) throw new IndexError("damaged", part);
-    out.ambiguous.set(key(a.word), a);
+  for (const { word, facet, note, terms } of words) {
+    const meanings = out.ambiguous.get(key(word))?.terms ?? [];
+    for (const id of terms) {
+      const term = out.byID.get(facet + "\0" + id);
+      if (!term) throw new IndexError("damaged", part);
+      meanings.push(term);
+    }
+    out.ambiguous.set(key(word), { terms: meanings, note });
   }
   return out;
 }

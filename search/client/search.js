@@ -415,9 +415,7 @@ function meanings(names, tokens) {
       const known = names.named.has(words) || names.ambiguous.has(words);
       const key = known ? words : names.joined.get(words.replaceAll(" ", "")) ?? ""; // "borst kanker" is borstkanker
       const ambiguous = names.ambiguous.get(key);
-      const terms = ambiguous
-        ? ambiguous.terms.map((id) => ref(/** @type {format.Term} */ (names.byID.get(ambiguous.facet + "\0" + id))))
-        : (names.named.get(key) ?? []).map(ref);
+      const terms = (ambiguous?.terms ?? names.named.get(key) ?? []).map(ref);
       if (!terms.length) continue;
       out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: ambiguous?.note ?? "", terms });
       i = j - 1;
