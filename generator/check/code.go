@@ -1,7 +1,9 @@
 package check
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -32,16 +34,17 @@ var codeSystems = []codeSystem{
 }
 
 var (
-	icpc  = regexp.MustCompile(`^[A-Z][0-9]{2}(\.[0-9]{2})?$`)
+	icpc  = regexp.MustCompile(`^[ABDFHKLNPR-UW-Z][0-9]{2}(\.[0-9]{2})?$`) // the letters of the chapters
 	icd10 = regexp.MustCompile(`^[A-Z][0-9]{2}(\.[0-9]{1,2})?$`)
 	sctid = regexp.MustCompile(`^[1-9][0-9]{5,17}$`)
 )
 
-// isSNOMED reports whether a code can be a SNOMED CT identifier: its last digit
-// follows from the others (Verhoeff's check digit; SNOMED International, "Release
-// File Specifications", section 5.3).
+// isSNOMED reports whether a code can name a concept of SNOMED CT: the two digits
+// before the last say that it is a concept, and no description or relation of one,
+// and the last follows from the others (Verhoeff's check digit; SNOMED International,
+// "Release File Specifications", section 5.3).
 func isSNOMED(code string) bool {
-	if !sctid.MatchString(code) {
+	if !sctid.MatchString(code) || code[len(code)-2] != '0' || code[len(code)-3] > '1' {
 		return false
 	}
 	check := 0
@@ -76,9 +79,11 @@ func permuted(times, digit int) int {
 
 // codes reports the codes of terms that cannot be codes, or stand with another.
 func (c *checker) codes() {
-	for _, v := range c.cat.Vocabularies {
-		for _, system := range codeSystems {
-			taken := map[string]*catalogue.Term{}
+	vocabularies := slices.Sorted(maps.Keys(c.cat.Vocabularies))
+	for _, system := range codeSystems {
+		taken := map[string]*catalogue.Term{}
+		for _, name := range vocabularies {
+			v := c.cat.Vocabularies[name]
 			for _, t := range v.Terms {
 				for _, code := range system.role.Of(t).Items {
 					pos := problem.Pos{File: v.File, Line: int(code.At.Line), Col: int(code.At.Col)}
@@ -87,7 +92,7 @@ func (c *checker) codes() {
 						continue
 					}
 					if other := taken[code.Text]; other != nil && !system.shared {
-						c.problems.Report(ruleCodeTwice, pos, "zet de code bij één begrip, of in valt_onder", "de code %s hoort ook bij %s", code.Text, other.ID())
+						c.problems.Report(ruleCodeTwice, pos, "zet de code bij één begrip; wat meer betekent dan het begrip, hoort in valt_onder", "de code %s hoort ook bij %s", code.Text, other.ID())
 					}
 					taken[code.Text] = t
 				}

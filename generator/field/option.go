@@ -95,6 +95,9 @@ var (
 	OnOneLine = forGroup(func(d *Declaration) { d.Drawn = "line" })
 	// InBoxes draws each group as a box, with its first value as the heading.
 	InBoxes = forGroup(func(d *Declaration) { d.Drawn = "box" })
+	// Codes says that the texts are codes of a list: a number in them is about no person,
+	// whatever its digits.
+	Codes = forWords(func(d *Declaration) { d.Codes = true })
 	// Public puts a setting of the site in the catalogue as data.
 	Public = forValue(func(d *Declaration) { d.Public = true })
 )

@@ -391,12 +391,13 @@ func (r *Reader) scalar(f *Declaration, n *yaml.Node) (string, bool) {
 // doubt reports what may be wrong with a value that can be read: an address that
 // follows who opens it, or a text with data about one person.
 func (r *Reader) doubt(f *Declaration, text Text) {
-	switch f.Kind {
-	case KindLink:
+	switch {
+	case f.Codes:
+	case f.Kind == KindLink:
 		if message, hint := webaddress.CheckTracking(text.Text); message != "" {
 			r.report(webaddress.RuleTracking, text.At, hint, "%s: %s", f.Key, message)
 		}
-	case KindText, KindProse:
+	case f.Kind == KindText, f.Kind == KindProse:
 		personal.CheckText(text.Text, func(at int, message, hint string) {
 			if r.Problems.Full(personal.Rule, r.File) {
 				return

@@ -73,6 +73,7 @@ type Declaration struct {
 	Weight   int    // in search; 0 is not searched
 	NoteOf   string // the key of the field that this one explains
 	NotUntil string // the key of a date that this one may not be before
+	Codes    bool   // the texts are codes of a list; no number in them is about a person
 
 	Past      bool  // the date is not after today
 	PastWhere Where // nor where this is so; the zero Where never is

@@ -80,6 +80,9 @@ type Number struct {
 func (n *Number) state() State { return n.State }
 func (n *Number) at() At       { return n.At }
 
+// Known reports whether there is a number.
+func (n Number) Known() bool { return n.State == Known }
+
 // A Mark is a term and what was said of it.
 type Mark struct {
 	Term Text
