@@ -92,6 +92,8 @@ function* entries(data) {
     ["keuzehulpen", { uitgebracht: "2020", herzien: "2019" }], ["keuzehulpen", { uitgebracht: "2021-11-22" }], ["keuzehulpen", { uitgebracht: "2021-11-23" }], ["toolkits", { uitgebracht: "2010", herzien: "2025", nagekeken: "2020" }],
     ["keuzehulpen", { uitgebracht: "2010", archief: { datum: "2024", reden: "Verzonnen reden." } }],
     ["praktijkvoorbeelden", { periode: { van: "2022", tot: "2021" } }], ["praktijkvoorbeelden", { organisaties: [{ rol: "trekker" }, { naam: "Verzonnen" }] }],
+    ["keuzehulpen", { leeftijd: { van: "18", tot: "12" } }], ["keuzehulpen", { leeftijd: { van: "18", tot: "18" } }], ["keuzehulpen", { leeftijd: { tot: "12" } }],
+    ["keuzehulpen", { overgenomen_door: [{ datum: "2025" }, { naam: "Verzonnen" }] }], ["praktijkvoorbeelden", { overgenomen_door: [{ organisatie: "onbekend" }] }],
     ["keuzehulpen", { opties: [{ naam: "Een" }] }], ["keuzehulpen", { opties: [{ naam: "Een" }, { naam: "Twee" }] }], ["keuzehulpen", { opties: [{ uitleg: "Zonder naam" }, { naam: "Twee" }] }],
     ["keuzehulpen", { bronnen: [{ ...source, link: "https://www.scribd.com/doc/1" }] }], ["keuzehulpen", { bronnen: [{ ...source, link: "https://docplayer.nl/1" }] }],
     ["bijeenkomsten", { begin: "19.00", eind: "18.00" }], ["bijeenkomsten", { begin: "9:00", eind: "10.00" }], ["bijeenkomsten", { datum: "2026-11-21" }], ["bijeenkomsten", { datum: "2026-11-22" }], ["bijeenkomsten", { datum: "2025", status: "gehouden" }],

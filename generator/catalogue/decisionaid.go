@@ -10,7 +10,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Text("beslissing", field.Required, field.Weight(6), field.Apart, field.Compare(2)).As(Decision)
 	s.Groups("opties", option, field.Weight(3), field.Apart, field.Compare(3)).As(Options)
 	s.Terms("aandoeningen", "aandoeningen", field.Required, field.Facet("aandoening"), field.Weight(7), field.Card(1), field.First(1), field.Patient(7)).As(Conditions)
-	s.Terms("behandelingen", "behandelingen", field.Facet("behandeling"), field.Weight(5))
+	s.Terms("behandelingen", TreatmentTerms, field.Facet("behandeling"), field.Weight(6)).As(Treatments)
 	s.Terms("instrumenten", "instrumenttypen", field.Required, field.Facet("instrument"), field.Weight(3))
 	s.Terms("themas", "themas", field.Facet("thema"), field.Weight(2)).As(Themes)
 	s.Terms("beslismomenten", "beslismomenten", field.Facet("beslismoment"), field.Weight(2)).As(Moments)
@@ -20,7 +20,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Section("voor-wie")
 	s.Prose("doelgroep", field.Required, field.Weight(3), field.ForWhom(1), field.Icon("ja"), field.Patient(1)).As(Audience)
 	s.Terms("doelgroepen", "doelgroepen", field.Facet("doelgroep"), field.Weight(1))
-	s.Group("leeftijd", ages)
+	s.Group("leeftijd", ages).As(Ages)
 	s.Prose("niet_voor", field.Required, field.ForWhom(2), field.Icon("nee"), field.Patient(2))
 	s.Terms("beroepen", "beroepen", field.Facet("beroep"), field.Weight(1))
 	s.Terms("specialismen", "specialismen", field.Facet("specialisme"), field.Weight(1))
@@ -29,7 +29,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Terms("regios", "regios", field.Facet("regio"), field.Weight(1))
 	s.Section("gebruiken")
 	s.Link("link", field.Required, field.Apart, field.Compare(4)).As(Link)
-	s.Term("link_soort", "linksoorten")
+	s.Term("link_soort", "linksoorten").As(LinkKind)
 	s.Term("toegang", "toegang", field.Required, field.Facet("toegang"), field.Direct("open"), field.Card(2), field.First(2), field.Patient(3)).As(Access)
 	s.Prose("toegang_toelichting", field.NoteOf("toegang"))
 	s.Term("kosten", "kosten", field.Required, field.Facet("kosten"), field.Direct("gratis"), field.First(3), field.Patient(4))
@@ -67,7 +67,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Prose("bewijs", field.Weight(1))
 	s.Terms("gebruikt_door", "organisaties", field.Weight(1))
 	s.Prose("gebruik_toelichting", field.NoteOf("gebruikt_door"))
-	s.Groups("overgenomen_door", adoption, field.Weight(1))
+	s.Groups("overgenomen_door", adoption, field.Weight(1)).As(Adoptions)
 	c.foot(s, field.Card(3), field.First(4), field.Patient(5))
 })
 
@@ -75,7 +75,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 func option(s *field.Schema) {
 	s.Text("naam", field.Required).As(Name)
 	s.Prose("uitleg").As(Explanation)
-	s.Terms("behandelingen", "behandelingen")
+	s.Terms("behandelingen", TreatmentTerms).As(Treatments)
 	s.Term("niets_doen", "antwoorden").As(Nothing)
 	s.Texts("voordelen").As(Pros)
 	s.Texts("nadelen").As(Cons)
@@ -83,8 +83,8 @@ func option(s *field.Schema) {
 
 // ages are those of the patients that it is for, in whole years.
 func ages(s *field.Schema) {
-	s.Number("van")
-	s.Number("tot")
+	s.Number("van").As(Youngest)
+	s.Number("tot").As(Oldest)
 }
 
 // statement is what a maker declared, or somebody certified, by a framework such as
@@ -94,14 +94,15 @@ func statement(s *field.Schema) {
 	s.Text("kader", field.Required)
 	s.Text("door", field.Required)
 	s.Date("datum")
-	s.Date("geldig_tot").As(ValidUntil)
+	s.Date("geldig_tot", field.NotUntil("datum")).As(ValidUntil)
 	s.Link("link")
 }
 
-// adoption is an organisation that took it over, and what it changed.
+// adoption is an organisation that took it over, and what it changed. One that is
+// not in the vocabulary has a name only.
 func adoption(s *field.Schema) {
-	s.Term("organisatie", OrganisationTerms)
-	s.Text("naam")
+	s.Term("organisatie", OrganisationTerms).As(Organisation)
+	s.Text("naam").As(Name)
 	s.Date("datum")
 	s.Prose("aanpassingen")
 }

@@ -16,6 +16,7 @@ var (
 	Link         = field.NewRole[field.Text]("link") // where the thing itself is
 	Date         = field.NewRole[field.Date]("date")
 	Conditions   = field.NewRole[field.List]("conditions")
+	Treatments   = field.NewRole[field.List]("treatments")
 	Themes       = field.NewRole[field.List]("themes")
 	Moments      = field.NewRole[field.List]("moments") // of a decision
 	Audience     = field.NewRole[field.Text]("audience")
@@ -27,6 +28,9 @@ var (
 	// Of one collection.
 	Decision     = field.NewRole[field.Text]("decision")
 	Options      = field.NewRole[field.Groups]("options")
+	Ages         = field.NewRole[field.Group]("ages")     // of the patients
+	LinkKind     = field.NewRole[field.Text]("link-kind") // the thing itself, or a list in which one must look for it
+	Adoptions    = field.NewRole[field.Groups]("adoptions")
 	IPDAS        = field.NewRole[field.Marks]("ipdas")
 	Partners     = field.NewRole[field.Groups]("partners")
 	Results      = field.NewRole[field.Groups]("results")
@@ -51,6 +55,8 @@ var (
 	ValidUntil   = field.NewRole[field.Date]("valid-until")
 	Reason       = field.NewRole[field.Text]("reason")
 	Organisation = field.NewRole[field.Text]("organisation")
+	Youngest     = field.NewRole[field.Number]("youngest") // in whole years
+	Oldest       = field.NewRole[field.Number]("oldest")
 	From         = field.NewRole[field.Date]("from")
 	To           = field.NewRole[field.Date]("to")
 	Step         = field.NewRole[field.Text]("step") // of shared decision making

@@ -20,7 +20,7 @@ var Toolkits = newCollection("toolkits", "toolkit", func(c *Collection, s *field
 	s.Refs("keuzehulpen", "keuzehulpen")
 	s.Section("gebruiken")
 	s.Link("link", field.Required, field.Apart, field.Compare(2)).As(Link)
-	s.Term("link_soort", "linksoorten")
+	s.Term("link_soort", "linksoorten").As(LinkKind)
 	s.Term("toegang", "toegang", field.Facet("toegang"), field.Direct("open")).As(Access)
 	s.Term("kosten", "kosten", field.Required, field.Facet("kosten"), field.Direct("gratis"), field.Card(3), field.First(2), field.Patient(2))
 	s.Prose("kosten_toelichting", field.NoteOf("kosten"))

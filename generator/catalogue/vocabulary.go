@@ -10,6 +10,7 @@ import (
 // that choose from them; each is a file in content/begrippen.
 const (
 	ConditionTerms    = "aandoeningen"
+	TreatmentTerms    = "behandelingen"
 	ThemeTerms        = "themas"
 	OrganisationTerms = "organisaties"
 	GroupTerms        = "groepen"
@@ -17,7 +18,7 @@ const (
 
 // PagedVocabularies are those whose terms have a page each, and an index of them
 // all, in the order of the site. The name is the first part of the address.
-var PagedVocabularies = []string{ConditionTerms, "behandelingen", ThemeTerms, "regios", "beroepen", OrganisationTerms}
+var PagedVocabularies = []string{ConditionTerms, TreatmentTerms, ThemeTerms, "regios", "beroepen", OrganisationTerms}
 
 // HasPages reports whether the terms of a vocabulary have a page each.
 func HasPages(vocabulary string) bool { return slices.Contains(PagedVocabularies, vocabulary) }
@@ -99,10 +100,23 @@ func (t *Term) Names() []string {
 
 var ambiguousSchema = field.NewSchema(func(s *field.Schema) {
 	s.Text("woord", field.Literal).As(Word)
-	s.Terms("aandoeningen", ConditionTerms, field.Required).As(Conditions)
+	s.Terms("aandoeningen", ConditionTerms).As(Conditions)
+	s.Terms("behandelingen", TreatmentTerms).As(Treatments)
 	s.Term("alleen_hoofdletters", "antwoorden").As(CapsOnly)
 	s.Prose("uitleg").As(Explanation)
 })
+
+// Meanings are the fields of a word that name what it may stand for, each with terms of
+// one vocabulary.
+func Meanings(word *field.Record) []field.Field {
+	var all []field.Field
+	for _, role := range []field.Role[field.List]{Conditions, Treatments} {
+		if f, ok := role.Field(word); ok {
+			all = append(all, f)
+		}
+	}
+	return all
+}
 
 // NewAmbiguous is an empty record of a word that means more than one thing: all
 // meanings are offered.

@@ -19,7 +19,7 @@ var Rules problem.Rules
 var (
 	inEntry = []func(*checker, *catalogue.Entry){
 		(*checker).entryTerms, (*checker).references, (*checker).entryLinks, (*checker).superseded,
-		(*checker).dateOrder, (*checker).notYet, (*checker).timeOrder, (*checker).partners, (*checker).mirrors, (*checker).options,
+		(*checker).dateOrder, (*checker).notYet, (*checker).timeOrder, (*checker).ages, (*checker).partners, (*checker).mirrors, (*checker).options,
 		(*checker).freshness, (*checker).pastMeeting,
 	}
 	inCatalogue = []func(*checker){

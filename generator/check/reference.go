@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,6 +22,8 @@ var (
 		"Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/). Achter een hekje staat een kop van die pagina, met k- ervoor: /keuzehulpen/naam-van-de-kaart/#k-doel.")
 	ruleSupersededLoop = Rules.Add("vervangen-in-een-kring",
 		"Een kaart die is vervangen, wijst naar haar opvolger. De laatste in de rij is niet zelf vervangen.")
+	ruleMeaning = Rules.Add("betekenis-ontbreekt",
+		"Bij een woord met meer dan één betekenis staat wat het kan zijn: aandoeningen, behandelingen, of allebei.")
 	ruleBroaderLoop = Rules.Add("breder-in-een-kring",
 		"Het bredere begrip van een begrip is nooit het begrip zelf, ook niet via een ander begrip.")
 )
@@ -35,6 +38,11 @@ func (c *checker) vocabularyTerms() {
 	}
 	for _, word := range c.cat.Ambiguous {
 		c.terms(c.cat.AmbiguousFile, word)
+		if !slices.ContainsFunc(catalogue.Meanings(word), func(f field.Field) bool { return f.State() == field.Known }) {
+			at := catalogue.Word.Of(word).At
+			pos := problem.Pos{File: c.cat.AmbiguousFile, Line: int(at.Line), Col: int(at.Col)}
+			c.problems.Report(ruleMeaning, pos, "vul aandoeningen of behandelingen in", "er staat niet bij wat %s kan betekenen", catalogue.Word.Of(word))
+		}
 	}
 }
 

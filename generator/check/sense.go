@@ -19,8 +19,10 @@ var (
 		"Wat al gebeurd is, heeft een datum van vandaag of eerder: uitgebracht en herzien, de datum van een bron, het begin van een project. Kijk de datum na. Alleen een bijeenkomst die komt en nieuws van later hebben een datum in de toekomst.")
 	ruleTimeOrder = Rules.Add("tijden-volgorde",
 		"Een bijeenkomst eindigt na haar begin. Kijk de twee tijden na.")
+	ruleAges = Rules.Add("leeftijden-volgorde",
+		"De hoogste leeftijd is niet lager dan de laagste. Kijk de twee na.")
 	rulePartner = Rules.Add("organisatie-of-naam",
-		"Een deelnemer is een organisatie uit de begrippenlijst, of heeft een naam. Vul één van de twee in.")
+		"Een deelnemer, of wie iets heeft overgenomen, is een organisatie uit de begrippenlijst, of heeft een naam. Vul één van de twee in.")
 	ruleMirror = Rules.Add("kopie-als-bron",
 		"Een bron is het oorspronkelijke stuk. Naar een site die stukken van anderen kopieert, wordt niet verwezen: noem titel, uitgever en datum, en het nummer (DOI of PMC) als dat er is.")
 	ruleOneOption = Rules.AddWarning("een-optie",
@@ -84,10 +86,26 @@ func (c *checker) timeOrder(e *catalogue.Entry) {
 	}
 }
 
+func (c *checker) ages(e *catalogue.Entry) {
+	ages := catalogue.Ages.Of(e)
+	if !ages.Known() {
+		return
+	}
+	youngest, oldest := catalogue.Youngest.Of(ages.Record), catalogue.Oldest.Of(ages.Record)
+	if youngest.Known() && oldest.Known() && oldest.N < youngest.N {
+		c.say(sayAges, e, oldest.At, oldest.N, youngest.N)
+	}
+}
+
+// partners reports those who took part, or took something over, of whom it is not
+// said who they are.
 func (c *checker) partners(e *catalogue.Entry) {
-	for _, partner := range catalogue.Partners.Of(e).Items {
-		if !catalogue.Organisation.Of(partner).Known() && !catalogue.Name.Of(partner).Known() {
-			c.say(sayNoPartner, e, partner.At)
+	for _, role := range []field.Role[field.Groups]{catalogue.Partners, catalogue.Adoptions} {
+		f, _ := role.Field(e)
+		for _, partner := range f.Groups() {
+			if !catalogue.Organisation.Of(partner).Known() && !catalogue.Name.Of(partner).Known() {
+				c.say(sayNoPartner, e, partner.At, f.Key)
+			}
 		}
 	}
 }

@@ -182,13 +182,19 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 		}
 	}
 	for _, word := range cat.Ambiguous {
-		conditions, _ := catalogue.Conditions.Field(word)
-		meanings := slices.DeleteFunc(catalogue.Conditions.Of(word).Strings(), func(id string) bool { return !used[conditions.Of][id] })
-		if len(meanings) > 0 {
-			th.Ambiguous = append(th.Ambiguous, search.Ambiguous{
-				Word: catalogue.Word.Of(word).Text, Facet: conditions.Of, Terms: meanings,
-				Note: catalogue.Explanation.Of(word).Text, CapsOnly: catalogue.CapsOnly.Of(word).Is("ja"),
-			})
+		for _, f := range catalogue.Meanings(word) { // whose keys are those of the facets
+			var ids []string
+			for _, t := range f.Texts() {
+				if used[f.Key][t.Text] {
+					ids = append(ids, t.Text)
+				}
+			}
+			if len(ids) > 0 {
+				th.Ambiguous = append(th.Ambiguous, search.Ambiguous{
+					Word: catalogue.Word.Of(word).Text, Facet: f.Key, Terms: ids,
+					Note: catalogue.Explanation.Of(word).Text, CapsOnly: catalogue.CapsOnly.Of(word).Is("ja"),
+				})
+			}
 		}
 	}
 	return th

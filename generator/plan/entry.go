@@ -24,6 +24,7 @@ type EntryView struct {
 	Open        *Link  // the way to the thing itself; nil where the kind has none
 	OpenUnknown bool   // the kind has an address, and it is not known
 	OpenField   string // the key of that address
+	OpenNote    string // what to do where it leads, or ""
 
 	// Of the fields that have a place of their own on the page.
 	SummaryCell, DecisionCell, OptionsCell, OpenCell *Cell
@@ -71,6 +72,7 @@ type RowSection struct {
 type Option struct {
 	Name        string
 	Explanation []string
+	Treatments  []Link
 	Nothing     bool
 	Pros, Cons  []string
 }
@@ -125,13 +127,19 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 		v.OpenUnknown, v.OpenField = link.State() != field.Known, link.Key
 		v.Open = open(catalogue.Link.Of(e))
 	}
+	if v.Open != nil && catalogue.LinkKind.Of(e).Is(overview) {
+		v.OpenNote = p.texts.T("open.overzicht")
+	}
 	for _, g := range catalogue.Options.Of(e).Items {
 		o := Option{
 			Name: catalogue.Name.Of(g).Text, Explanation: catalogue.Explanation.Of(g).Paragraphs(), Nothing: catalogue.Nothing.Of(g).Is("ja"),
 			Pros: catalogue.Pros.Of(g).Strings(), Cons: catalogue.Cons.Of(g).Strings(),
 		}
+		for _, t := range catalogue.Treatments.Of(g).Items {
+			o.Treatments = append(o.Treatments, p.termLink(catalogue.TreatmentTerms, t.Text))
+		}
 		v.Options = append(v.Options, o)
-		v.Compare = v.Compare || catalogue.Explanation.Of(g).Known() || len(o.Pros)+len(o.Cons) > 0
+		v.Compare = v.Compare || catalogue.Explanation.Of(g).Known() || len(o.Treatments) > 0 || len(o.Pros)+len(o.Cons) > 0
 	}
 	if results, ok := catalogue.Results.Field(e); ok {
 		if row, ok := p.row(c, results, notes); ok {
@@ -151,6 +159,10 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 	v.Handover = p.handover(e, v)
 	return v
 }
+
+// overview is the kind of an address that leads to a list, in which one must look for
+// the thing itself.
+const overview = "overzicht"
 
 // cell is what scripts need to know of a field; nil where the collection lacks it.
 func (p *Planner) cell(c *catalogue.Collection, d *field.Declaration) *Cell {

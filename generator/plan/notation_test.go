@@ -264,6 +264,7 @@ func term(s *sheet, v *plan.ListView) {
 	s.named("rollen", strings.Join(v.Term.Roles, ", "))
 	s.named("breder", links(v.Term.Wider))
 	s.named("smaller", links(v.Term.Narrower))
+	s.named("codes", strings.Join(v.Term.Codes, ", "))
 	for _, m := range v.Term.Ambiguous {
 		s.named(m.Word+" kan ook zijn", links(m.Terms))
 	}
@@ -340,6 +341,7 @@ func opening(s *sheet, v *plan.EntryView) {
 	switch {
 	case v.Open != nil:
 		s.line("%s: %s", v.OpenField, link(*v.Open))
+		s.named("let op", v.OpenNote)
 	case v.OpenUnknown:
 		s.line("%s: ?", v.OpenField)
 	}
@@ -359,6 +361,7 @@ func options(s *sheet, v *plan.EntryView) {
 			for _, p := range o.Explanation {
 				s.line("%s", p)
 			}
+			s.named("behandelingen", links(o.Treatments))
 			for _, pro := range o.Pros {
 				s.line("+ %s", pro)
 			}

@@ -64,6 +64,9 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, n
 	case f.State() == field.Absent:
 		return row, false
 	}
+	if note := "bij-veld." + f.Key; prefix == "" && p.texts.Has(note) {
+		row.Note = append(row.Note, p.texts.T(note))
+	}
 	switch f.Kind {
 	case field.KindText, field.KindClock:
 		row.Text = []string{f.Texts()[0].Text}
@@ -106,6 +109,13 @@ func (p *Planner) rowAt(c *catalogue.Collection, prefix string, f field.Field, n
 		}
 	case field.KindGroup, field.KindGroups:
 		for _, g := range f.Groups() {
+			if catalogue.Youngest.In(g.Schema()) != nil {
+				youngest, oldest := catalogue.Youngest.Of(g), catalogue.Oldest.Of(g)
+				if row.Unknown = !youngest.Known() && !oldest.Known(); !row.Unknown {
+					row.Text = []string{p.ages(youngest, oldest)}
+				}
+				continue
+			}
 			if catalogue.From.In(g.Schema()) != nil {
 				from, to := catalogue.From.Of(g), catalogue.To.Of(g)
 				if row.Unknown = !from.Known() && !to.Known(); !row.Unknown {
@@ -142,6 +152,17 @@ func (p *Planner) period(from, to field.Date) string {
 		return p.texts.T("periode.onbekend-tot", p.texts.Date(to))
 	}
 	return p.texts.T("periode.van-tot", p.texts.Date(from), p.texts.Date(to))
+}
+
+// ages are the ages of the patients in words. One of the two is known.
+func (p *Planner) ages(youngest, oldest field.Number) string {
+	switch {
+	case !oldest.Known():
+		return p.texts.T("leeftijd.vanaf", youngest.N)
+	case !youngest.Known():
+		return p.texts.T("leeftijd.tot", oldest.N)
+	}
+	return p.texts.T("leeftijd.van-tot", youngest.N, oldest.N)
 }
 
 // label is the name of a term; its id where the vocabulary does not have it.

@@ -99,28 +99,26 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 			view.Codes = append(view.Codes, list.name+" "+code.Text)
 		}
 	}
-	if v.Name == catalogue.ConditionTerms {
-		view.Ambiguous = p.otherMeanings(t)
-	}
+	view.Ambiguous = p.otherMeanings(v.Name, t)
 	return view
 }
 
-// otherMeanings are the words that may stand for a condition, and for another that
-// has entries too.
-func (p *Planner) otherMeanings(t *catalogue.Term) []Meaning {
+// otherMeanings are the words that may stand for a term, and for another that has
+// entries too.
+func (p *Planner) otherMeanings(vocabulary string, t *catalogue.Term) []Meaning {
 	var all []Meaning
 	for _, word := range p.cat.Ambiguous {
-		conditions := catalogue.Conditions.Of(word)
-		if !conditions.Has(t.ID()) {
-			continue
-		}
-		meaning := Meaning{Word: catalogue.Word.Of(word).Text}
-		for _, other := range conditions.Items {
-			if link := p.termLink(catalogue.ConditionTerms, other.Text); other.Text != t.ID() && link.URL != "" {
-				meaning.Terms = append(meaning.Terms, link)
+		meaning, own := Meaning{Word: catalogue.Word.Of(word).Text}, false
+		for _, f := range catalogue.Meanings(word) {
+			for _, other := range f.Texts() {
+				if f.Of == vocabulary && other.Text == t.ID() {
+					own = true
+				} else if link := p.termLink(f.Of, other.Text); link.URL != "" {
+					meaning.Terms = append(meaning.Terms, link)
+				}
 			}
 		}
-		if len(meaning.Terms) > 0 {
+		if own && len(meaning.Terms) > 0 {
 			all = append(all, meaning)
 		}
 	}

@@ -339,7 +339,7 @@ function sense(entry, known, problems) {
   const { fields } = data.collections[collection];
   const now = today();
   const [checked, begin, until, date, status, title] = ["checked", "begin", "end", "date", "status", "title"].map((role) => having(fields, role));
-  const [sources, options, partners] = ["sources", "options", "partners"].map((role) => having(fields, role));
+  const [sources, options, ages] = ["sources", "options", "ages"].map((role) => having(fields, role));
   const order = (/** @type {Field[]} */ of, /** @type {Group} */ group, /** @type {string} */ path) => {
     for (const field of of.filter(({ notUntil }) => notUntil)) {
       const earlier = of.find(({ key }) => key === field.notUntil);
@@ -367,10 +367,20 @@ function sense(entry, known, problems) {
     if (sources && link && host) problems.push(say("kopie", `${sources.key}.${i}.${link.key}`, host));
   });
   if (options && groupsOf(options, known).length === 1) problems.push(say("een-optie", options.key));
-  groupsOf(partners, known).forEach((partner, i) => {
-    const [organisation, name] = ["organisation", "name"].map((role) => having(partners?.fields ?? [], role));
-    if (partners && organisation && name && partner[organisation.key] === undefined && partner[name.key] === undefined) problems.push(say("geen-deelnemer", `${partners.key}.${i}.${organisation.key}`));
-  });
+  const age = (/** @type {string} */ role) => {
+    const field = having(ages?.fields ?? [], role);
+    const value = ages && field && known[ages.key] && textOf(field, /** @type {Group} */ (known[ages.key]));
+    return value && /^\d+$/.test(value) ? { key: `${ages.key}.${field.key}`, years: Number(value) } : undefined;
+  };
+  const [youngest, oldest] = [age("youngest"), age("oldest")];
+  if (youngest && oldest && oldest.years < youngest.years) problems.push(say("leeftijden", oldest.key, oldest.years, youngest.years));
+  for (const role of ["partners", "adoptions"]) {
+    const partners = having(fields, role);
+    groupsOf(partners, known).forEach((partner, i) => {
+      const [organisation, name] = ["organisation", "name"].map((role) => having(partners?.fields ?? [], role));
+      if (partners && organisation && name && partner[organisation.key] === undefined && partner[name.key] === undefined) problems.push(say("geen-deelnemer", `${partners.key}.${i}.${organisation.key}`, partners.key));
+    });
+  }
   const [from, to] = [textOf(begin, known), textOf(until, known)];
   if (until && from && to && to <= from) problems.push(say("tijden", until.key, to, from));
   const held = begin && dayOf(date, known); // only a meeting has a beginning
