@@ -72,6 +72,7 @@ var (
 	AlsoKnown   = field.NewRole[field.List]("also-known")   // other true synonyms, shown
 	SearchWords = field.NewRole[field.List]("search-words") // found at a lower weight, never shown as a name
 	Broader     = field.NewRole[field.Text]("broader")      // the wider term of the same vocabulary
+	Treated     = field.NewRole[field.List]("treated")      // of a treatment: the conditions that its names lead to
 	ICPC        = field.NewRole[field.List]("icpc")         // codes that mean the term itself, in ICPC-1 (NHG)
 	ICD10       = field.NewRole[field.List]("icd10")        // the same in ICD-10
 	SNOMED      = field.NewRole[field.List]("snomed")       // and in SNOMED CT

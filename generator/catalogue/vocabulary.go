@@ -47,6 +47,7 @@ func term(s *field.Schema, vocabulary string) {
 	s.Texts("ook_genoemd").As(AlsoKnown)
 	s.Texts("zoekwoorden").As(SearchWords)
 	s.Term("breder", vocabulary).As(Broader)
+	s.Terms("bij", ConditionTerms).As(Treated)
 	s.Term("groep", GroupTerms).As(Group)
 	s.Texts("icpc", field.Codes).As(ICPC)
 	s.Texts("icd10", field.Codes).As(ICD10)

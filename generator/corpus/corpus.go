@@ -165,6 +165,7 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 			}
 		}
 	}
+	leading := treatmentNames(cat)
 	var th search.Thesaurus
 	for _, f := range facets {
 		for _, term := range cat.Vocabularies[f.vocabulary].Terms {
@@ -174,6 +175,9 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 			t := search.Term{
 				Facet: f.key, ID: term.ID(), Label: term.Label(),
 				Medical: catalogue.Medical.Of(term).Strings(), Also: catalogue.AlsoKnown.Of(term).Strings(), Related: catalogue.SearchWords.Of(term).Strings(),
+			}
+			if f.vocabulary == catalogue.ConditionTerms {
+				t.Related = append(t.Related, leading[term.ID()]...)
 			}
 			if broader := catalogue.Broader.Of(term); broader.Known() && used[f.key][broader.Text] {
 				t.Broader = broader.Text
@@ -198,6 +202,21 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 		}
 	}
 	return th
+}
+
+// treatmentNames are the words of treatments that lead to a condition, by its id.
+func treatmentNames(cat *catalogue.Catalogue) map[string][]string {
+	v := cat.Vocabularies[catalogue.TreatmentTerms]
+	if v == nil {
+		return nil
+	}
+	words := map[string][]string{}
+	for _, t := range v.Terms {
+		for _, condition := range catalogue.Treated.Of(t).Strings() {
+			words[condition] = slices.Concat(words[condition], t.Names(), catalogue.SearchWords.Of(t).Strings())
+		}
+	}
+	return words
 }
 
 // placesByName gives each entry a key that sorts as its title does in Dutch.

@@ -264,6 +264,7 @@ func term(s *sheet, v *plan.ListView) {
 	s.named("rollen", strings.Join(v.Term.Roles, ", "))
 	s.named("breder", links(v.Term.Wider))
 	s.named("smaller", links(v.Term.Narrower))
+	s.named("kijk ook bij", links(v.Term.Treated))
 	s.named("codes", strings.Join(v.Term.Codes, ", "))
 	for _, m := range v.Term.Ambiguous {
 		s.named(m.Word+" kan ook zijn", links(m.Terms))

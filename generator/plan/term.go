@@ -20,6 +20,7 @@ type TermView struct {
 	Roles       []string
 	Wider       []Link
 	Narrower    []Link
+	Treated     []Link    // conditions, of a treatment
 	Codes       []string  // with the name of their list: ICPC T90.02
 	Ambiguous   []Meaning // words of this term that mean something else too
 }
@@ -89,6 +90,11 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 			if link := p.termLink(v.Name, other.ID()); link.URL != "" {
 				view.Narrower = append(view.Narrower, link)
 			}
+		}
+	}
+	for _, condition := range catalogue.Treated.Of(t).Items {
+		if link := p.termLink(catalogue.ConditionTerms, condition.Text); link.URL != "" {
+			view.Treated = append(view.Treated, link)
 		}
 	}
 	for _, list := range []struct {
