@@ -60,9 +60,8 @@ herzien: medio 2021-10
 bijwerken: 1e3 is geen getal hier
 richtlijn: onbekend
 ipdas: {aandoening: ja, opties: onbekend}
-codes:
-  icpc: [0123, 1.10, 0x1F]
-  snomed: [12345678901234567890]
+varianten: [0123, 1.10, 0x1F, 12345678901234567890]
+leeftijd: {van: 18, tot: onbekend}
 nagekeken: 2026-01-02
 bronnen:
 - titel: "Verzonnen 'bron' met: leestekens"
@@ -204,7 +203,7 @@ async function fill(box, widget, value) {
 
 /** Values beside those that a collection asks: each of the three states, and what must stay as it was typed. */
 const more = {
-  keuzehulpen: { minuten: "onbekend", herzien: "medio 2024-10", richtlijn: "onbekend", ipdas: { aandoening: "ja", opties: "onbekend" }, codes: { icpc: ["0123"] } },
+  keuzehulpen: { minuten: "onbekend", herzien: "medio 2024-10", richtlijn: "onbekend", ipdas: { aandoening: "ja", opties: "onbekend" }, varianten: ["0123"], leeftijd: { van: "18" } },
   praktijkvoorbeelden: { keuzehulpen: ["volledig"], nodig: { tijd: "onbekend" } },
   toolkits: { onderdelen: [{ titel: "Verzonnen deel", soort: "kaart" }] },
   competentiesets: { uitgebracht: "2022" },
