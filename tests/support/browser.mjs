@@ -3,8 +3,14 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-function find() {
-  const names = process.env.CHROME ? [process.env.CHROME] : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Browsers with windows, which are not seen in a test. */
+const complete = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** Chromium without anything around the page: it shows the same in half the time. */
+const bare = ["chromium-headless-shell"];
+
+/** The first of these programs that is there. @param {string[]} names */
+function find(names) {
   for (const name of names) {
     const places = name.includes("/") ? [name] : (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name));
     for (const place of places) {
@@ -22,11 +28,15 @@ function find() {
 /**
  * Starts a browser that asks nothing of the network by itself. Its pages have no
  * service worker, unless a context asks for it: what a page loads is the page's own.
- * @param {string[]} flags of the browser, beside those that every test has
+ * It starts in half a second, so that each file of tests has one of its own.
+ * @param {object} [options]
+ * @param {string[]} [options.flags] of the browser, beside those that every test has
+ * @param {boolean} [options.whole] with all that a visitor's browser has around the page
  */
-export async function launch(flags = []) {
+export async function launch({ flags = [], whole = false } = {}) {
+  const names = process.env.CHROME ? [process.env.CHROME] : whole ? complete : [...bare, ...complete];
   const browser = await chromium.launch({
-    executablePath: find(),
+    executablePath: find(names),
     args: [
       "--no-sandbox", // it runs as root in CI
       "--disable-gpu",

@@ -2,13 +2,16 @@
 // in the page.
 
 /**
- * Opens what is folded up, but for what then lies over the page, such as a menu.
- * That is marked, and its number is given.
+ * Opens what is folded up in a part of the page, but for what then lies over the
+ * page, such as a menu. That is marked, and its number is given. In a window of
+ * another width it may be asked again.
  */
-export function unfold() {
+export function unfold(part = "html") {
   let over = 0;
-  for (const details of document.querySelectorAll("details")) {
-    const was = details.open;
+  for (const details of document.querySelectorAll(`${part} details`)) {
+    const was = details.open && !("unfolded" in details.dataset);
+    delete details.dataset.over;
+    if (!was) details.dataset.unfolded = "";
     details.open = true;
     const lies = [...details.children].some((child) => child.localName !== "summary" && ["absolute", "fixed"].includes(getComputedStyle(child).position));
     if (lies && !was) {

@@ -1,7 +1,8 @@
 // One page of each kind, by what stands in the content and not by name, so that
 // the content may change.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { filesOf } from "./pages.mjs";
 
 /** The entries of a collection in a built site, as their JSON has them. */
 export function entries(dir, collection) {
@@ -57,4 +58,22 @@ export function kinds(dir) {
     kept: `mijn-kaarten/?${entries(dir, "keuzehulpen").slice(0, 2).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
     "not found": "404.html",
   };
+}
+
+/**
+ * The pages that differ from each other in more than a name and in which cards they
+ * list: all but the pages of terms and of filters, of which it has the largest in
+ * each folder.
+ * @param {string} dir of a built site
+ */
+export function differing(dir) {
+  const entry = new Set(entries(dir, "catalogus").kaarten.map(({ collectie, id }) => `${collectie}/${id}/index.html`));
+  const largest = new Map();
+  const size = (file) => statSync(join(dir, file)).size;
+  for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {
+    const folder = dirname(dirname(file));
+    const kind = entry.has(file) || folder === "." ? file : folder;
+    if (!largest.has(kind) || size(file) > size(largest.get(kind))) largest.set(kind, file);
+  }
+  return [...largest.values()];
 }
