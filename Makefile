@@ -65,10 +65,10 @@ fuzz: ## each fuzz function for FUZZTIME
 		done; \
 	done
 
-soak: install ## what takes long: kills, a day of edits, real web servers under a load, fuzzing
+soak: install ## what takes long: kills, a day of edits, every page, real web servers under a load, fuzzing
 	tests/soak/install.sh
 	go test -count=1 -timeout 2h -v ./cmd/kaartenbak -soak
-	node --test --test-reporter=spec tests/soak/hosts.test.mjs
+	node --test --test-reporter=spec --test-concurrency=1 tests/soak/*.test.mjs
 	$(MAKE) fuzz FUZZTIME=75s
 
 audit: ## the modules in the program, with their licences
