@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
 
@@ -22,38 +23,48 @@ func shipped() generator.Config {
 	}
 }
 
-func TestShippedCatalogueBuilds(t *testing.T) {
-	sink := write.NewMemory()
-	result, err := generator.Build(shipped(), sink)
+// shippedSite is the files of the site of the catalogue in content/, built once for
+// all tests, and the problems of its content.
+func shippedSite(t *testing.T) (map[string][]byte, problem.List) {
+	t.Helper()
+	result, err := buildShipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range result.Problems {
+	return shippedSink.Files, result.Problems
+}
+
+var (
+	shippedSink  = write.NewMemory()
+	buildShipped = sync.OnceValues(func() (*generator.Result, error) { return generator.Build(shipped(), shippedSink) })
+)
+
+func TestShippedCatalogueBuilds(t *testing.T) {
+	files, problems := shippedSite(t)
+	for _, p := range problems {
 		if !p.Warning {
 			t.Errorf("%s\n\t%s", p, p.Hint)
 		}
 	}
-	if len(sink.Files) < 100 {
-		t.Fatalf("the site has %d files", len(sink.Files))
+	if len(files) < 100 {
+		t.Fatalf("the site has %d files", len(files))
 	}
 }
 
 // TestSameInputSameBytes builds twice, on one core and on all.
 func TestSameInputSameBytes(t *testing.T) {
-	first, second := write.NewMemory(), write.NewMemory()
-	if _, err := generator.Build(shipped(), first); err != nil {
-		t.Fatal(err)
-	}
+	first, _ := shippedSite(t)
+	second := write.NewMemory()
 	cores := runtime.GOMAXPROCS(1)
 	_, err := generator.Build(shipped(), second)
 	runtime.GOMAXPROCS(cores)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(first.Files) != len(second.Files) {
-		t.Fatalf("%d files, then %d", len(first.Files), len(second.Files))
+	if len(first) != len(second.Files) {
+		t.Fatalf("%d files, then %d", len(first), len(second.Files))
 	}
-	for name, data := range first.Files {
+	for name, data := range first {
 		if !bytes.Equal(data, second.Files[name]) {
 			t.Errorf("%s differs", name)
 		}

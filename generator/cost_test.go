@@ -27,7 +27,7 @@ const (
 // passes, of building it.
 func cost(t testing.TB, content fstest.MapFS) (took time.Duration, memory uint64, built bool) {
 	cfg := shipped()
-	cfg.Content = content
+	cfg.Content, cfg.Templates, cfg.NoOffline = content, withoutAssets(t), true
 	runtime.GC()
 	var heap [2]runtime.MemStats
 	var usage [2]syscall.Rusage
