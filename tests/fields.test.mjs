@@ -38,7 +38,8 @@ for (const [site, dir] of Object.entries(sites)) {
     before(async () => {
       data = JSON.parse(readFileSync(join(dir, "data/catalogus.json"), "utf8"));
       const browser = await launch();
-      pages = new Map((await readPages(browser, dir)).map((page) => [page.url, page]));
+      const files = data.kaarten.map(({ collectie, id }) => `${collectie}/${id}/index.html`);
+      pages = new Map((await readPages(browser, dir, files)).map((page) => [page.url, page]));
       await browser.close();
     });
 

@@ -57,6 +57,7 @@ describe("by keyboard", () => {
     test(`Tab finds the skip link first, and it works, at ${width} px`, async () => {
       const page = await browser.newPage({ viewport: { width, height: 700 } });
       for (const [kind, url] of Object.entries(kinds(dir))) {
+        if (width > 320 && !walked.includes(kind)) continue; // the head of the page is the same, wide or narrow
         await page.goto(host.root + url, { waitUntil: "load" });
         await page.keyboard.press("Tab");
         const skip = await page.evaluate(focused);

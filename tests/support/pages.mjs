@@ -34,15 +34,16 @@ export const addressOf = (file) => file.replace(/(^|\/)index\.html$/, "$1");
  */
 
 /**
- * Reads all pages of a site.
+ * Reads pages of a site, by their files; all, where none are named.
  * @param {import("playwright-core").Browser} browser
  * @param {string} dir
+ * @param {string[]} [files]
  * @returns {Promise<Facts[]>}
  */
-export async function readPages(browser, dir) {
+export async function readPages(browser, dir, files = filesOf(dir).filter((name) => name.endsWith(".html"))) {
   const page = await browser.newPage();
   const pages = [];
-  for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {
+  for (const file of files) {
     const facts = await page.evaluate(readPage, readFileSync(join(dir, file), "utf8"));
     pages.push({ file, url: addressOf(file), ...facts });
   }
