@@ -14,6 +14,7 @@ import (
 	"kaartenbak/generator/feed"
 	"kaartenbak/generator/frontmatter"
 	"kaartenbak/generator/hosts"
+	"kaartenbak/generator/offline"
 	"kaartenbak/generator/render"
 	"kaartenbak/generator/write"
 )
@@ -132,7 +133,7 @@ func (s *Site) pages() []File {
 	})
 	files := []File{fallibleFile(latestFile, s.latest)}
 	if s.goesOffline() {
-		files = append(files, fallibleFile(manifestFile, s.manifest))
+		files = append(files, fallibleFile(offline.ManifestFile, s.manifest))
 	}
 	for _, page := range s.Plan.List() {
 		name := fileOf(page.URL)
@@ -156,7 +157,7 @@ func (s *Site) asset(name string) (url string, ok bool) {
 	case "index":
 		return "/" + latestFile, !s.config.NoSearch
 	case "manifest":
-		return "/" + manifestFile, s.goesOffline()
+		return "/" + offline.ManifestFile, s.goesOffline()
 	}
 	return s.bundles.URL(name)
 }

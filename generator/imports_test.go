@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"generator/catalogue"},
 	{"generator/ui", "generator/stats", "generator/check", "generator/load"},
 	{"generator/plan", "generator/assets", "templates"},
-	{"generator/fixture", "generator/render", "generator/export", "generator/feed", "generator/form", "generator/cms"},
+	{"generator/fixture", "generator/render", "generator/export", "generator/feed", "generator/form", "generator/cms", "generator/offline"},
 	{"search", "search/client"},
 	{"generator/corpus"},
 	{"generator"},

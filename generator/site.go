@@ -10,6 +10,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/cms"
 	"kaartenbak/generator/corpus"
+	"kaartenbak/generator/offline"
 	"kaartenbak/generator/parallel"
 	"kaartenbak/generator/plan"
 	"kaartenbak/generator/problem"
@@ -50,9 +51,9 @@ func (s *Site) prepare(bundles *assets.Set) error {
 		s.byName[f.Name] = f
 	}
 	s.version = sync.OnceValues(func() (string, error) {
-		sum := &tally{Sink: nowhere{}}
+		sum := &offline.Tally{Sink: nowhere{}}
 		err := s.putAll(sum)
-		return sum.version(), err
+		return sum.Version(), err
 	})
 	return nil
 }
@@ -63,11 +64,11 @@ func (s *Site) Pages() int { return len(s.Plan.List()) }
 // Put makes all files and puts them in the sink, on all cores. What names the
 // others comes last.
 func (s *Site) Put(sink write.Sink) error {
-	sum := &tally{Sink: sink}
+	sum := &offline.Tally{Sink: sink}
 	if err := s.putAll(sum); err != nil {
 		return err
 	}
-	version := func() (string, error) { return sum.version(), nil }
+	version := func() (string, error) { return sum.Version(), nil }
 	for _, f := range s.last(version) {
 		if err := f.put(sink); err != nil {
 			return err

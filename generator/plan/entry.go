@@ -94,9 +94,7 @@ type Source struct {
 // A CardGroup is cards below a heading.
 type CardGroup struct {
 	ID, Title string
-	Note      string
 	Cards     []*Card
-	More      *Link
 	Past      string // of meetings to come: the heading for those that are over by now
 }
 
