@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
@@ -20,6 +21,7 @@ func shipped() generator.Config {
 	return generator.Config{
 		Content: os.DirFS("../content"), ContentName: "content", Templates: os.DirFS("../templates"),
 		BaseURL: "https://kaartenbak.example/catalogus", Today: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC),
+		Forge: catalogue.Forge{Address: "https://github.com/verzonnen/kaartenbak"},
 	}
 }
 

@@ -21,16 +21,17 @@ import (
 
 // A Config is all that a site depends on beside the program itself.
 type Config struct {
-	Content     fs.FS     // the content folder
-	ContentName string    // how it is called in messages: "content"
-	Templates   fs.FS     // templates, styles, scripts, interface texts
-	Packages    fs.FS     // the folder with the packages of the editing system; nil leaves the system out
-	BaseURL     string    // where the site is published; "" takes the one of content/site.yaml
-	Today       time.Time // the day to make the site for: by it freshness is judged, and news appears
-	Strict      bool      // warnings stop the build too
-	Portable    bool      // index.html in links, for file://
-	NoSearch    bool      // no search index: to measure the rest alone
-	NoOffline   bool      // browsers do not keep the site: for who works on it
+	Content     fs.FS           // the content folder
+	ContentName string          // how it is called in messages: "content"
+	Templates   fs.FS           // templates, styles, scripts, interface texts
+	Packages    fs.FS           // the folder with the packages of the editing system; nil leaves the system out
+	BaseURL     string          // where the site is published; "" takes the one of content/site.yaml
+	Forge       catalogue.Forge // where the repository is, unless content/site.yaml says it
+	Today       time.Time       // the day to make the site for: by it freshness is judged, and news appears
+	Strict      bool            // warnings stop the build too
+	Portable    bool            // index.html in links, for file://
+	NoSearch    bool            // no search index: to measure the rest alone
+	NoOffline   bool            // browsers do not keep the site: for who works on it
 }
 
 // An Opener opens the site of a content folder, as often as the files in it change.
@@ -63,6 +64,9 @@ func (o *Opener) Check(today time.Time) *Site {
 	config := o.config
 	config.Today = today
 	whole, problems := o.loader.Catalogue()
+	if !whole.Forge.Known() {
+		whole.Forge = config.Forge
+	}
 	cat := whole.On(today)
 	base := config.BaseURL
 	if base == "" {
@@ -93,6 +97,7 @@ func (o *Opener) Open(today time.Time) (*Site, error) {
 	if s.Base == "" {
 		s.Problems = append(s.Problems, ruleBase.At(problem.Pos{File: siteFile(s.config)}, "geef --base-url mee, of zet adres in dit bestand", "het adres van de site is niet bekend: sitemap, feed en volledige adressen blijven weg"))
 	}
+	s.Problems = append(s.Problems, s.Receiver()...)
 	if err := s.openSystem(); err != nil {
 		return nil, err
 	}
@@ -118,6 +123,16 @@ func Check(config Config) (*Site, error) {
 // Stopped reports whether what is wrong with the content stops a build.
 func (s *Site) Stopped() bool {
 	return s.Problems.Errors() > 0 || s.config.Strict && len(s.Problems) > 0
+}
+
+// Receiver warns where the site does not know to whom visitors send things. It is no
+// problem of the content: a build can be given the repository.
+func (s *Site) Receiver() problem.List {
+	if s.Plan.CanReceive() {
+		return nil
+	}
+	return problem.List{ruleReceiver.At(problem.Pos{File: siteFile(s.config)}, "zet repository of mail in dit bestand, of geef build --repository mee",
+		"de site weet niet waar bezoekers iets naartoe sturen: verbeteren en melden staan er niet op")}
 }
 
 // openSystem opens the packages of the editing system, where the catalogue has one.

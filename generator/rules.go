@@ -23,6 +23,10 @@ var own problem.Rules
 var ruleBase = own.AddWarning("geen-adres",
 	"Zonder het adres waarop de site komt te staan, ontbreken de sitemap, de feed en de volledige adressen op papier. Zet adres in content/site.yaml, of geef --base-url mee.")
 
+// ruleReceiver is about where visitors send things.
+var ruleReceiver = own.AddWarning("geen-ontvanger",
+	"Zonder repository en zonder mailadres kan niemand iets insturen, verbeteren of melden: de knoppen daarvoor blijven weg. Zet repository of mail in content/site.yaml, of geef --repository mee.")
+
 // Rules are all rules for content, by name.
 func Rules() problem.Rules {
 	all := slices.Concat(

@@ -13,9 +13,9 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { launch } from "./support/browser.mjs";
 import { closing, kaartenbak, newProject } from "./support/command.mjs";
 import { filesOf } from "./support/pages.mjs";
-import { base, content, project, sites, today } from "./support/site.mjs";
+import { base, content, project, repository, sites, today } from "./support/site.mjs";
 
-const flags = ["--base-url", base, "--today", today];
+const flags = ["--base-url", base, "--repository", repository, "--today", today];
 
 /** The files of a folder with a digest of each. */
 function digest(dir) {

@@ -13,6 +13,7 @@ import { base, sites } from "./support/site.mjs";
 const aids = entries(sites.fixture, "keuzehulpen");
 const open = aids.find(({ toegang, status }) => toegang === "open" && status === "actueel");
 const closed = aids.find(({ toegang, link }) => toegang === "inlog-zorgverlener" && link !== "onbekend");
+const withdrawn = aids.find(({ status }) => status === "ingetrokken");
 const pageOf = ({ id }) => `${base}/keuzehulpen/${id}/`;
 
 const { browser, host } = await hosted(sites.fixture);
@@ -43,6 +44,39 @@ describe("handing over", () => {
       }
     });
   }
+
+  test("of a withdrawn aid there is nothing to hand over", async () => {
+    const page = await visit(withdrawn, { init: () => { window.print = () => { window.printed = true; }; } });
+    assert.equal(await page.locator("[data-open], .qr, [data-print-cards], [data-record], a[href^='mailto:?']").count(), 0);
+    await page.goto(`${host.root}mijn-kaarten/?kaart=keuzehulpen/${withdrawn.id}&kaart=keuzehulpen/${open.id}`);
+    await page.locator("[data-status=ready]").waitFor();
+    await press(page, "kept-cards [data-print]");
+    await page.waitForFunction(() => window.printed);
+    assert.deepEqual(await page.locator(".sheet-card h2").allTextContents(), [open.titel]);
+    assert.match(await page.locator("kept-cards > [role=status]").textContent(), /^1 kaart krijgt geen kaartje/);
+    await page.context().close();
+  });
+
+  test("a line for the record has the day, what it is, and where", async () => {
+    const page = await visit(open, { permissions: ["clipboard-read", "clipboard-write"] });
+    await press(page, "[data-record]");
+    await page.locator(".handover [role=status]", { hasText: "Gekopieerd" }).waitFor({ state: "attached" });
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${new Date().toLocaleDateString("nl-NL")}: Keuzehulp meegegeven: ${open.titel} (${open.link})`);
+    await page.context().close();
+  });
+
+  test("what a patient takes home says nothing that is not known, and has room for a code that is given", async () => {
+    for (const aid of aids.filter(({ status }) => status !== "ingetrokken")) {
+      const page = await visit(aid, { init: () => { window.print = () => {}; } });
+      if (await page.locator("[data-print-cards]").count()) {
+        await press(page, "[data-print-cards]");
+        const card = page.locator(".sheet-card").first();
+        assert.doesNotMatch(await card.textContent(), /niet bekend|nagekeken|beperkte gezondheidsvaardigheden/i, aid.id);
+        assert.equal(await card.locator(".sheet-code").count(), aid.toegang === "inlog-zorgverlener" && aid.link !== "onbekend" ? 1 : 0, aid.id);
+      }
+      await page.context().close();
+    }
+  });
 
   test("a mail says in plain text what it is and where", async () => {
     for (const aid of [open, closed]) {
@@ -118,12 +152,14 @@ describe("handing over", () => {
       return { title: card.querySelector("h2").textContent, out: out.map((part) => part.className || part.localName) };
     });
     const cards = await page.evaluate(cut);
-    assert.equal(cards.length, all.length);
+    const handed = all.filter(({ status, archief, vervangen_door }) => status !== "ingetrokken" && !archief && !vervangen_door);
+    assert.equal(cards.length, handed.length);
+    assert.equal(new Set(await page.locator(".sheet-card").evaluateAll((all) => all.map((card) => getComputedStyle(card).fontSize))).size, 1, "one size of letter");
     for (const { title, out } of cards) if (out.length) report.add(out.join(), title);
     report.check();
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const text = execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
-    assert.equal(text.split("\f").length - 1, Math.ceil(all.length / 4), "four to a sheet");
+    assert.equal(text.split("\f").length - 1, Math.ceil(handed.length / 4), "four to a sheet");
     await context.close();
     await host.close();
   });

@@ -3,11 +3,10 @@
 // Typing in a field that has the focus is no click; Enter is.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { hosted } from "./support/hosted.mjs";
 import { readPrinted, readShown } from "./support/qr.mjs";
-import { sites } from "./support/site.mjs";
+import { repository, sites } from "./support/site.mjs";
 
 const { browser, host } = await hosted(sites.catalogue);
 
@@ -99,18 +98,17 @@ describe("a newcomer", () => {
     await leave();
   });
 
-  test("reports that the address of an aid is dead, in 6 clicks", async () => {
+  test("reports that the address of an aid is dead, in 5 clicks, of which the last leaves", async () => {
     const { page, click, search, clicks, leave } = await arrive();
     await search("nierwijzer");
     await click(page.locator("[data-search-result]").first());
-    await click(page.getByRole("link", { name: "Werkt dit adres niet?" }));
-    const field = page.locator('[data-key="link"]').first();
-    await field.locator("input").first().waitFor();
-    assert.ok(await field.evaluate((field) => field.contains(document.activeElement)), "the form opens at the address");
-    await click(field.getByText("Weet ik niet (onbekend)"));
-    const [file] = await Promise.all([page.waitForEvent("download"), click(page.getByRole("button", { name: "Download de kaart" }))]);
-    assert.match(readFileSync(await file.path(), "utf8"), /^link: onbekend$/m);
-    assert.equal(clicks(), 6);
+    await click(page.locator("summary", { hasText: "Het adres werkt niet" }));
+    const address = await page.locator("[data-open]").getAttribute("href");
+    assert.equal(await page.locator(".report-address").innerText(), address);
+    const report = new URL(await page.getByRole("link", { name: "Een foutmelding, of niets" }).getAttribute("href"));
+    assert.equal(report.origin + report.pathname, `${repository}/issues/new`);
+    for (const part of [address, "Een foutmelding", "keuzehulpen/nierwijzer"]) assert.ok(report.searchParams.get("body").includes(part), part);
+    assert.equal(clicks() + 1, 5);
     await leave();
   });
 });

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"kaartenbak/generator"
+	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/write"
 )
 
@@ -24,6 +25,8 @@ func build(c *call) error {
 	config := c.config()
 	out := c.flags.String("out", "public", "the folder to write the site to")
 	base := c.flags.String("base-url", "", "the address where the site is published")
+	repository := c.flags.String("repository", "", "the address of the repository, unless content/site.yaml has it")
+	branch := c.flags.String("branch", "", "its branch; main unless given")
 	strict := c.flags.Bool("strict", false, "let warnings stop the build")
 	precompress := c.flags.Bool("precompress", false, "add .br and .gz files")
 	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
@@ -39,6 +42,10 @@ func build(c *call) error {
 	if !isSiteAddress(*base) {
 		return wrongUse("--base-url %q: want an address such as https://www.example.org/catalogus", *base)
 	}
+	forge, ok := catalogue.NewForge(*repository, *branch)
+	if *repository != "" && !ok {
+		return wrongUse("--repository %q: want an address such as https://github.com/example/catalogus", *repository)
+	}
 	cfg, err := config()
 	if err != nil {
 		return err
@@ -47,6 +54,7 @@ func build(c *call) error {
 		return wrongUse("--out %q: want a folder for the site alone, and this is %s", *out, reason)
 	}
 	cfg.Packages = os.DirFS(*packages)
+	cfg.Forge = forge
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
 
 	start := time.Now()

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/load"
 	"kaartenbak/generator/problem"
 )
 
@@ -14,6 +17,7 @@ func checkContent(c *call) error {
 	format := c.flags.String("format", "text", "text, json, github or sarif")
 	strict := c.flags.Bool("strict", false, "count warnings as errors")
 	links := c.flags.Bool("links", false, "also ask the network whether outside addresses answer")
+	answers := c.flags.String("report", "", "with --links: the file to keep what was asked in, such as content/webadressen.json")
 	files, err := c.parse()
 	if err != nil {
 		return err
@@ -22,13 +26,23 @@ func checkContent(c *call) error {
 	if !isReport && *format != "text" {
 		return wrongUse("--format %q: want text, json, github or sarif", *format)
 	}
+	if *answers != "" && !*links {
+		return wrongUse("--report keeps what --links asked: give both")
+	}
 	checked, cfg, err := c.readContent(config)
 	if err != nil {
 		return err
 	}
-	problems, waiting := checked.Problems, checked.Catalogue.Waiting
+	problems, waiting := append(checked.Problems, checked.Receiver()...), checked.Catalogue.Waiting
 	if *links {
-		problems = append(problems, deadAddresses(checked.Catalogue)...)
+		answered, dead := askAddresses(checked.Catalogue)
+		dead.Sort()
+		if *answers != "" {
+			if err := keepAnswers(*answers, answered, dead); err != nil {
+				return err
+			}
+		}
+		problems = append(problems, dead...)
 		problems.Sort()
 	}
 	if len(files) > 0 {
@@ -54,6 +68,21 @@ func checkContent(c *call) error {
 		return contentError{} // which have been shown
 	}
 	return err
+}
+
+// keepAnswers writes which outside addresses answered, and what was wrong with the
+// others, for the site to tell.
+func keepAnswers(name string, answered []string, dead problem.List) error {
+	var out bytes.Buffer
+	report := load.Answers{Answered: answered}
+	for _, p := range dead {
+		report.Problems = append(report.Problems, load.Answer{File: p.File, Rule: p.Rule, Message: p.Message})
+	}
+	err := writeJSON(&out, report)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, out.Bytes(), 0o644)
 }
 
 // paths are absolute paths of files and folders.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -13,9 +14,9 @@ import (
 // maxParallel is how many addresses are asked at the same time.
 const maxParallel = 8
 
-// deadAddresses asks every outside address in the content for an answer, once,
-// and reports those that give none.
-func deadAddresses(cat *catalogue.Catalogue) problem.List {
+// askAddresses asks every outside address in the content for an answer, once. It gives
+// the addresses that answered, in order, and reports those that did not.
+func askAddresses(cat *catalogue.Catalogue) (answered []string, problems problem.List) {
 	positionsOf := map[string][]problem.Pos{}
 	add := func(address string, pos problem.Pos) {
 		if strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://") {
@@ -37,23 +38,24 @@ func deadAddresses(cat *catalogue.Catalogue) problem.List {
 	client := publicClient()
 	var mu sync.Mutex
 	var wg sync.WaitGroup
-	var problems problem.List
 	slots := make(chan struct{}, maxParallel)
 	for address, positions := range positionsOf {
 		slots <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-slots }()
 			message := ask(client, address)
-			if message == "" {
-				return
-			}
 			mu.Lock()
 			defer mu.Unlock()
+			if message == "" {
+				answered = append(answered, address)
+				return
+			}
 			for _, pos := range positions {
 				problems = append(problems, load.RuleNoAnswer.At(pos, "open het adres in een browser en kijk of het verhuisd is", "%s %s", address, message))
 			}
 		})
 	}
 	wg.Wait()
-	return problems
+	slices.Sort(answered)
+	return answered, problems
 }

@@ -141,9 +141,11 @@ type Catalogue struct {
 	Vocabularies  map[string]*Vocabulary
 	Ambiguous     []*field.Record // words that mean more than one thing
 	AmbiguousFile string
-	DeadAddresses []DeadAddress // as last reported; none where nobody looked
-	Addresses     []Address     // that were published before
-	AddressFile   string        // where they stand, as in messages; "" when the catalogue keeps no register
+	DeadAddresses []DeadAddress   // as last reported; none where nobody looked
+	Answered      map[string]bool // the outside addresses that gave an answer when they were asked last
+	Forge         Forge           // where its repository is
+	Addresses     []Address       // that were published before
+	AddressFile   string          // where they stand, as in messages; "" when the catalogue keeps no register
 
 	byID map[string]*Entry
 }

@@ -22,6 +22,7 @@ var (
 	Audience     = field.NewRole[field.Text]("audience")
 	Status       = field.NewRole[field.Text]("status") // of a thing, as its maker declares it, or of a meeting
 	Access       = field.NewRole[field.Text]("access")
+	Languages    = field.NewRole[field.List]("languages")
 	Released     = field.NewRole[field.Date]("released")
 	Revised      = field.NewRole[field.Date]("revised")
 

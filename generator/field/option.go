@@ -129,6 +129,9 @@ func PastWhere(key string, values ...string) forDate {
 // Direct is the value of a facet with which anyone can use the thing at once.
 func Direct(value string) forTerm { return func(d *Declaration) { d.Direct = value } }
 
+// Usual is the value that goes without saying: a card leaves it out.
+func Usual(value string) forTerm { return func(d *Declaration) { d.Usual = value } }
+
 // Card shows the field on the card of its entry, in lists and search results.
 func Card(turn int) forValue { return func(d *Declaration) { d.Card = turn } }
 

@@ -91,6 +91,7 @@ type Declaration struct {
 	Icon       string // before its label in the first screen
 	Unanswered string // the interface text that is shown where there is no answer; "" shows nothing
 	Direct     string // the value with which anyone can use the thing at once
+	Usual      string // the value that goes without saying on a card
 	Public     bool   // of the site: in the catalogue as data
 
 	place int // in the values of a record
@@ -117,7 +118,7 @@ type Schema struct {
 	Fields []*Declaration
 
 	// The fields with a turn somewhere, in that order.
-	Card, First, ForWhom []*Declaration
+	Card, First, ForWhom, Patient []*Declaration
 
 	section string
 	byRole  []int // by the number of a role: 1 and the place of its field, or 0
@@ -138,7 +139,7 @@ func NewSchema(declare func(s *Schema)) *Schema {
 	s.Card = s.inTurn(func(d *Declaration) int { return d.Card })
 	s.First = s.inTurn(func(d *Declaration) int { return d.First })
 	s.ForWhom = s.inTurn(func(d *Declaration) int { return d.ForWhom })
-	s.inTurn(func(d *Declaration) int { return d.Patient })
+	s.Patient = s.inTurn(func(d *Declaration) int { return d.Patient })
 	s.inTurn(func(d *Declaration) int { return d.Compare })
 	return s
 }

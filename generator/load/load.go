@@ -46,7 +46,7 @@ var (
 	ruleNoVocabulary = Rules.Add("begrippenlijst-ontbreekt",
 		"Een veld verwijst naar een begrippenlijst. Dat bestand hoort in content/begrippen te staan.")
 	ruleDead = Rules.Add("verslag-webadressen",
-		"content/webadressen.json is wat check --links --format json schreef. Maak het opnieuw, of haal het weg.")
+		"content/webadressen.json is wat check --links --report schreef. Maak het opnieuw, of haal het weg.")
 	ruleNoSite = Rules.Add("site-ontbreekt",
 		"content/site.yaml zegt hoe de catalogus heet. Maak het bestand met een regel naam.")
 )
@@ -323,6 +323,7 @@ func (l *reading) site() {
 	if node != nil {
 		r := l.reader(siteFile, source)
 		r.Read(node, l.cat.Site)
+		l.cat.Forge = catalogue.Forge{Address: catalogue.Repository.Of(l.cat.Site).Text, Branch: catalogue.Branch.Of(l.cat.Site).Text}
 		l.add(r.Problems.List()...)
 	}
 }

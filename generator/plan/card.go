@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"kaartenbak/generator/catalogue"
@@ -14,7 +15,7 @@ type Card struct {
 	Label   string // the word on the tab
 	Title   string
 	Summary string
-	Facts   []Fact // three at most
+	Facts   []Fact // what decides, and is known
 	Flags   []Flag
 	Ends    string // the last day of a meeting that is to come, as 2027-09-02; else ""
 }
@@ -23,7 +24,7 @@ type Card struct {
 type Fact struct {
 	Key         string // of the field
 	Label, Text string
-	Unknown     bool
+	Unknown     bool   // it says that something is not known
 	Past        string // what it says when the meeting is over; "" for the same
 }
 
@@ -47,28 +48,63 @@ func (p *Planner) card(e *catalogue.Entry) *Card {
 	return c
 }
 
-// fact is a field in a few words.
+// fact is a field in a few words; false for what is not known, and for what goes
+// without saying.
 func (p *Planner) fact(e *catalogue.Entry, d *field.Declaration, notes notes) (Fact, bool) {
-	fact := Fact{Key: d.Key, Label: p.texts.Label(e.Collection.Name, d.Key)}
+	fact := Fact{Key: d.Key, Label: p.cardLabel(e.Collection, d)}
+	if catalogue.Link.Is(d) {
+		opening := e.Opening()
+		fact.Text, fact.Unknown = p.opening(e, opening), opening == catalogue.NoAddress
+		return fact, fact.Text != ""
+	}
+	isStatus := catalogue.Status.Is(d)
+	if isStatus && e.WasPlanned(p.today) {
+		fact.Text, fact.Unknown = p.texts.T("was-gepland"), true
+		return fact, true
+	}
 	f := e.Field(d)
 	row, ok := p.row(e.Collection, f, notes)
-	isStatus := catalogue.Status.Is(d)
-	switch {
-	case isStatus && e.WasPlanned(p.today):
-		fact.Text, fact.Unknown = p.texts.T("was-gepland"), true
-	case f.State() == field.Absent && d.Unanswered != "":
-		fact.Text, fact.Unknown = p.texts.T(d.Unanswered), true
-	case !ok:
+	if !ok || row.Unknown || goesWithoutSaying(f) {
 		return fact, false
-	case row.Unknown:
-		fact.Text, fact.Unknown = p.texts.T("onbekend"), true
-	default:
-		fact.Text = row.short(p)
-		if isStatus && e.IsPlanned() {
-			fact.Past = p.texts.T("was-gepland")
-		}
 	}
-	return fact, true
+	fact.Text = row.short(p)
+	if isStatus && e.IsPlanned() {
+		fact.Past = p.texts.T("was-gepland")
+	}
+	return fact, fact.Text != ""
+}
+
+// cardLabel is the name of a field on a card. Of an address a card says how it opens.
+func (p *Planner) cardLabel(c *catalogue.Collection, d *field.Declaration) string {
+	if catalogue.Link.Is(d) {
+		return p.texts.T("openen.naam")
+	}
+	return p.texts.Label(c.Name, d.Key)
+}
+
+// opening is how one gets at the thing itself, in a few words; "" where there is none.
+func (p *Planner) opening(e *catalogue.Entry, o catalogue.Opening) string {
+	switch o {
+	case catalogue.Direct:
+		return p.texts.T("openen.direct")
+	case catalogue.AtMaker:
+		return p.texts.T("openen.maker")
+	case catalogue.Listed:
+		return p.texts.T("openen.lijst", site(catalogue.Link.Of(e).Text))
+	case catalogue.Restricted:
+		if e.NeedsCode() {
+			return p.texts.T("openen.code")
+		}
+		return p.termName(catalogue.Access.Field(e))
+	case catalogue.NoAddress:
+		return p.texts.T("openen.onbekend")
+	}
+	return ""
+}
+
+// goesWithoutSaying reports whether the values of a field are the usual ones.
+func goesWithoutSaying(f field.Field) bool {
+	return f.Usual != "" && slices.ContainsFunc(f.Texts(), func(t field.Text) bool { return t.Is(f.Usual) })
 }
 
 // few is how many values a card names before it counts the rest.

@@ -79,7 +79,7 @@ func (p *Planner) editors() {
 func (p *Planner) workItem(e *catalogue.Entry, why string) WorkItem {
 	return WorkItem{
 		Title: e.Title(), URL: e.URL(), Kind: e.Collection.Name, Label: p.texts.T("soort." + e.Collection.Singular),
-		Why: why, Correct: correctURL(e),
+		Why: why, Correct: p.correctURL(e),
 	}
 }
 

@@ -21,10 +21,11 @@ type EntryView struct {
 	Ends        string  // the last day of a meeting that is planned, as 2027-09-02; else ""
 	Past        *Notice // what such a meeting says when it is over
 	Decision    string
-	Open        *Link  // the way to the thing itself; nil where the kind has none
+	Open        *Link  // the way to the thing itself, or to signing up; or nil
+	OpenText    string // what its button says
+	OpenNote    string // what to do where it leads, or ""
 	OpenUnknown bool   // the kind has an address, and it is not known
 	OpenField   string // the key of that address
-	OpenNote    string // what to do where it leads, or ""
 
 	// Of the fields that have a place of their own on the page.
 	SummaryCell, DecisionCell, OptionsCell, OpenCell *Cell
@@ -44,9 +45,11 @@ type EntryView struct {
 	Sources    []Source
 	Related    []CardGroup
 	Missing    []string // labels of the fields that are not known
+	Unanswered []string // what is said where nobody answered a field yet
 	SourceFile string   // address of the entry's own source
 	Edit       string   // address to change the file in the repository, or ""
-	Correct    string   // address of the form with this entry in it
+	Correct    string   // address of the form with this entry in it, or "" where what it makes leads nowhere
+	Report     *Report  // how to tell that the address does not work, or nil
 }
 
 // A Cell is what scripts need to know of a field that is no row: its name, and its
@@ -61,6 +64,13 @@ type Notice struct {
 	Kind, Text string
 	Link       *Link
 }
+
+// The kinds of notice that a patient gets in other words.
+const (
+	noticeStale     = "verouderd" // revised years ago
+	noticeOld       = "oud"       // released years ago, and never revised as far as is known
+	noticePrototype = "prototype"
+)
 
 // A RowSection is a heading with rows.
 type RowSection struct {
@@ -112,7 +122,7 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 	v := &EntryView{
 		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: e.Title(), Summary: e.Summary(), Notices: p.notices(e),
 		Body: template.HTML(e.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
-		SourceFile: e.URL() + "kaart.md", Edit: p.forge("edit", "content/"+e.ID()+".md"), Correct: correctURL(e),
+		SourceFile: e.URL() + "kaart.md", Edit: p.cat.Forge.Edit("content/" + e.ID() + ".md"), Correct: p.correctURL(e),
 		Sources: p.sources(e), Related: p.related(e),
 		Decision: catalogue.Decision.Of(e).Text, IPDAS: p.ipdas(e), Matrix: p.matrix(e),
 		SummaryCell: p.cell(c, catalogue.Summary.In(c.Schema)), DecisionCell: p.cell(c, catalogue.Decision.In(c.Schema)),
@@ -121,12 +131,16 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 	notes := notesOf(e)
 	v.Who, v.Facts = p.firstRows(e, c.Schema.ForWhom, notes), p.firstRows(e, c.Schema.First, notes)
 	p.sections(v, e, notes)
-	if link, ok := catalogue.Link.Field(e); ok {
-		v.OpenUnknown, v.OpenField = link.State() != field.Known, link.Key
-		v.Open = open(catalogue.Link.Of(e))
+	if link := catalogue.Link.In(c.Schema); link != nil {
+		v.OpenField, v.OpenText = link.Key, p.texts.T("open."+c.Name)
 	}
-	if v.Open != nil && catalogue.LinkKind.Of(e).Is(overview) {
-		v.OpenNote = p.texts.T("open.overzicht")
+	switch e.Opening() {
+	case catalogue.Direct, catalogue.AtMaker, catalogue.Restricted:
+		v.Open = open(catalogue.Link.Of(e))
+	case catalogue.Listed:
+		v.Open, v.OpenText, v.OpenNote = open(catalogue.Link.Of(e)), p.texts.T("open.lijst", site(catalogue.Link.Of(e).Text)), p.texts.T("open.overzicht")
+	case catalogue.NoAddress:
+		v.OpenUnknown = true
 	}
 	for _, g := range catalogue.Options.Of(e).Items {
 		o := Option{
@@ -151,16 +165,13 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 	if e.IsPlanned() && !e.WasPlanned(p.today) {
 		v.Ends, v.Past = p.ends(e), p.wasPlannedNotice()
 		if to := open(catalogue.SignUp.Of(e)); to != nil {
-			v.Open, v.OpenField = to, catalogue.SignUp.In(c.Schema).Key
+			v.Open, v.OpenText, v.OpenField = to, p.texts.T("open."+c.Name), catalogue.SignUp.In(c.Schema).Key
 		}
 	}
 	v.Handover = p.handover(e, v)
+	v.Report = p.report(e, v)
 	return v
 }
-
-// overview is the kind of an address that leads to a list, in which one must look for
-// the thing itself.
-const overview = "overzicht"
 
 // cell is what scripts need to know of a field; nil where the collection lacks it.
 func (p *Planner) cell(c *catalogue.Collection, d *field.Declaration) *Cell {
@@ -170,15 +181,11 @@ func (p *Planner) cell(c *catalogue.Collection, d *field.Declaration) *Cell {
 	return &Cell{Key: d.Key, Label: p.texts.Label(c.Name, d.Key), Turn: d.Compare}
 }
 
-// firstRows are the rows of the first screen for these fields.
+// firstRows are the rows of the first screen for these fields, of what is known.
 func (p *Planner) firstRows(e *catalogue.Entry, fields []*field.Declaration, notes notes) []Row {
 	var rows []Row
 	for _, d := range fields {
-		row, ok := p.row(e.Collection, e.Field(d), notes)
-		if !ok && d.Unanswered != "" {
-			row.Text, ok = []string{p.texts.T(d.Unanswered)}, true
-		}
-		if ok {
+		if row, ok := p.row(e.Collection, e.Field(d), notes); ok && !row.Unknown {
 			rows = append(rows, row)
 		}
 	}
@@ -189,14 +196,17 @@ func (p *Planner) firstRows(e *catalogue.Entry, fields []*field.Declaration, not
 // the names of those that are not known.
 func (p *Planner) sections(v *EntryView, e *catalogue.Entry, notes notes) {
 	for f := range e.Fields() {
-		if _, noted := notes[f.Key]; f.State() == field.Unknown && !noted {
-			v.Missing = append(v.Missing, p.texts.Label(e.Collection.Name, f.Key))
+		row, ok := p.row(e.Collection, f, notes)
+		if ok && row.Unknown {
+			v.Missing = append(v.Missing, row.Label)
+		}
+		if f.State() == field.Absent && f.Unanswered != "" {
+			v.Unanswered = append(v.Unanswered, p.texts.T(f.Unanswered))
 		}
 		if f.Apart || f.First > 0 || f.ForWhom > 0 {
 			continue
 		}
-		row, ok := p.row(e.Collection, f, notes)
-		if !ok {
+		if !ok || row.Unknown {
 			continue
 		}
 		if len(v.Sections) == 0 || v.Sections[len(v.Sections)-1].Key != f.Section {
@@ -231,11 +241,16 @@ func (p *Planner) termName(f field.Field, _ bool) string {
 	return ""
 }
 
-// hours adds the hours of a meeting to its date, which is the first fact.
+// hours adds the hours of a meeting to its date, which is the first fact. A date that
+// is not known is there too then.
 func (p *Planner) hours(v *EntryView, e *catalogue.Entry) {
 	begin, end := catalogue.Begin.Of(e), catalogue.End.Of(e)
-	if !begin.Known() || len(v.Facts) == 0 {
+	if !begin.Known() {
 		return
+	}
+	if !catalogue.Date.Of(e).Known() {
+		d := catalogue.Date.In(e.Schema())
+		v.Facts = slices.Insert(v.Facts, 0, Row{Key: d.Key, Label: p.texts.Label(e.Collection.Name, d.Key), Unknown: true})
 	}
 	hours := p.texts.T("vanaf", begin)
 	if end.Known() {
@@ -265,9 +280,9 @@ func (p *Planner) notices(e *catalogue.Entry) []Notice {
 		reason := strings.TrimRight(catalogue.Reason.Of(archived.Record).Text, ".") + "."
 		add("gearchiveerd", nil, p.texts.Date(catalogue.Date.Of(archived.Record)), reason)
 	case freshness == catalogue.Stale && revised.Known():
-		add("verouderd", nil, revised.Year)
+		add(noticeStale, nil, revised.Year)
 	case freshness == catalogue.Stale:
-		add("oud", nil, catalogue.Released.Of(e).Year)
+		add(noticeOld, nil, catalogue.Released.Of(e).Year)
 	case freshness == catalogue.Due:
 		add("nakijken", nil, catalogue.Checked.Of(e).Year)
 	}
@@ -306,20 +321,6 @@ func (p *Planner) sources(e *catalogue.Entry) []Source {
 		all = append(all, v)
 	}
 	return all
-}
-
-// forge is an address in the repository: where one edits a file, or makes a new
-// one in a folder. It is "" when the repository is not known.
-func (p *Planner) forge(action, path string) string {
-	repository := catalogue.Repository.Of(p.cat.Site)
-	if !repository.Known() {
-		return ""
-	}
-	branch := cmp.Or(catalogue.Branch.Of(p.cat.Site).Text, "main")
-	if strings.Contains(repository.Text, "gitlab") { // GitLab puts what is no folder of its own behind a dash
-		action = "-/" + action
-	}
-	return strings.TrimSuffix(repository.Text, "/") + "/" + action + "/" + branch + "/" + path
 }
 
 // How many entries on the same subject a page offers: in all, and of one kind.

@@ -51,6 +51,7 @@ var parts = map[string]func(*sheet, *plan.View) error{
 	"tekst":        of(func(s *sheet, v *plan.EntryView) { s.text(v.BodyTitle, string(v.Body)) }),
 	"zie ook":      of(func(s *sheet, v *plan.EntryView) { s.groups(v.Related, (*sheet).cardTitle) }),
 	"geef mee":     of(handover),
+	"adres stuk":   of(brokenAddress),
 	"vergelijken":  of(comparison),
 	"kaartje":      of(patientCard),
 	"verbeteren":   of(correcting),
@@ -342,6 +343,7 @@ func opening(s *sheet, v *plan.EntryView) {
 	switch {
 	case v.Open != nil:
 		s.line("%s: %s", v.OpenField, link(*v.Open))
+		s.named("knop", v.OpenText)
 		s.named("let op", v.OpenNote)
 	case v.OpenUnknown:
 		s.line("%s: ?", v.OpenField)
@@ -447,9 +449,21 @@ func sources(s *sheet, v *plan.EntryView) {
 	}
 }
 
+func brokenAddress(s *sheet, v *plan.EntryView) {
+	if v.Report == nil {
+		return
+	}
+	s.line("%s", v.Report.Address)
+	for _, way := range v.Report.Ways {
+		s.line("%s: %s", way.Text, strings.NewReplacer("+", " ", "\r\n", " | ", "\n", " | ").Replace(unescaped(way.URL)))
+	}
+	s.line("per mail: %s", yesOrNo(v.Report.Mailed))
+}
+
 func handover(s *sheet, v *plan.EntryView) {
 	h := v.Handover
-	s.named("adres", h.Address+when(h.Itself, " (van het middel zelf)"))
+	s.named("adres", h.Address+when(h.Itself, " (van het middel zelf)")+when(h.Unopened, " (nog niet geopend)"))
+	s.named("dossier", h.Record)
 	s.line("QR-code: %s", yesOrNo(h.QR != nil))
 	subject, body, ok := strings.Cut(strings.TrimPrefix(h.Mail, "mailto:?subject="), "&body=")
 	if !ok {
@@ -488,11 +502,23 @@ func comparison(s *sheet, v *plan.EntryView) {
 }
 
 func patientCard(s *sheet, v *plan.EntryView) {
-	for _, row := range allRows(v) {
-		if row.Patient > 0 {
-			s.line("%d %s: %s", row.Patient, row.Key, row.Label)
-		}
+	card := v.Handover.Sheet
+	if card == nil {
+		s.line("krijgt geen kaartje")
+		return
 	}
+	s.line("%s: %s", card.Label, card.Title)
+	for _, warning := range card.Warnings {
+		s.named("let op", warning)
+	}
+	s.named("na afloop", card.Past)
+	s.line("%s", card.Text)
+	for _, f := range card.Facts {
+		s.line("%s: %s", f.Label, f.Text)
+	}
+	s.named("toegang", card.Access+when(card.Code, " (met een plek voor de code)"))
+	s.named("adres", card.Address)
+	s.named("ook", card.Page)
 }
 
 // allRows are the rows of a page, from the top.

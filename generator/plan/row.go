@@ -182,13 +182,22 @@ func (p *Planner) termLink(vocabulary, id string) Link {
 	return link
 }
 
+// site is the name of the site at an address: example.nl.
+func site(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil {
+		return raw
+	}
+	return strings.TrimPrefix(u.Host, "www.")
+}
+
 // address is a link to another site, with the name of that site as its text.
 func address(raw string) Link {
 	u, err := url.Parse(raw)
 	if err != nil {
 		return Link{Text: raw}
 	}
-	text := strings.TrimPrefix(u.Host, "www.")
+	text := site(raw)
 	if path := strings.Trim(u.Path, "/"); path != "" && len(path) <= 24 {
 		text += "/" + path
 	}

@@ -123,7 +123,7 @@ func isDirect(e *catalogue.Entry) bool {
 func (p *Planner) searchKind(c *catalogue.Collection) SearchKind {
 	kind := SearchKind{Name: c.Name, Label: p.texts.T("soort." + c.Singular)}
 	for _, d := range c.Schema.Card {
-		fact := SearchFact{Key: d.Key, Label: p.texts.Label(c.Name, d.Key)}
+		fact := SearchFact{Key: d.Key, Label: p.cardLabel(c, d)}
 		if c == catalogue.Meetings && catalogue.Status.Is(d) {
 			fact.Past = p.texts.T("was-gepland")
 		}

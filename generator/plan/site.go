@@ -65,7 +65,7 @@ func (p *Planner) makeSite() *Site {
 	set := func(role field.Role[field.Text]) string { return role.Of(p.cat.Site).Text }
 	site := &Site{
 		Name: set(catalogue.SiteName), Tagline: set(catalogue.Tagline), Publisher: set(catalogue.Publisher), Mail: set(catalogue.Mail),
-		Repository: set(catalogue.Repository), Licence: set(catalogue.Licence), LicenceURL: set(catalogue.LicenceLink), Newsletter: set(catalogue.Newsletter),
+		Repository: p.cat.Forge.Address, Licence: set(catalogue.Licence), LicenceURL: set(catalogue.LicenceLink), Newsletter: set(catalogue.Newsletter),
 	}
 	site.Today = p.texts.Date(dateOf(p.today))
 	for _, c := range catalogue.Collections {
@@ -93,7 +93,7 @@ func (p *Planner) sitePages() {
 		view := &SubmitView{}
 		for _, c := range catalogue.Collections {
 			view.Ways = append(view.Ways, SubmitWay{
-				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", Form: formURL(c), New: p.forge("new", "content/"+c.Name),
+				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", Form: formURL(c), New: p.cat.Forge.New("content/" + c.Name),
 			})
 		}
 		v.Main = view
@@ -143,8 +143,20 @@ func (p *Planner) sitePages() {
 // formURL is the address of the form for a kind of entry.
 func formURL(c *catalogue.Collection) string { return "/insturen/" + c.Singular + "/" }
 
-// correctURL is the address of the form with an entry in it.
-func correctURL(e *catalogue.Entry) string { return formURL(e.Collection) + "?kaart=" + e.Slug }
+// correctURL is the address of the form with an entry in it; "" where nobody can send
+// in what it makes.
+func (p *Planner) correctURL(e *catalogue.Entry) string {
+	if !p.CanReceive() {
+		return ""
+	}
+	return formURL(e.Collection) + "?kaart=" + e.Slug
+}
+
+// CanReceive reports whether visitors can send something in: to the repository, or by
+// mail.
+func (p *Planner) CanReceive() bool {
+	return p.cat.Forge.Known() || catalogue.Mail.Of(p.cat.Site).Known()
+}
 
 // form plans the form for one kind of entry.
 func (p *Planner) form(c *catalogue.Collection) {
@@ -154,7 +166,7 @@ func (p *Planner) form(c *catalogue.Collection) {
 		v.Trail = p.trail(Link{Text: p.texts.T("insturen.titel"), URL: "/insturen/"})
 		view := &FormView{
 			Kind: c.Name, Label: label, Template: "/insturen/" + c.Singular + ".md", Facts: strings.Join(cardKeys(c), " "),
-			New: p.forge("new", "content/"+c.Name), Edit: p.forge("edit", "content/"+c.Name+"/"),
+			New: p.cat.Forge.New("content/" + c.Name), Edit: p.cat.Forge.Edit("content/" + c.Name + "/"),
 			Card: &Card{Kind: c.Name, Label: label},
 		}
 		v.Main = view

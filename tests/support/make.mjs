@@ -11,6 +11,9 @@ const exec = promisify(execFile);
 /** Where the sites are said to be published: a reserved name, below a path. */
 export const base = "https://kaartenbak.example/sub";
 
+/** Where the shipped catalogue is said to have its repository, which a build is given; the made-up one has its own. */
+export const repository = "https://github.com/verzonnen/kaartenbak";
+
 /** The day by which the sites are built. */
 export const today = "2026-11-22";
 
@@ -26,7 +29,7 @@ export async function make() {
     const content = contentOf(dir);
     madeUp(content.fixture);
     for (const [name, from] of Object.entries(content)) {
-      const flags = ["--content", from, "--out", join(dir, name), "--base-url", base, "--today", today];
+      const flags = ["--content", from, "--out", join(dir, name), "--base-url", base, "--repository", repository, "--today", today];
       await exec("go", ["run", "./cmd/kaartenbak", "build", ...flags], options);
     }
   } catch (error) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { contentOf, make } from "./make.mjs";
 
 export { project } from "./content.mjs";
-export { base, today } from "./make.mjs";
+export { base, repository, today } from "./make.mjs";
 
 let dir = process.env.KAARTENBAK_TESTS;
 if (!dir) {

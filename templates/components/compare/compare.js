@@ -28,7 +28,7 @@ function valueOf(field) {
 function entry(id, url, page) {
   /** @type {Map<string, Cell>} */
   const cells = new Map();
-  const fields = [...page.querySelectorAll(".first-words [data-field], .open [data-field], .fact[data-field], .rows > .row")];
+  const fields = [...page.querySelectorAll(".first-words [data-field], .choice [data-field], .open [data-field], .fact[data-field], .rows > .row")];
   fields.sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
   for (const field of fields) {
     const key = field.getAttribute("data-field") ?? "";
@@ -181,7 +181,10 @@ class Compare {
     this.$(".compare-address").textContent = location.href;
     if (!enough) return this.say(dataset.few);
     const keys = [...new Set(entries.flatMap(({ cells }) => [...cells.keys()]))];
-    const differ = keys.filter((key) => new Set(entries.map(({ cells }) => cells.get(key)?.text)).size > 1);
+    // What is not known of one is no difference; it is shown beside what is known of another.
+    const values = (/** @type {string} */ key) => entries.flatMap(({ cells }) => cells.get(key)?.text ?? []);
+    const differ = keys.filter((key) => new Set(values(key)).size > 1);
+    const shown = this.all.checked ? keys : keys.filter((key) => differ.includes(key) || values(key).length < entries.length);
     const head = make("tr", make("td"));
     head.append(
       ...entries.map(({ title }) => {
@@ -190,7 +193,7 @@ class Compare {
         return cell;
       }),
     );
-    const rows = (this.all.checked ? keys : differ).map((key) => {
+    const rows = shown.map((key) => {
       const label = make("th", entries.find(({ cells }) => cells.has(key))?.cells.get(key)?.label ?? "");
       label.setAttribute("scope", "row");
       const row = make("tr", label);

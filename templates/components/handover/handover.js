@@ -20,11 +20,15 @@ part?.addEventListener("click", async ({ target }) => {
     const done = await copy(url);
     button.focus();
     say(button, status, done ? status?.dataset.done : status?.dataset.failed);
+  } else if (dataset.record !== undefined) {
+    const done = await copy(`${new Date().toLocaleDateString("nl-NL")}: ${dataset.record}`);
+    button.focus();
+    say(button, status, done ? status?.dataset.done : status?.dataset.failed);
   } else if (dataset.share !== undefined) {
     navigator.share({ title: document.querySelector("h1")?.textContent ?? "", url }).catch(() => {}); // closed by the visitor
   } else if (dataset.printCards !== undefined) {
     const card = cardFrom(document, location.href);
-    if (card) print([card, card, card, card]);
+    if (card) print([card, ...Array.from({ length: 3 }, () => /** @type {HTMLElement} */ (card.cloneNode(true)))]);
   } else if (dataset.printPage !== undefined) {
     window.print();
   } else if (dataset.speak !== undefined) {

@@ -9,7 +9,7 @@ const voice = () => speech?.getVoices().find(({ lang }) => /^nl\b/i.test(lang.re
 
 /** What is read: the words of the first screen, and then the story. */
 function texts() {
-  const parts = document.querySelectorAll(".entry h1, .first-words .lead, .first-words .notice, .decision p, .option-names :is(p, li), .who :is(dt, dd), .story :is(h2, h3, h4, p, li)");
+  const parts = document.querySelectorAll(".entry h1, .first-words .lead, .first-words .notice, .choice h2, .option-names :is(p, li), .who :is(dt, dd), .story :is(h2, h3, h4, p, li)");
   return [...parts].map((part) => (part instanceof HTMLElement ? part.innerText.trim() : "")).filter(Boolean);
 }
 

@@ -181,10 +181,9 @@ class List {
     const notes = new Map(this.cards.map(({ id, note }) => [id, note ?? ""]));
     try {
       const opened = await Promise.all(this.cards.map(async ({ id }) => ({ id, ...(await open(id)) })));
-      const cards = opened.flatMap(({ id, url, page }) => {
-        const card = page && cardFrom(page, url);
-        return card ? [{ ...card, note: notes.get(id) ?? "" }] : [];
-      });
+      const cards = opened.map(({ id, url, page }) => page && cardFrom(page, url, notes.get(id))).filter((card) => card !== undefined);
+      const left = this.cards.length - cards.length;
+      if (left) say(button, this.$("[role=status]"), ((left === 1 ? this.host.dataset.leftSingle : this.host.dataset.left) ?? "").replace("%d", String(left)));
       if (cards.length) print(cards);
     } catch {
       say(button, this.$("[role=status]"), this.host.dataset.broken);

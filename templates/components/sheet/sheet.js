@@ -1,116 +1,74 @@
 /**
- * Entries as cards on paper: A6, four to a sheet of A4, with the address spelled
- * out and its QR code. Nothing is cut: what does not fit gets smaller letters,
- * then loses its least important lines, and then a note has its lines behind
- * each other.
+ * Entries as cards on paper: A6, four to a sheet of A4. Each page has the card of its
+ * entry, as a patient takes it home; here it gets its QR code and the note of the
+ * visitor. All cards have the same size of letter, the largest with which they fit. Of
+ * one that does not even fit with the smallest, the last facts go, and then a note has
+ * its lines behind each other.
  * @module
  */
+import { pass } from "../meeting/past.js";
 
 /**
- * @typedef {object} Card
- * @property {string} kind collection
- * @property {string} label
- * @property {string} title
- * @property {string} site
- * @property {string} summary
- * @property {string[]} notices
- * @property {string} decision
- * @property {{label: string, text: string}[]} facts
- * @property {string} address
- * @property {string} note of the visitor
- * @property {Element | null} code
+ * The card of the entry on a page, or undefined where the page has none to take home.
+ * @param {Document} page @param {string} url of the page, where no address of the site is known
+ * @param {string} [note] of the visitor
  */
-
-/** @param {Element | null | undefined} element */
-const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
-
-/** A value in one line: the screen has its commas from the style sheet. @param {Element | null} value */
-function line(value) {
-  if (!value) return "";
-  const items = [...value.querySelectorAll(":scope > .values > li, :scope > .texts > li")].map(text);
-  const groups = [...value.querySelectorAll(".groups > li")].map((group) => [...group.querySelectorAll("dd")].map(text).join(", "));
-  const others = [...value.querySelectorAll(":scope > :is(p, span)")].map(text);
-  return [items.join(", "), groups.join("; "), ...others].filter(Boolean).join(". ").replace(/([.!?])\. /g, "$1 ");
-}
-
-/**
- * The card of the entry on a page, or undefined where the page has none.
- * @param {Document} page @param {string} url of the page
- * @returns {Card | undefined}
- */
-export function cardFrom(page, url) {
-  const entry = page.querySelector(".entry");
-  if (!entry) return undefined;
-  // The most important first: what does not fit goes from the end.
-  const facts = [...entry.querySelectorAll("[data-patient]")]
-    .sort((a, b) => Number(a.getAttribute("data-patient")) - Number(b.getAttribute("data-patient")))
-    .map((fact) => ({ label: text(fact.querySelector("dt")), text: line(fact.querySelector("dd")) }));
-  return {
-    kind: /\bkind-(\w+)/.exec(entry.className)?.[1] ?? "",
-    label: text(entry.querySelector(".tab")),
-    title: text(entry.querySelector("h1")),
-    site: text(page.querySelector(".site-name")),
-    summary: text(entry.querySelector(".lead")),
-    notices: [...entry.querySelectorAll(".notice")].map(text),
-    decision: text(entry.querySelector(".decision p:last-child")),
-    facts,
-    address: text(entry.querySelector(".qr-address")) || page.querySelector("link[rel=canonical]")?.getAttribute("href") || url.split(/[?#]/)[0],
-    note: "",
-    code: entry.querySelector(".qr"),
-  };
-}
-
-/** @param {string} name @param {string} className @param {(string | Node | undefined)[]} content */
-function make(name, className, ...content) {
-  const element = document.createElement(name);
-  element.className = className;
-  element.append(...content.filter((part) => part !== undefined));
-  return element;
+export function cardFrom(page, url, note) {
+  const template = /** @type {HTMLTemplateElement | null} */ (page.querySelector("template[data-sheet]"));
+  if (!template) return undefined;
+  const box = document.createElement("div");
+  box.append(document.importNode(template.content, true));
+  pass(box);
+  const card = /** @type {HTMLElement} */ (box.querySelector(".sheet-card"));
+  const foot = /** @type {HTMLElement} */ (card.querySelector(".sheet-foot"));
+  for (const address of card.querySelectorAll(".sheet-address")) {
+    address.replaceChildren(...breakable(address.textContent || url.split(/[?#]/)[0]));
+  }
+  const code = page.querySelector(".handover .qr");
+  if (code) foot.prepend(document.importNode(code, true));
+  if (note) {
+    const own = document.createElement("p");
+    own.className = "sheet-note";
+    own.textContent = note;
+    foot.before(own);
+  }
+  return card;
 }
 
 /** An address that goes on to the next line behind a slash, and not in a word. @param {string} address */
-const breakable = (address) => address.split(/(?<=\/)(?!\/)/).flatMap((part) => [part, make("wbr", "")]);
-
-/** @param {Card} card */
-function draw(card) {
-  const facts = make("dl", "sheet-facts", ...card.facts.map(({ label, text }) => make("div", "", make("dt", "", label), make("dd", "", text))));
-  return make(
-    "article",
-    `sheet-card kind-${card.kind}`,
-    make("p", "sheet-kind", card.label),
-    make("h2", "", card.title),
-    ...card.notices.map((notice) => make("p", "sheet-notice", notice)),
-    make("p", "sheet-decision", card.decision || card.summary),
-    facts,
-    card.note ? make("p", "sheet-note", card.note) : undefined,
-    make("div", "sheet-foot", card.code ? document.importNode(card.code, true) : undefined, make("p", "", ...breakable(card.address), make("small", "", card.site))),
-  );
-}
+const breakable = (address) => address.split(/(?<=\/)(?!\/)/).flatMap((part) => [part, document.createElement("wbr")]);
 
 /** @param {HTMLElement} card */
 const tooLong = (card) => card.scrollHeight > card.clientHeight;
 
-/** @param {HTMLElement} card */
-function fit(card) {
-  for (const size of ["2", "3", "4"]) {
-    if (!tooLong(card)) return;
-    card.dataset.size = size;
+/** The sizes of letter, as sheet.css has them, the largest first. */
+const sizes = ["1", "2", "3", "4", "5", "6"];
+
+/** @param {HTMLElement} sheets @param {HTMLElement[]} cards */
+function fit(sheets, cards) {
+  for (const size of sizes) {
+    sheets.dataset.size = size;
+    if (!cards.some(tooLong)) return;
   }
-  while (tooLong(card)) {
-    const last = card.querySelector(".sheet-facts > :last-child");
-    if (!last) break;
-    last.remove();
+  for (const card of cards) {
+    while (tooLong(card)) {
+      const last = card.querySelector(".sheet-facts > :last-child");
+      if (!last) break;
+      last.remove();
+    }
+    const note = card.querySelector(".sheet-note");
+    if (note && tooLong(card)) note.textContent = (note.textContent ?? "").trim().split(/\s*\n\s*/).join(" / ");
   }
-  const note = card.querySelector(".sheet-note");
-  if (note && tooLong(card)) note.textContent = (note.textContent ?? "").trim().split(/\s*\n\s*/).join(" / ");
 }
 
-/** Prints cards. @param {Card[]} cards */
+/** Prints cards. @param {HTMLElement[]} cards */
 export function print(cards) {
   document.querySelector(".sheets")?.remove();
-  const sheets = make("div", "sheets", ...cards.map(draw));
+  const sheets = document.createElement("div");
+  sheets.className = "sheets";
+  sheets.append(...cards);
   document.body.append(sheets);
-  for (const card of sheets.children) fit(/** @type {HTMLElement} */ (card));
+  fit(sheets, cards);
   const { dataset } = document.documentElement;
   dataset.print = "cards";
   addEventListener(
