@@ -11,7 +11,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Groups("opties", option, field.Weight(3), field.Apart, field.Compare(3)).As(Options)
 	s.Terms("aandoeningen", "aandoeningen", field.Required, field.Facet("aandoening"), field.Weight(7), field.First(1), field.Patient(1)).As(Conditions)
 	s.Terms("behandelingen", TreatmentTerms, field.Facet("behandeling"), field.Weight(6)).As(Treatments)
-	s.Terms("instrumenten", "instrumenttypen", field.Required, field.Facet("instrument"), field.Weight(3))
+	s.Terms("instrumenten", "instrumenttypen", field.Required, field.Facet("instrument"), field.Weight(3)).As(Instruments)
 	s.Terms("themas", "themas", field.Facet("thema"), field.Weight(2)).As(Themes)
 	s.Terms("beslismomenten", "beslismomenten", field.Facet("beslismoment"), field.Weight(2)).As(Moments)
 	s.Terms("behandelfasen", "behandelfasen", field.Weight(1))

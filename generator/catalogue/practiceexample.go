@@ -17,7 +17,7 @@ var PracticeExamples = newCollection("praktijkvoorbeelden", "praktijkvoorbeeld",
 	s.Section("waarover")
 	s.Terms("aandoeningen", "aandoeningen", field.Required, field.Facet("aandoening"), field.Weight(7), field.First(6), field.Patient(2)).As(Conditions)
 	s.Terms("behandelingen", TreatmentTerms, field.Facet("behandeling"), field.Weight(6)).As(Treatments)
-	s.Terms("instrumenten", "instrumenttypen", field.Facet("instrument"), field.Weight(3))
+	s.Terms("instrumenten", "instrumenttypen", field.Facet("instrument"), field.Weight(3)).As(Instruments)
 	s.Terms("themas", "themas", field.Required, field.Facet("thema"), field.Weight(3)).As(Themes)
 	s.Terms("beroepen", "beroepen", field.Facet("beroep"), field.Weight(1))
 	s.Terms("doelgroepen", "doelgroepen", field.Facet("doelgroep"), field.Weight(1))
@@ -37,7 +37,7 @@ var PracticeExamples = newCollection("praktijkvoorbeelden", "praktijkvoorbeeld",
 	s.Group("nodig", needed)
 	s.Prose("financiering", field.Weight(1))
 	s.Prose("contractering", field.Weight(1))
-	s.Group("contact", contact)
+	s.Group("contact", contact).As(ContactOf)
 	c.foot(s)
 })
 

@@ -17,6 +17,7 @@ var (
 	Date         = field.NewRole[field.Date]("date")
 	Conditions   = field.NewRole[field.List]("conditions")
 	Treatments   = field.NewRole[field.List]("treatments")
+	Instruments  = field.NewRole[field.List]("instruments")
 	Themes       = field.NewRole[field.List]("themes")
 	Moments      = field.NewRole[field.List]("moments") // of a decision
 	Audience     = field.NewRole[field.Text]("audience")
@@ -33,6 +34,7 @@ var (
 	LinkKind     = field.NewRole[field.Text]("link-kind") // the thing itself, or a list in which one must look for it
 	Adoptions    = field.NewRole[field.Groups]("adoptions")
 	IPDAS        = field.NewRole[field.Marks]("ipdas")
+	ContactOf    = field.NewRole[field.Group]("contact") // whom to ask: an organisation and a function
 	Partners     = field.NewRole[field.Groups]("partners")
 	Results      = field.NewRole[field.Groups]("results")
 	Parts        = field.NewRole[field.Groups]("parts")

@@ -14,7 +14,7 @@ var Toolkits = newCollection("toolkits", "toolkit", func(c *Collection, s *field
 	s.Terms("themas", "themas", field.Required, field.Facet("thema"), field.Weight(3)).As(Themes)
 	s.Terms("aandoeningen", "aandoeningen", field.Facet("aandoening"), field.Weight(5)).As(Conditions)
 	s.Terms("beslismomenten", "beslismomenten", field.Facet("beslismoment"), field.Weight(1)).As(Moments)
-	s.Terms("instrumenten", "instrumenttypen", field.Facet("instrument"), field.Weight(2))
+	s.Terms("instrumenten", "instrumenttypen", field.Facet("instrument"), field.Weight(2)).As(Instruments)
 	s.Terms("beroepen", "beroepen", field.Facet("beroep"), field.Weight(1))
 	s.Terms("sectoren", "sectoren", field.Facet("sector"), field.Weight(1))
 	s.Refs("keuzehulpen", "keuzehulpen")

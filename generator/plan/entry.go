@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -105,7 +104,8 @@ type Source struct {
 type CardGroup struct {
 	ID, Title string
 	Cards     []*Card
-	Past      string // of meetings to come: the heading for those that are over by now
+	Past      string    // of meetings to come: the heading for those that are over by now
+	Contacts  []Contact // of examples that use an aid: whom to ask
 }
 
 // entry plans the page of one entry.
@@ -322,79 +322,3 @@ func (p *Planner) sources(e *catalogue.Entry) []Source {
 	}
 	return all
 }
-
-// How many entries on the same subject a page offers: in all, and of one kind.
-const (
-	mostAlike       = 6
-	mostAlikeOfKind = 3
-)
-
-// related are the entries that refer to this one, and then those on the same
-// subject: of the entries with the same conditions, or with the same themes where
-// no other has those conditions, the ones that share most, three of a kind.
-func (p *Planner) related(e *catalogue.Entry) []CardGroup {
-	var groups []CardGroup
-	shown := map[*catalogue.Entry]bool{}
-	for _, r := range p.incoming[e] {
-		title := p.texts.T("terug." + r.from.Collection.Name + "." + r.key)
-		i := slices.IndexFunc(groups, func(g CardGroup) bool { return g.Title == title })
-		if i < 0 {
-			i = len(groups)
-			groups = append(groups, CardGroup{ID: "terug-" + r.from.Collection.Name, Title: title})
-		}
-		groups[i].Cards = append(groups[i].Cards, p.Card(r.from))
-		shown[r.from] = true
-	}
-	for _, to := range p.outgoing[e] {
-		shown[to] = true
-	}
-	alike := p.sharing(e, catalogue.ConditionTerms, catalogue.Conditions.Of(e))
-	if len(alike) == 0 {
-		alike = p.sharing(e, catalogue.ThemeTerms, catalogue.Themes.Of(e))
-	}
-	g := CardGroup{ID: "zie-ook", Title: p.texts.T("zie-ook")}
-	ofKind := map[*catalogue.Collection]int{}
-	for _, other := range alike {
-		if shown[other] || other.IsAside() || ofKind[other.Collection] == mostAlikeOfKind || len(g.Cards) == mostAlike {
-			continue
-		}
-		ofKind[other.Collection]++
-		g.Cards = append(g.Cards, p.Card(other))
-	}
-	if len(g.Cards) > 0 {
-		groups = append(groups, g)
-	}
-	return groups
-}
-
-// sharing gives the other entries that have one of the terms of a vocabulary:
-// those with most of them first, and then in the order of lists.
-func (p *Planner) sharing(e *catalogue.Entry, vocabulary string, terms field.List) []*catalogue.Entry {
-	var places []int // an entry with several of the terms is there several times
-	for _, t := range terms.Items {
-		if t.Text != generic {
-			places = append(places, p.uses[vocabulary][t.Text]...)
-		}
-	}
-	slices.Sort(places)
-	type sharer struct{ place, terms int }
-	var sharers []sharer
-	for _, place := range places {
-		switch last := len(sharers) - 1; {
-		case p.ordered[place] == e:
-		case last >= 0 && sharers[last].place == place:
-			sharers[last].terms++
-		default:
-			sharers = append(sharers, sharer{place, 1})
-		}
-	}
-	slices.SortStableFunc(sharers, func(a, b sharer) int { return cmp.Compare(b.terms, a.terms) })
-	others := make([]*catalogue.Entry, len(sharers))
-	for i, s := range sharers {
-		others[i] = p.ordered[s.place]
-	}
-	return others
-}
-
-// generic is the condition of what is for all conditions; sharing it says nothing.
-const generic = "algemeen"

@@ -22,6 +22,8 @@ type ListView struct {
 	Pager  *Pager
 	Files  []Link // the same list as data, feed or calendar
 	Empty  bool
+
+	entries []*catalogue.Entry // on this page
 }
 
 // A Filter is the ways to see less of a collection, by links. All pages of a
@@ -181,7 +183,7 @@ func (p *Planner) list(l list, fill func(*View, *ListView)) {
 		first := (n - 1) * pageSize
 		some := l.entries[first:min(first+pageSize, len(l.entries))]
 		p.add(Page{URL: pageURL(l.url, n), Template: "list.html", Indexed: l.indexed && n == 1}, func(v *View) {
-			main := &ListView{Kind: l.section, Groups: p.group(l.section, some), Count: p.texts.N("aantal", len(l.entries)), Empty: len(l.entries) == 0}
+			main := &ListView{Kind: l.section, Groups: p.group(l.section, some), Count: p.texts.N("aantal", len(l.entries)), Empty: len(l.entries) == 0, entries: some}
 			v.Title, v.Section, v.Main = l.title, l.section, main
 			v.Trail = p.trail(l.above...)
 			main.Pager = p.pager(l.url, n, pages)

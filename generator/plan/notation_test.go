@@ -215,6 +215,9 @@ func (s *sheet) groups(groups []plan.CardGroup, show func(*sheet, *plan.Card)) {
 	for _, g := range groups {
 		s.line("%s(%s)%s", when(g.Title != "", g.Title+" "), g.ID, when(g.Past != "", "; na afloop: "+g.Past))
 		s.below(func(s *sheet) { s.cards(g.Cards, show) })
+		for _, c := range g.Contacts {
+			s.line("te vragen over %s: %s", link(c.Example), cmp.Or(c.Text, "?"))
+		}
 	}
 }
 
@@ -270,6 +273,10 @@ func term(s *sheet, v *plan.ListView) {
 	for _, m := range v.Term.Ambiguous {
 		s.named(m.Word+" kan ook zijn", links(m.Terms))
 	}
+	for _, c := range v.Term.Choices {
+		s.line("keuze: %s %s", c.Decision, link(c.Aid))
+	}
+	s.named("mogelijkheden", links(v.Term.Options))
 }
 
 // The page of a card.

@@ -81,13 +81,15 @@ type Planner struct {
 	base  string // "https://kaartenbak.example", or ""
 	today time.Time
 
-	site     *Site
-	cards    map[*catalogue.Entry]func() *Card
-	ordered  []*catalogue.Entry          // all entries in the order of lists
-	uses     map[string]map[string][]int // vocabulary, term -> the places in ordered of the entries that have it
-	incoming map[*catalogue.Entry][]reference
-	outgoing map[*catalogue.Entry][]*catalogue.Entry
-	sorted   map[*catalogue.Collection][]*catalogue.Entry
+	site          *Site
+	cards         map[*catalogue.Entry]func() *Card
+	ordered       []*catalogue.Entry          // all entries in the order of lists
+	places        map[*catalogue.Entry]int    // the place of each in ordered
+	organisations []uint64                    // by place, the roles of the organisations that the entry names, as bits
+	uses          map[string]map[string][]int // vocabulary, term -> the places in ordered of the entries that have it
+	incoming      map[*catalogue.Entry][]reference
+	outgoing      map[*catalogue.Entry][]*catalogue.Entry
+	sorted        map[*catalogue.Collection][]*catalogue.Entry
 
 	pages []Page
 	byURL map[string]bool // of each page; true for one of its own, false for one that sends on
@@ -104,6 +106,7 @@ type reference struct {
 func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Time) *Planner {
 	p := &Planner{
 		cat: cat, texts: texts, base: base, today: today,
+		places:   make(map[*catalogue.Entry]int, len(cat.Entries)),
 		cards:    make(map[*catalogue.Entry]func() *Card, len(cat.Entries)),
 		uses:     map[string]map[string][]int{},
 		incoming: map[*catalogue.Entry][]reference{}, outgoing: map[*catalogue.Entry][]*catalogue.Entry{},

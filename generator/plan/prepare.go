@@ -15,7 +15,10 @@ import (
 // what, and which entries have a term.
 func (p *Planner) prepare() {
 	p.sort()
+	p.organisations = make([]uint64, len(p.ordered))
+	roles := p.organisationRoles()
 	for place, e := range p.ordered {
+		p.places[e] = place
 		p.cards[e] = sync.OnceValue(func() *Card { return p.card(e) })
 		p.sorted[e.Collection] = append(p.sorted[e.Collection], e)
 		field.Walk(e, func(_ string, f field.Field) {
@@ -23,6 +26,9 @@ func (p *Planner) prepare() {
 			case field.KindTerm, field.KindTerms:
 				for _, t := range f.Texts() {
 					p.use(f.Of, t.Text, place)
+					if f.Of == catalogue.OrganisationTerms {
+						p.organisations[place] |= roles[t.Text]
+					}
 				}
 			case field.KindRef, field.KindRefs:
 				for _, t := range f.Texts() {
@@ -34,6 +40,25 @@ func (p *Planner) prepare() {
 			}
 		})
 	}
+}
+
+// organisationRoles are the roles of each organisation, a bit for each role.
+func (p *Planner) organisationRoles() map[string]uint64 {
+	bits := map[string]int{}
+	all := map[string]uint64{}
+	v := p.cat.Vocabularies[catalogue.OrganisationTerms]
+	if v == nil {
+		return all
+	}
+	for _, t := range v.Terms {
+		for _, role := range catalogue.Roles.Of(t).Items {
+			if _, ok := bits[role.Text]; !ok {
+				bits[role.Text] = len(bits) % 64
+			}
+			all[t.ID()] |= 1 << bits[role.Text]
+		}
+	}
+	return all
 }
 
 // use remembers that the entry at a place has a term, once.

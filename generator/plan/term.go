@@ -23,6 +23,14 @@ type TermView struct {
 	Treated     []Link    // conditions, of a treatment
 	Codes       []string  // with the name of their list: ICPC T90.02
 	Ambiguous   []Meaning // words of this term that mean something else too
+	Choices     []Choice  // of the aids on the page
+	Options     []Link    // over all those aids: treatments, and what else can be chosen
+}
+
+// A Choice is the decision that an aid helps with.
+type Choice struct {
+	Decision string
+	Aid      Link
 }
 
 // A Meaning is a word, and the other terms that it may stand for.
@@ -71,6 +79,9 @@ func (p *Planner) terms(vocabulary string) {
 			view.Description = p.texts.T("begrippen."+vocabulary+".over", t.Label())
 			l.Intro = view.Description
 			l.Term = p.termView(v, t)
+			if vocabulary == catalogue.ConditionTerms || vocabulary == catalogue.TreatmentTerms {
+				l.Term.Choices, l.Term.Options = p.choices(l.entries)
+			}
 		})
 	}
 }
@@ -109,6 +120,44 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 	return view
 }
 
+// choices are what one can decide with the aids among the entries, and all that one
+// can choose then.
+func (p *Planner) choices(entries []*catalogue.Entry) (choices []Choice, options []Link) {
+	add := func(option Link) {
+		if !slices.ContainsFunc(options, func(o Link) bool { return strings.EqualFold(o.Text, option.Text) }) {
+			options = append(options, option)
+		}
+	}
+	var others []Link // options that are no treatment of the vocabulary
+	for _, e := range entries {
+		if e.Collection != catalogue.DecisionAids || e.IsAside() || e.IsWithdrawn() {
+			continue
+		}
+		if decision := catalogue.Decision.Of(e); decision.Known() {
+			choices = append(choices, Choice{decision.Text, Link{Text: e.Title(), URL: e.URL()}})
+		}
+		for _, t := range catalogue.Treatments.Of(e).Items {
+			add(p.termLink(catalogue.TreatmentTerms, t.Text))
+		}
+		for _, o := range catalogue.Options.Of(e).Items {
+			for _, t := range catalogue.Treatments.Of(o).Items {
+				add(p.termLink(catalogue.TreatmentTerms, t.Text))
+			}
+			if name := catalogue.Name.Of(o); name.Known() && len(catalogue.Treatments.Of(o).Items) == 0 {
+				others = append(others, Link{Text: name.Text})
+			}
+		}
+	}
+	for _, o := range others {
+		add(o)
+	}
+	return choices, options
+}
+
+// mostMeanings is how many things a word may stand for. One for more is a collective
+// name, such as that of all cancers: on the page of one it says nothing.
+const mostMeanings = 3
+
 // otherMeanings are the words that may stand for a term, and for another that has
 // entries too.
 func (p *Planner) otherMeanings(vocabulary string, t *catalogue.Term) []Meaning {
@@ -124,7 +173,7 @@ func (p *Planner) otherMeanings(vocabulary string, t *catalogue.Term) []Meaning 
 				}
 			}
 		}
-		if own && len(meaning.Terms) > 0 {
+		if own && len(meaning.Terms) > 0 && len(meaning.Terms) < mostMeanings {
 			all = append(all, meaning)
 		}
 	}
