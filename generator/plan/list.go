@@ -22,6 +22,7 @@ type ListView struct {
 	Pager  *Pager
 	Files  []Link // the same list as data, feed or calendar
 	Empty  bool
+	None   bool // it is of meetings, and none is to come
 
 	entries []*catalogue.Entry // on this page
 }
@@ -68,6 +69,7 @@ func (p *Planner) collection(c *catalogue.Collection) {
 	p.list(list{url: "/" + c.Name + "/", section: c.Name, title: title, entries: entries, indexed: true}, func(v *View, l *ListView) {
 		v.Description, l.Intro, l.Filter = intro, intro, whole
 		l.Files = p.files(c)
+		l.None = c == catalogue.Meetings && !slices.ContainsFunc(entries, func(e *catalogue.Entry) bool { return e.IsToCome(p.today) })
 	})
 	for _, f := range facets {
 		for _, link := range f.links {

@@ -57,8 +57,12 @@ var parts = map[string]func(*sheet, *plan.View) error{
 	"verbeteren":   of(correcting),
 
 	// Of one page each.
-	"begin":        of(home),
-	"letters":      of(func(s *sheet, v *plan.IndexView) { s.named(v.Kind, v.Intro); s.letters(v.Letters) }),
+	"begin": of(home),
+	"letters": of(func(s *sheet, v *plan.IndexView) {
+		s.named(v.Kind, v.Intro)
+		s.letters(v.Letters)
+		s.otherNames(v.Others)
+	}),
 	"ingangen":     of(overview),
 	"zoeken":       of(searchFacets),
 	"zoekkaarten":  of(searchCards),
@@ -226,7 +230,7 @@ func listTitles(s *sheet, v *plan.ListView) { list(s, v, (*sheet).cardTitle) }
 func listCards(s *sheet, v *plan.ListView) { list(s, v, (*sheet).card) }
 
 func list(s *sheet, v *plan.ListView, show func(*sheet, *plan.Card)) {
-	s.line("%s, van %s%s", v.Count, v.Kind, when(v.Empty, ": leeg"))
+	s.line("%s, van %s%s%s", v.Count, v.Kind, when(v.Empty, ": leeg"), when(v.None, ": niets gepland"))
 	s.groups(v.Groups, show)
 }
 
@@ -580,6 +584,18 @@ func (s *sheet) letters(letters []plan.Letter) {
 			}
 		})
 	}
+}
+
+func (s *sheet) otherNames(names []plan.Name) {
+	if len(names) == 0 {
+		return
+	}
+	s.line("zonder kaart")
+	s.below(func(s *sheet) {
+		for _, n := range names {
+			s.line("%s%s -> %s", n.Text, when(n.See != "", ", zie "+n.See), n.URL)
+		}
+	})
 }
 
 func overview(s *sheet, v *plan.OverviewView) {

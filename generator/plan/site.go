@@ -114,7 +114,8 @@ func (p *Planner) sitePages() {
 	})
 	p.add(Page{URL: "/zoeken/", Template: "overview.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zoeken.titel"), p.texts.T("zoeken.intro"), p.trail(), "zoeken"
-		view := &OverviewView{Letters: p.letters(p.cat.Vocabularies[catalogue.ConditionTerms]), Search: p.search()}
+		view := &OverviewView{Search: p.search()}
+		view.Letters, _ = p.letters(p.cat.Vocabularies[catalogue.ConditionTerms])
 		for _, c := range catalogue.Collections {
 			view.Kinds = append(view.Kinds, KindTile{
 				Name: c.Name, Title: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])), URL: "/" + c.Name + "/",

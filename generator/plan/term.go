@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,6 +45,7 @@ type IndexView struct {
 	Kind    string
 	Intro   string
 	Letters []Letter
+	Others  []Name // the names of which there is no card yet
 }
 
 // A Letter is the names that start with it.
@@ -56,7 +58,7 @@ type Letter struct {
 type Name struct {
 	Text  string
 	See   string // the preferred label, where the name is another
-	URL   string // "" where no entry has the term
+	URL   string // of its page; where no entry has the term, that of the answer to it in search
 	Count string
 }
 
@@ -68,7 +70,8 @@ func (p *Planner) terms(vocabulary string) {
 		view.Title, view.Section = index.Text, vocabulary
 		view.Description = p.texts.T("begrippen." + vocabulary + ".intro")
 		view.Trail = p.trail()
-		view.Main = &IndexView{Kind: vocabulary, Intro: view.Description, Letters: p.letters(v)}
+		letters, others := p.letters(v)
+		view.Main = &IndexView{Kind: vocabulary, Intro: view.Description, Letters: letters, Others: others}
 	})
 	for _, t := range v.Terms {
 		entries := p.having(vocabulary, t.ID())
@@ -180,25 +183,32 @@ func (p *Planner) otherMeanings(vocabulary string, t *catalogue.Term) []Meaning 
 	return all
 }
 
-// letters is the A-Z of a vocabulary: every name, the other ones with the
-// preferred label behind them.
-func (p *Planner) letters(v *catalogue.Vocabulary) []Letter {
+// letters is the A-Z of a vocabulary: every name of a term that has cards, the other
+// ones with the preferred label behind them; and the names of which there is no card.
+func (p *Planner) letters(v *catalogue.Vocabulary) (letters []Letter, others []Name) {
 	var names []Name
 	for _, t := range v.Terms {
 		n := len(p.uses[v.Name][t.ID()])
-		link := Name{Text: t.Label()}
-		if n > 0 {
-			link.URL = "/" + v.Name + "/" + t.ID() + "/"
-			link.Count = p.texts.N("aantal", n)
+		if n == 0 {
+			for _, name := range append([]string{t.Label()}, otherNames(t)...) {
+				other := Name{Text: name, URL: "/zoeken/?q=" + url.QueryEscape(name)}
+				if name != t.Label() {
+					other.See = t.Label()
+				}
+				others = append(others, other)
+			}
+			continue
 		}
+		link := Name{Text: t.Label(), URL: "/" + v.Name + "/" + t.ID() + "/", Count: p.texts.N("aantal", n)}
 		names = append(names, link)
-		for _, other := range otherNames(t) {
-			names = append(names, Name{Text: other, See: t.Label(), URL: link.URL, Count: link.Count})
+		for _, name := range otherNames(t) {
+			names = append(names, Name{Text: name, See: t.Label(), URL: link.URL, Count: link.Count})
 		}
 	}
 	compare := catalogue.Collator()
-	slices.SortStableFunc(names, func(a, b Name) int { return compare.CompareString(fromLetter(a.Text), fromLetter(b.Text)) })
-	var letters []Letter
+	byName := func(a, b Name) int { return compare.CompareString(fromLetter(a.Text), fromLetter(b.Text)) }
+	slices.SortStableFunc(names, byName)
+	slices.SortStableFunc(others, byName)
 	for _, n := range names {
 		letter := firstLetter(n.Text)
 		if len(letters) == 0 || letters[len(letters)-1].Letter != letter {
@@ -207,7 +217,7 @@ func (p *Planner) letters(v *catalogue.Vocabulary) []Letter {
 		last := &letters[len(letters)-1]
 		last.Names = append(last.Names, n)
 	}
-	return letters
+	return letters, others
 }
 
 // otherNames are the names of a term that differ from its label, and from each
