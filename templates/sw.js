@@ -27,21 +27,45 @@ const plain = (url) => url.split(/[?#]/)[0];
 /** The names of the caches of other builds. */
 const others = async () => (await caches.keys()).filter((key) => key.startsWith(prefix) && key !== name);
 
-/** Whether a page is a whole answer of this site. @param {Response} answer */
-const whole = (answer) => answer.ok && answer.type === "basic" && !answer.redirected;
+/** The type that an asset has, by the end of its name. */
+const types = /** @type {[RegExp, RegExp][]} */ ([
+  [/\.js$/, /javascript/],
+  [/\.css$/, /css/],
+  [/\.(svg|png|jpe?g|webp|ico)$/, /^image\//],
+]);
+
+/**
+ * Whether an answer is what was asked for: a whole answer of this site, and of the
+ * right type. A host that is out of order may answer anything with a page.
+ * @param {string} url @param {Response} answer
+ */
+function whole(url, answer) {
+  const type = types.find(([end]) => end.test(url))?.[1];
+  return answer.ok && answer.type === "basic" && !answer.redirected && (type?.test(answer.headers.get("content-type") ?? "") ?? true);
+}
+
+/** How long a page that is kept waits for the network, in ms. */
+const patience = 3000;
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(name);
-      await cache.addAll(shell.map((path) => new Request(new URL(path, scope), { cache: path.startsWith("assets/") ? "default" : "no-cache" })));
+      await Promise.all(
+        shell.map(async (path) => {
+          const url = new URL(path, scope).href;
+          const answer = await fetch(url, { cache: path.startsWith("assets/") ? "default" : "no-cache" });
+          if (!whole(url, answer)) throw new Error(`${url} is not what it should be`);
+          await cache.put(url, answer);
+        }),
+      );
       // What was seen is seen again, in this build.
       for (const old of await others()) {
         for (const { url } of await (await caches.open(old)).keys()) {
           if (url.startsWith(scope + "assets/") || (await cache.match(url))) continue;
           try {
             const answer = await fetch(url, { cache: "no-cache" });
-            if (whole(answer)) await cache.put(url, answer);
+            if (whole(url, answer)) await cache.put(url, answer);
           } catch {
             // gone, or no network: it will be kept when it is seen
           }
@@ -89,7 +113,7 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
     const url = plain(event.data.seen);
     event.waitUntil(
       fetch(url, { cache: "no-cache" }).then(
-        (answer) => (whole(answer) ? keep(url, answer) : undefined),
+        (answer) => (whole(url, answer) ? keep(url, answer) : undefined),
         () => {}, // no network
       ),
     );
@@ -98,24 +122,29 @@ worker.addEventListener("message", (/** @type {any} */ event) => {
 
 /** The names of assets say what is in them, so that a kept one is right for ever. @param {Request} request */
 async function asset(request) {
+  const url = plain(request.url);
   const cache = await caches.open(name);
-  const kept = await cache.match(request, { ignoreVary: true });
+  const kept = await cache.match(url, { ignoreVary: true });
   if (kept) return kept;
   const answer = await fetch(request);
-  if (whole(answer)) await cache.put(request, answer.clone());
+  if (whole(url, answer)) await cache.put(url, answer.clone());
   return answer;
 }
 
-/** @param {any} event */
+/** A page from the network; the one that is kept where there is none, or where it takes too long. @param {any} event */
 async function page(event) {
   const { request } = event;
   const url = plain(request.url);
-  try {
-    const answer = await fetch(request, { cache: "no-cache" });
-    if (whole(answer)) event.waitUntil(keep(url, answer.clone()).catch(() => {}));
+  const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
+  const asked = fetch(request, { cache: "no-cache" }).then((answer) => {
+    if (whole(url, answer)) event.waitUntil(keep(url, answer.clone()).catch(() => {}));
     return answer;
+  });
+  try {
+    if (!kept) return await asked;
+    event.waitUntil(asked.catch(() => {}));
+    return await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience, kept))]);
   } catch (error) {
-    const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
     if (kept) return kept;
     if (request.mode === "navigate") return Response.redirect(new URL("zonder-internet/", scope));
     throw error;

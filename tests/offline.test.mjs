@@ -66,6 +66,45 @@ describe("without network", () => {
     await page.context().close();
   });
 
+  test("a page that is kept does not wait for a host that hangs", async (t) => {
+    let hangs = false;
+    const host = await serve(sites.fixture, "/sub/", { instead: () => hangs });
+    t.after(() => host.close());
+    const page = await visitor();
+    await page.goto(`${host.root}keuzehulpen/kaal/`);
+    await kept(page, page.url());
+    await page.goto(`${host.root}keuzehulpen/`);
+    hangs = true;
+    await page.goto(`${host.root}keuzehulpen/kaal/`, { timeout: 12_000 });
+    assert.equal(await page.locator("h1").innerText(), "Verzonnen kale keuzehulp");
+    await page.context().close();
+  });
+
+  test("what is no asset is not kept as one", async (t) => {
+    const form = readFileSync(join(sites.fixture, "insturen/keuzehulp/index.html"), "utf8").match(/assets\/form[^"]*\.js/)[0];
+    let broken = true;
+    const host = await serve(sites.fixture, "/sub/", {
+      instead: (request, response) => {
+        if (!broken || !request.url.includes(form)) return false;
+        response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
+        response.end("<!doctype html><title>Even geduld</title>");
+        return true;
+      },
+    });
+    t.after(() => host.close());
+    const page = await visitor();
+    await page.goto(host.root);
+    await kept(page, page.url());
+    await page.goto(`${host.root}insturen/keuzehulp/`);
+    const stored = () => page.evaluate(async (name) => (await Promise.all((await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).map(({ url }) => url)))).flat().filter((url) => url.includes(name)), form);
+    await page.evaluate(async (url) => (await fetch(url)).text(), host.root + form);
+    assert.deepEqual(await stored(), []);
+    broken = false;
+    for (const query of ["", "?1", "?2"]) await page.evaluate(async (url) => (await fetch(url)).text(), host.root + form + query);
+    assert.deepEqual(await stored(), [host.root + form]);
+    await page.context().close();
+  });
+
   test("a first page that is left at once is kept too", async (t) => {
     const host = await open(t, sites.fixture);
     const page = await visitor();
