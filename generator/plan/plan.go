@@ -6,8 +6,10 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/ui"
@@ -36,6 +38,16 @@ type View struct {
 	Indexed     bool
 	Refresh     string // where a browser goes on to at once, or ""
 	Main        any    // what only this kind of page has, or nil
+}
+
+// longWord is how many letters of a title fit beside each other on a narrow phone.
+const longWord = 16
+
+// LongTitle reports whether the title has a word that would break on a narrow phone.
+func (v *View) LongTitle() bool {
+	return slices.ContainsFunc(strings.FieldsFunc(v.Title, func(r rune) bool { return r == ' ' || r == '-' || r == '/' }), func(word string) bool {
+		return utf8.RuneCountInString(word) > longWord
+	})
 }
 
 // A Place is where a page stands among the parts of the site. Pages at the same

@@ -24,7 +24,10 @@ function update() {
   const compared = read("compared").map(({ id }) => id);
   for (const button of document.querySelectorAll("[data-keep], [data-compare]")) {
     const id = cardOf(button)?.id ?? "";
-    button.ariaPressed = String((button.hasAttribute("data-keep") ? kept : compared).includes(id));
+    const keeps = button.hasAttribute("data-keep");
+    const on = (keeps ? kept : compared).includes(id);
+    button.ariaPressed = String(on);
+    if (keeps) /** @type {HTMLElement} */ (button.querySelector("span")).textContent = (on ? bar.dataset.keptWord : bar.dataset.keepWord) ?? "";
   }
   for (const count of document.querySelectorAll("[data-kept-count]")) count.textContent = kept.length ? String(kept.length) : "";
   const { dataset } = document.documentElement;
