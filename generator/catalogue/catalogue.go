@@ -99,7 +99,7 @@ func (e *Entry) Pos(at field.At) problem.Pos {
 func head(s *field.Schema) {
 	s.Section("kern")
 	s.Text("titel", field.Literal, field.Weight(10), field.Apart).As(Title)
-	s.Prose("samenvatting", field.Required, field.Weight(5), field.Apart, field.Compare(1)).As(Summary)
+	s.Prose("samenvatting", field.Required, field.Weight(5), field.Apart, field.Compare(9)).As(Summary)
 }
 
 // foot declares the fields with which every entry ends. The options are about the

@@ -24,10 +24,16 @@ function valueOf(field) {
   return copy;
 }
 
-/** What a page says of its entry, field by field. @param {string} id @param {string} url @param {Document} page @returns {Entry} */
-function entry(id, url, page) {
+/**
+ * What a page says of its entry, field by field; first what one has to know of it.
+ * @param {string} id @param {string} url @param {Document} page @param {string} noticed the name of that row
+ * @returns {Entry}
+ */
+function entry(id, url, page, noticed) {
   /** @type {Map<string, Cell>} */
   const cells = new Map();
+  const notices = [...page.querySelectorAll(".first-words .notice > span")].map((notice) => make("p", words(notice)));
+  cells.set("let-op", { label: noticed, content: notices, text: notices.map(words).join(" ") });
   const fields = [...page.querySelectorAll(".first-words [data-field], .choice [data-field], .open [data-field], .fact[data-field], .rows > .row")];
   fields.sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
   for (const field of fields) {
@@ -122,7 +128,7 @@ class Compare {
     try {
       const opened = await Promise.all(ids.map(async (id) => ({ id, ...(await open(id)) })));
       if (now !== this.shown) return;
-      this.entries = opened.flatMap(({ id, url, page }) => (page ? [entry(id, url, page)] : []));
+      this.entries = opened.flatMap(({ id, url, page }) => (page ? [entry(id, url, page, dataset.notice ?? "")] : []));
     } catch {
       if (now !== this.shown) return;
       dataset.status = "error";
@@ -184,7 +190,7 @@ class Compare {
     // What is not known of one is no difference; it is shown beside what is known of another.
     const values = (/** @type {string} */ key) => entries.flatMap(({ cells }) => cells.get(key)?.text ?? []);
     const differ = keys.filter((key) => new Set(values(key)).size > 1);
-    const shown = this.all.checked ? keys : keys.filter((key) => differ.includes(key) || values(key).length < entries.length);
+    const shown = this.all.checked ? keys.filter((key) => values(key).some(Boolean)) : keys.filter((key) => differ.includes(key) || values(key).length < entries.length);
     const head = make("tr", make("td"));
     head.append(
       ...entries.map(({ title }) => {
@@ -198,16 +204,17 @@ class Compare {
       label.setAttribute("scope", "row");
       const row = make("tr", label);
       row.dataset.field = key;
-      for (const { title, cells } of entries) {
+      for (const { cells } of entries) {
         const known = cells.get(key);
         const cell = make("td", ...(known ? known.content.map((node) => node.cloneNode(true)) : [dataset.absent ?? ""]));
         if (!known) cell.className = "absent";
-        cell.dataset.label = title;
         row.append(cell);
       }
       return row;
     });
+    // Of each value the column says whose it is; on a phone the columns are swiped.
     const table = make("table", make("caption", dataset.caption ?? ""), make("thead", head), make("tbody", ...rows));
+    table.dataset.entries = String(entries.length);
     this.table.replaceChildren(table);
     this.say(differ.length === 0 ? dataset.alike : ((differ.length === 1 ? dataset.single : dataset.several) ?? "").replace("%d", String(differ.length)));
   }

@@ -18,6 +18,9 @@ function cardOf(button) {
   return id ? { id, kind: box.querySelector(".tab")?.textContent?.trim() ?? "", title: title.textContent ?? "" } : undefined;
 }
 
+/** Whether something was chosen on this page: elsewhere than on lists the bar keeps out of the way until then. */
+let pressed = false;
+
 /** Shows what is kept and chosen, on all buttons. */
 function update() {
   const kept = read("kept").map(({ id }) => id);
@@ -34,7 +37,7 @@ function update() {
   if (!kept.length) delete dataset.kept;
   if (fleeting()) dataset.fleeting = "";
   else delete dataset.fleeting;
-  if (compared.length && !document.querySelector("compare-cards")) dataset.compared = "";
+  if (compared.length && (pressed || document.querySelector(".list-cards, search-page"))) dataset.compared = "";
   else delete dataset.compared;
   const text = (compared.length === 1 ? bar.dataset.single : bar.dataset.several) ?? "";
   const status = /** @type {HTMLElement} */ (bar.querySelector("[role=status]"));
@@ -61,6 +64,7 @@ addEventListener("click", ({ target }) => {
     if (added) document.documentElement.dataset.kept = "";
     return;
   }
+  pressed = true;
   // Cards are compared with their like; of another kind one starts again.
   const [kind] = card.id.split("/");
   const before = read("compared");
