@@ -5,6 +5,7 @@ import "./components/search/load.js";
 import "./components/reading/reading.js";
 import "./components/kept/kept.js";
 import "./components/handover/handover.js";
+import "./components/filter/filter.js";
 import "./components/offline/register.js";
 
 pass(document);

@@ -98,6 +98,34 @@ describe("a newcomer", () => {
     await leave();
   });
 
+  test("narrows a list by two choices, with counts of what is left, and comes back", async () => {
+    const { page, click, leave } = await arrive();
+    await page.goto(`${host.root}keuzehulpen/`);
+    await click(page.locator("summary", { hasText: "Filter de kaarten" }));
+    await click(page.locator(".filter summary", { hasText: "Specialisme" }));
+    const first = page.locator(".filter details", { hasText: "Specialisme" }).locator("a").first();
+    const counted = Number(await first.locator(".count").innerText());
+    await click(first);
+    await page.locator("[data-search-status=ready] [data-search-result]").first().waitFor();
+    const total = async () => Number((await page.locator(".list-count").first().innerText()).match(/\d+/)?.[0]);
+    assert.equal(await total(), counted, "as many as the list said");
+    assert.match(page.url(), /\/zoeken\/\?soort=keuzehulpen&specialismen=/);
+    await click(page.locator("summary", { hasText: "Filter de kaarten" }));
+    await page.locator("[data-facet=status] summary").click();
+    const second = page.locator("[data-facet=status] label:visible").first();
+    const left = Number(await second.locator(".count").innerText());
+    assert.ok(left > 0 && left <= counted, "what gives nothing is not offered");
+    await second.click();
+    await page.waitForFunction((left) => document.querySelector(".list-count")?.textContent?.includes(String(left)), left);
+    assert.equal(await total(), left, "choices add up");
+    const both = page.url();
+    assert.match(both, /specialismen=.*status=/);
+    await page.goBack();
+    await page.goBack();
+    assert.equal(page.url(), `${host.root}keuzehulpen/`);
+    await leave();
+  });
+
   test("reports that the address of an aid is dead, in 5 clicks, of which the last leaves", async () => {
     const { page, click, search, clicks, leave } = await arrive();
     await search("nierwijzer");

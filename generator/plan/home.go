@@ -42,7 +42,7 @@ func (p *Planner) home() {
 		h.Groups = p.conditionGroups()
 		for _, f := range p.facets(catalogue.DecisionAids) {
 			if catalogue.Moments.Is(f.field) {
-				h.Moments = mark([]*facet{f}, "", "")[0].Links
+				h.Moments = p.offered(catalogue.DecisionAids, []*facet{f}, 0)[0].Links
 			}
 		}
 		for _, e := range p.sorted[catalogue.News] {

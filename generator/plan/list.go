@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -27,19 +26,25 @@ type ListView struct {
 	entries []*catalogue.Entry // on this page
 }
 
-// A Filter is the ways to see less of a collection, by links. All pages of a
-// list have the same one.
+// A Filter is the ways to see less of a collection, by links: one choice at a time. With
+// script they lead to the search page, where choices add up. All pages of a list have
+// the same one.
 type Filter struct {
 	Facets []Facet
-	Active *Link // the filter that is on; its URL takes it off
+	Active *Link  // the choice that was made; its URL takes it off. No other is offered then
+	Search string // address of the search page with that choice, or ""
 }
 
 // A Facet is one field to filter on.
 type Facet struct {
+	ID         string // of the list of all its values, on the page with all filters
 	Key, Label string
-	Open       bool
 	Links      []Link
+	All        *Link // to all its values, where these are the largest
 }
+
+// mostValues is how many values of a facet a list offers: those with most cards.
+const mostValues = 10
 
 // A Pager leads to the other pages of a long list.
 type Pager struct {
@@ -65,7 +70,7 @@ func (p *Planner) collection(c *catalogue.Collection) {
 	title := p.texts.T("collectie." + c.Name + ".naam")
 	intro := p.texts.T("collectie." + c.Name + ".intro")
 	all := p.collectionLink(c)
-	whole := &Filter{Facets: mark(facets, "", "")}
+	whole := &Filter{Facets: p.offered(c, facets, mostValues)}
 	p.list(list{url: "/" + c.Name + "/", section: c.Name, title: title, entries: entries, indexed: true}, func(v *View, l *ListView) {
 		v.Description, l.Intro, l.Filter = intro, intro, whole
 		l.Files = p.files(c)
@@ -75,13 +80,11 @@ func (p *Planner) collection(c *catalogue.Collection) {
 		for _, link := range f.links {
 			if link.page {
 				name := fmt.Sprintf("%s: %s", f.label, link.text)
-				filter := sync.OnceValue(func() *Filter {
-					return &Filter{Facets: mark(facets, f.field.Key, link.url), Active: &Link{Text: name, URL: all.URL}}
-				})
+				filter := &Filter{Active: &Link{Text: name, URL: all.URL}, Search: "/zoeken/?" + KindFacet + "=" + c.Name + "&" + f.field.Key + "=" + link.id}
 				p.list(list{url: link.url, section: c.Name, entries: link.entries, above: []Link{all}}, func(v *View, l *ListView) {
 					v.Title = p.texts.T("gefilterd", title, name)
 					v.Description = p.texts.T("gefilterd-uitleg", strings.ToLower(title), name)
-					l.Intro, l.Filter = intro, filter()
+					l.Intro, l.Filter = intro, filter
 				})
 			}
 		}
@@ -113,9 +116,10 @@ type facet struct {
 }
 
 type facetLink struct {
-	text, url string
-	page      bool // planned here; otherwise it is the page of a term
-	entries   []*catalogue.Entry
+	id, text, url string
+	page          bool // planned here; otherwise it is the page of a term
+	entries       []*catalogue.Entry
+	count         int // of the cards that one sees there
 }
 
 // facets are the fields of a collection that are filtered on, each with the
@@ -141,9 +145,10 @@ func (p *Planner) facets(c *catalogue.Collection) []*facet {
 			if len(entries[id]) == 0 {
 				return
 			}
-			link := &facetLink{text: text, page: true, entries: entries[id], url: "/" + c.Name + "/" + d.Key + "/" + id + "/"}
-			if term := p.termLink(d.Of, id); id != field.UnknownWord && term.URL != "" {
-				link.url, link.page = term.URL, false
+			link := &facetLink{id: id, text: text, page: true, entries: entries[id], count: len(entries[id]), url: "/" + c.Name + "/" + d.Key + "/" + id + "/"}
+			if id != field.UnknownWord && p.termLink(d.Of, id).URL != "" {
+				link.url, link.count = p.termPart(d.Of, id, c)
+				link.page = false
 			}
 			f.links = append(f.links, link)
 		}
@@ -158,13 +163,36 @@ func (p *Planner) facets(c *catalogue.Collection) []*facet {
 	return facets
 }
 
-// mark gives the facets for a page, with the value that is on.
-func mark(facets []*facet, key, url string) []Facet {
+// termPart is the address of the part of a term's page with the entries of a
+// collection, and how many those are.
+func (p *Planner) termPart(vocabulary, term string, c *catalogue.Collection) (url string, count int) {
+	first := -1
+	for i, place := range p.uses[vocabulary][term] {
+		if p.ordered[place].Collection == c {
+			if first < 0 {
+				first = i
+			}
+			count++
+		}
+	}
+	return pageURL("/"+vocabulary+"/"+term+"/", first/pageSize+1) + "#" + c.Name, count
+}
+
+// offered is the facets of a collection as links, each with its largest values; most is
+// 0 for all.
+func (p *Planner) offered(c *catalogue.Collection, facets []*facet, most int) []Facet {
 	all := make([]Facet, len(facets))
 	for i, f := range facets {
-		all[i] = Facet{Key: f.field.Key, Label: f.label, Open: f.field.Key == key}
-		for _, l := range f.links {
-			all[i].Links = append(all[i].Links, Link{Text: l.text, URL: l.url, Count: len(l.entries), Current: l.url == url})
+		all[i] = Facet{ID: "filter-" + c.Name + "-" + f.field.Key, Key: f.field.Key, Label: f.label}
+		links := f.links
+		if most > 0 && len(links) > most {
+			links = slices.Clone(links)
+			slices.SortStableFunc(links, func(a, b *facetLink) int { return b.count - a.count })
+			links = links[:most]
+			all[i].All = &Link{Text: p.texts.T("filter.alle", len(f.links)), URL: "/zoeken/#" + all[i].ID}
+		}
+		for _, l := range links {
+			all[i].Links = append(all[i].Links, Link{Text: l.text, URL: l.url, Count: l.count})
 		}
 	}
 	return all

@@ -251,14 +251,20 @@ func filter(s *sheet, v *plan.ListView) {
 	s.line("%s", v.Intro)
 	if v.Filter.Active != nil {
 		s.line("aan: %s", link(*v.Filter.Active))
+		s.line("verder: %s", v.Filter.Search)
 	}
 	s.facets(v.Filter.Facets)
 }
 
 func (s *sheet) facets(facets []plan.Facet) {
 	for _, f := range facets {
-		s.line("%s (%s)%s", f.Label, f.Key, when(f.Open, ", open"))
-		s.below(func(s *sheet) { s.links(f.Links) })
+		s.line("%s (%s)", f.Label, f.Key)
+		s.below(func(s *sheet) {
+			s.links(f.Links)
+			if f.All != nil {
+				s.line("%s", link(*f.All))
+			}
+		})
 	}
 }
 
