@@ -148,6 +148,7 @@ describe("the form", () => {
     await tabTo("status select");
     await page.keyboard.press("ArrowDown");
     await type("regios text", "utr");
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await type("doelgroep textarea", "Zorgverleners");
     await type("organisatoren text", "patienten");

@@ -54,4 +54,4 @@ func hintOf(p *problem.Phrase, args ...any) string {
 var Words = map[string][]string{"kopieen": mirrors}
 
 // Limits are numbers that the form needs too.
-var Limits = map[string]int{"weinig-begrippen": fewTerms}
+var Limits = map[string]int{"weinig-begrippen": fewTerms, "kortste-verschrijving": shortestSlip}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
@@ -76,6 +77,10 @@ func (c *checker) terms(file string, data field.Data) {
 // fewTerms is how many terms a hint may name.
 const fewTerms = 8
 
+// shortestSlip is how long the word is that may be another one with a slip of the
+// finger. Of a shorter one, mostly the short name of an organisation, that is a far cry.
+const shortestSlip = 5
+
 // termHint is the term that the author most likely means: by its id, or by any
 // of its names.
 func (c *checker) termHint(vocabulary, word string) string {
@@ -90,8 +95,10 @@ func (c *checker) termHint(vocabulary, word string) string {
 			}
 		}
 	}
-	if near := typos.Nearest(word, v.IDs()); near != "" {
-		return hintOf(hintNear, near)
+	if utf8.RuneCountInString(word) >= shortestSlip {
+		if near := typos.Nearest(word, v.IDs()); near != "" {
+			return hintOf(hintNear, near)
+		}
 	}
 	if len(v.Terms) <= fewTerms {
 		return hintOf(hintAll, strings.Join(v.IDs(), ", "))

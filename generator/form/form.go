@@ -77,7 +77,7 @@ type fieldData struct {
 
 type vocabulary struct {
 	File  string     `json:"file"`
-	Terms [][]string `json:"terms"` // id, label, its other names and the words that lead to it
+	Terms [][]string `json:"terms"` // id, label, its other names, and behind an empty one the words that lead to it
 }
 
 // A phrase is rule, whether it is a warning, message, hint.
@@ -124,8 +124,11 @@ func Script(cat *catalogue.Catalogue, texts *ui.Texts, pages []string, today tim
 	for name, v := range cat.Vocabularies {
 		made := vocabulary{File: "content/begrippen/" + name + ".yaml", Terms: [][]string{}} // whatever the folder is called here
 		for _, t := range v.Terms {
-			names := append(t.Names(), catalogue.SearchWords.Of(t).Strings()...)
-			made.Terms = append(made.Terms, append([]string{t.ID()}, names...))
+			term := append([]string{t.ID()}, t.Names()...)
+			if words := catalogue.SearchWords.Of(t).Strings(); len(words) > 0 {
+				term = append(append(term, ""), words...)
+			}
+			made.Terms = append(made.Terms, term)
 		}
 		d.Vocabularies[name] = made
 	}

@@ -6,12 +6,15 @@ import (
 	"strings"
 )
 
-// Nearest gives the candidate that an author most likely meant by word, or "":
-// at most a third of its letters may differ, a swap of two counting once.
+// mostSlips is how many slips of the finger a word has at most.
+const mostSlips = 2
+
+// Nearest gives the candidate that an author most likely meant by word, or "": at most
+// two of its letters may differ, and a third of them; a swap of two counts once.
 func Nearest(word string, candidates []string) string {
 	word = strings.ToLower(word)
 	letters := []rune(word)
-	best, limit := "", len(letters)/3
+	best, limit := "", min(mostSlips, len(letters)/3)
 	for _, c := range candidates {
 		if strings.EqualFold(c, word) {
 			return c

@@ -5,29 +5,40 @@
 import { count, t } from "./data.js";
 import { h, icon, id } from "./dom.js";
 
-/** @typedef {{id: string, label: string, names: string[]}} Choice */
+/** @typedef {{id: string, label: string, names: string[], words: string[]}} Choice names mean the same; words only lead to it */
 
-const shown = 8;
+/** A text without accents, capitals and hyphens. @param {string} text */
+const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/[-\u2010\u2011\s]+/g, " ").trim();
 
-/** A text without accents and capitals. @param {string} text */
-const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
+/** How well a name answers what is asked: 0 is the name itself, 4 is not at all. @param {string} name @param {string} asked */
+function answers(name, asked) {
+  const at = plain(name);
+  return at === asked ? 0 : at.startsWith(asked) ? 1 : at.includes(` ${asked}`) ? 2 : at.includes(asked) ? 3 : 4;
+}
 
-/** @param {Choice[]} choices @param {string} text @returns {{choice: Choice, name: string}[]} */
+/**
+ * The choices for what is typed: by their labels first, then by their other names, then
+ * by the words that lead to them. All of them where nothing is typed.
+ * @param {Choice[]} choices @param {string} text @returns {{choice: Choice, name: string}[]}
+ */
 function find(choices, text) {
-  const asked = plain(text.trim());
+  const asked = plain(text);
   /** @type {{choice: Choice, name: string, rank: number}[]} */
   const found = [];
   for (const choice of choices) {
-    let best = 4;
-    let name = "";
-    for (const one of [choice.label, ...choice.names]) {
-      const at = plain(one);
-      const rank = at === asked ? 0 : at.startsWith(asked) ? 1 : at.includes(` ${asked}`) ? 2 : at.includes(asked) ? 3 : 4;
-      if (rank < best) [best, name] = [rank, one];
-    }
-    if (best < 4) found.push({ choice, name, rank: best });
+    /** @type {[number, string]} */
+    let best = [Infinity, ""];
+    [[choice.label], choice.names, choice.words].forEach((names, i) => {
+      for (const name of names) {
+        const how = answers(name, asked);
+        // An other name in full is as good as the start of a label, and better than a part of one.
+        const rank = how === 4 ? Infinity : i === 1 && how === 0 ? 0.5 : 4 * i + how;
+        if (rank < best[0]) best = [rank, name];
+      }
+    });
+    if (best[0] < Infinity) found.push({ choice, name: best[1], rank: best[0] });
   }
-  return found.sort((a, b) => a.rank - b.rank || a.choice.label.localeCompare(b.choice.label, "nl")).slice(0, shown);
+  return found.sort((a, b) => a.rank - b.rank || a.choice.label.localeCompare(b.choice.label, "nl"));
 }
 
 /**
@@ -48,10 +59,14 @@ export function combobox({ label, labelId, describedBy, choices, many, changed }
   let active = -1;
 
   const labelOf = (/** @type {string} */ one) => choices.find((choice) => choice.id === one)?.label ?? one;
-  const mean = (/** @type {string} */ text) => {
-    const asked = plain(text.trim());
-    return choices.find((choice) => choice.id === text.trim() || plain(choice.label) === asked)?.id ?? text.trim();
+  /** The choice of which a text is the label or another name; none where two have that name. @param {string} text */
+  const named = (text) => {
+    const asked = plain(text);
+    const own = choices.filter((choice) => choice.id === text.trim() || plain(choice.label) === asked);
+    const all = own.length ? own : choices.filter((choice) => choice.names.some((name) => plain(name) === asked));
+    return all.length === 1 ? all[0] : undefined;
   };
+  const mean = (/** @type {string} */ text) => named(text)?.id ?? text.trim();
 
   function draw() {
     chips.replaceChildren(
@@ -89,6 +104,7 @@ export function combobox({ label, labelId, describedBy, choices, many, changed }
     list.hidden = false;
     active = -1;
     input.ariaExpanded = "true";
+    list.scrollTop = 0;
     status.textContent = found.length ? count("gevonden", found.length) : t("niets-gevonden");
   }
 
@@ -117,9 +133,17 @@ export function combobox({ label, labelId, describedBy, choices, many, changed }
     if (input.value.trim()) open();
     else close();
   });
+  input.addEventListener("click", () => list.hidden && open());
   input.addEventListener("blur", () => {
     close();
     const text = input.value.trim();
+    if (!many && text) {
+      const one = named(text);
+      if (one && input.value !== one.label) {
+        input.value = one.label;
+        changed();
+      }
+    }
     if (many && text) {
       // What was typed and not chosen counts too: the check says what is meant.
       const one = mean(text);
@@ -139,7 +163,12 @@ export function combobox({ label, labelId, describedBy, choices, many, changed }
       if (!found.length) return;
       move(((active + 1 + step + found.length + 1) % (found.length + 1)) - 1);
     } else if (key === "Escape" && !list.hidden) close();
-    else if (key === "Enter" && !list.hidden && found.length) choose(found[Math.max(active, 0)].choice);
+    else if (key === "Enter" && !list.hidden && found.length) {
+      // Only what was moved to, or what was typed in full: never the nearest in silence.
+      const one = active >= 0 ? found[active].choice : named(input.value);
+      if (one) choose(one);
+      else status.textContent = t("kies-uit-lijst");
+    }
     else if (key === "Backspace" && many && !input.value && chosen.length) {
       chosen.pop();
       draw();

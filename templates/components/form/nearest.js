@@ -12,7 +12,7 @@ export function nearest(word, candidates) {
   word = word.toLowerCase();
   const letters = word.replace(/[^\0-\uffff]/gu, "\ufffd"); // each counts once, as in Go; no candidate has such a letter
   let best = "";
-  let limit = Math.floor(letters.length / 3);
+  let limit = Math.min(2, Math.floor(letters.length / 3));
   for (const c of candidates) {
     if (c.toLowerCase() === word) return c;
     const d = distance(letters, c, limit);

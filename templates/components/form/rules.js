@@ -295,7 +295,7 @@ function term(vocabulary = "", id, path, shown, problems) {
   if (terms.some((other) => other[0] === id)) return;
   const ids = terms.map((other) => other[0]);
   const named = terms.find((other) => other.slice(1).some((name) => name.toLowerCase() === id.toLowerCase()));
-  const near = named ? "" : nearest(id, ids);
+  const near = named || length(id) < data.limits["kortste-verschrijving"] ? "" : nearest(id, ids);
   const { hint } = named
     ? words("bedoelt-naam", named[0], named[1])
     : near

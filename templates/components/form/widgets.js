@@ -24,12 +24,16 @@ import { clean, isUnknown } from "./rules.js";
 const shortList = 12;
 
 /** @param {string} vocabulary @returns {import("./combobox.js").Choice[]} */
-const terms = (vocabulary) => data.vocabularies[vocabulary].terms.map(([termId, label, ...names]) => ({ id: termId, label, names }));
+const terms = (vocabulary) =>
+  data.vocabularies[vocabulary].terms.map(([termId, label, ...names]) => {
+    const end = names.includes("") ? names.indexOf("") : names.length;
+    return { id: termId, label, names: names.slice(0, end), words: names.slice(end + 1) };
+  });
 
 /** @param {Field} field @returns {import("./combobox.js").Choice[]} */
 function entries(field) {
   const collections = field.of ? [field.of] : Object.keys(data.entries);
-  return collections.flatMap((name) => data.entries[name].map(([slug, title]) => ({ id: field.of ? slug : `${name}/${slug}`, label: title, names: [slug] })));
+  return collections.flatMap((name) => data.entries[name].map(([slug, title]) => ({ id: field.of ? slug : `${name}/${slug}`, label: title, names: [slug], words: [] })));
 }
 
 /** The name of a term. @param {string} vocabulary @param {string} term */
@@ -57,7 +61,7 @@ export function widget(field, changed, depth = 0) {
   const need = field.required && h("span", { class: "field-need" }, t("verplicht"));
 
   const unsure = h("input", { type: "checkbox", id: id() });
-  const unsureLine = h("label", { class: "field-unsure", for: unsure.id }, unsure, t("weet-niet"));
+  const unsureLine = h("label", { class: "field-unsure", for: unsure.id }, unsure, t("weet-niet"), h("span", { class: "sr" }, `: ${field.label}`));
   unsureLine.hidden = !field.required || Boolean(field.literal);
   const inside = h(control.group ? "div" : "fieldset", { class: "field-control" }, control.element);
   const update = () => {
