@@ -2,6 +2,7 @@ package generator
 
 import (
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/problem"
 	"kaartenbak/generator/write"
 )
@@ -11,7 +12,17 @@ type Result struct {
 	Pages    int
 	Problems problem.List       // errors among them mean that nothing was put in the sink
 	Waiting  []*catalogue.Entry // what is not in the site yet: see [catalogue.Catalogue.On]
-	New      []string           // addresses that the register of the catalogue does not have yet; nil without a register
+	Unnoted  Unnoted
+}
+
+// Unnoted is what the content folder should keep and does not have yet. A build
+// writes nothing there by itself.
+type Unnoted struct {
+	Addresses      []string // for the register of addresses, [catalogue.AddressFile]
+	KeepsAddresses bool     // there is such a register
+
+	Events      []catalogue.Event        // for the ledger, [catalogue.LedgerFile]; none where there is no ledger yet
+	FirstEvents func() []catalogue.Event // with which it begins; nil where it has begun
 }
 
 // Build makes the whole site and puts it in the sink. Content with errors makes no
@@ -32,22 +43,22 @@ func Build(config Config, sink write.Sink) (*Result, error) {
 	if err := site.Put(sink); err != nil {
 		return nil, err
 	}
-	return &Result{Pages: site.Pages(), Problems: site.Problems, Waiting: site.Catalogue.Waiting, New: unnoted(site.Catalogue)}, nil
+	return &Result{Pages: site.Pages(), Problems: site.Problems, Waiting: site.Catalogue.Waiting, Unnoted: site.unnoted()}, nil
 }
 
-// unnoted are the published addresses that are not in the register.
-func unnoted(cat *catalogue.Catalogue) (urls []string) {
-	if cat.AddressFile == "" {
-		return nil
-	}
+func (s *Site) unnoted() Unnoted {
+	u := Unnoted{KeepsAddresses: s.Catalogue.AddressFile != "", Events: s.Changes.Unnoted}
 	noted := map[string]bool{}
-	for _, a := range cat.Addresses {
+	for _, a := range s.Catalogue.Addresses {
 		noted[a.URL] = true
 	}
-	for _, url := range cat.Published() {
+	for _, url := range s.Catalogue.Published() {
 		if !noted[url] {
-			urls = append(urls, url)
+			u.Addresses = append(u.Addresses, url)
 		}
 	}
-	return urls
+	if !s.Changes.Kept {
+		u.FirstEvents = func() []catalogue.Event { return ledger.Baseline(s.Catalogue, s.config.Today) }
+	}
+	return u
 }

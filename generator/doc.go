@@ -18,6 +18,9 @@
 // What an entry has is declared once, in package catalogue, one line per field;
 // reading, checks, pages, cards, search, schema and export all follow from that line.
 //
+// What changed since the ledger in the content folder was last written, package ledger
+// works out; a [Result] has it, and who builds may note it there.
+//
 // A page changes with what it shows and with nothing else: the search index and the
 // data of the form, which change with any entry, are named by one script, latest.js,
 // that pages ask when they need them.

@@ -33,6 +33,9 @@ func (s *Site) list() ([]File, error) {
 func (s *Site) data() []File {
 	cat := s.Catalogue
 	files := []File{streamedFile("data/catalogus.json", func(w io.Writer) error { return export.Catalogue(w, cat, s.Base, s.config.Today) })}
+	if s.Changes.Kept {
+		files = append(files, streamedFile("data/wijzigingen.json", func(w io.Writer) error { return export.Changes(w, cat, s.Changes, s.Base) }))
+	}
 	for _, c := range catalogue.Collections {
 		entries := cat.Of(c)
 		files = append(files,
@@ -117,6 +120,9 @@ func (s *Site) feeds() []File {
 	}
 	for _, f := range feed.Sitemap(s.Base, urls) {
 		files = append(files, bytesFile(f.Name, f.Data))
+	}
+	for _, f := range s.Plan.ChangeFeeds() {
+		files = append(files, plainFile(strings.TrimPrefix(f.URL, "/"), func() []byte { return feed.Changes(cat.Site, s.Base, f, s.Changes.Began) }))
 	}
 	return append(files,
 		plainFile("feed.xml", func() []byte { return feed.Atom(cat.Site, s.Base, cat.Of(catalogue.News), today) }),

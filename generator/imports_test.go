@@ -16,6 +16,7 @@ var layers = [][]string{
 	{"generator/frontmatter", "generator/hosts", "generator/icon", "generator/markdown", "generator/qr", "generator/write"},
 	{"generator/field"},
 	{"generator/catalogue"},
+	{"generator/ledger"},
 	{"generator/ui", "generator/stats", "generator/check", "generator/load"},
 	{"generator/plan", "generator/assets", "templates"},
 	{"generator/fixture", "generator/render", "generator/export", "generator/feed", "generator/form", "generator/cms", "generator/offline"},

@@ -34,8 +34,8 @@ func TestMovedAddress(t *testing.T) {
 	if strings.Contains(string(sink.Files["sitemap.xml"]), "oud/diep") {
 		t.Error("the old address is in the sitemap")
 	}
-	if !slices.Equal(result.New, []string{"/keuzehulpen/knie/"}) {
-		t.Errorf("new: %v", result.New)
+	if !slices.Equal(result.Unnoted.Addresses, []string{"/keuzehulpen/knie/"}) {
+		t.Errorf("not noted: %v", result.Unnoted.Addresses)
 	}
 	for _, f := range scan(sink.Files) {
 		t.Error(f)

@@ -11,6 +11,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/check"
 	"kaartenbak/generator/cms"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/plan"
 	"kaartenbak/generator/problem"
@@ -72,18 +73,19 @@ func (o *Opener) Check(today time.Time) *Site {
 	if base == "" {
 		base = catalogue.BaseURL.Of(cat.Site).Text
 	}
-	s := &Site{Catalogue: cat, Texts: o.texts, Base: strings.TrimRight(base, "/"), config: config}
+	s := &Site{Catalogue: cat, Changes: ledger.Open(cat, today), Texts: o.texts, Base: strings.TrimRight(base, "/"), config: config}
 	s.index = sync.OnceValues(func() (*search.Index, error) {
 		o.indexing.Lock()
 		defer o.indexing.Unlock()
 		return s.makeIndex()
 	})
-	s.Plan = plan.Pages(cat, o.texts, s.Base, today)
+	s.Plan = plan.Pages(cat, s.Changes, o.texts, s.Base, today)
 	later := s.Plan
 	if len(cat.Waiting) > 0 {
-		later = plan.Pages(whole, o.texts, s.Base, today)
+		later = plan.Pages(whole, s.Changes, o.texts, s.Base, today)
 	}
 	s.Problems = append(problems, check.Catalogue(whole, s.Plan, later, today)...)
+	s.Problems = append(s.Problems, s.Changes.Problems...)
 	s.Problems = append(s.Problems, cms.Check(cat, siteFile(config))...)
 	s.Problems.Sort()
 	return s

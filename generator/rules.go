@@ -9,6 +9,7 @@ import (
 	"kaartenbak/generator/cms"
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/frontmatter"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/personal"
@@ -30,7 +31,7 @@ var ruleReceiver = own.AddWarning("geen-ontvanger",
 // Rules are all rules for content, by name.
 func Rules() problem.Rules {
 	all := slices.Concat(
-		characters.Rules, webaddress.Rules, personal.Rules, frontmatter.Rules, markdown.Rules, field.Rules, load.Rules, check.Rules, cms.Rules, own,
+		characters.Rules, webaddress.Rules, personal.Rules, frontmatter.Rules, markdown.Rules, field.Rules, load.Rules, ledger.Rules, check.Rules, cms.Rules, own,
 	)
 	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
 	return all

@@ -10,6 +10,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/cms"
 	"kaartenbak/generator/corpus"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/offline"
 	"kaartenbak/generator/parallel"
 	"kaartenbak/generator/plan"
@@ -23,6 +24,7 @@ import (
 // a file is made before it is asked for. It is safe for use by several goroutines.
 type Site struct {
 	Catalogue *catalogue.Catalogue
+	Changes   *ledger.Ledger
 	Plan      *plan.Planner
 	Texts     *ui.Texts
 	Base      string // where the site is published, without a slash at the end, or ""

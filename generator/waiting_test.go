@@ -35,8 +35,8 @@ func TestNewsWaitsForItsDay(t *testing.T) {
 	}
 
 	result, files := build(30)
-	if len(result.Waiting) != 1 || result.Waiting[0].ID() != "nieuws/straks" || slices.Contains(result.New, "/nieuws/straks/") {
-		t.Errorf("waiting are %v, new are %q", result.Waiting, result.New)
+	if len(result.Waiting) != 1 || result.Waiting[0].ID() != "nieuws/straks" || slices.Contains(result.Unnoted.Addresses, "/nieuws/straks/") {
+		t.Errorf("waiting are %v, new are %q", result.Waiting, result.Unnoted.Addresses)
 	}
 	for name, data := range files {
 		if bytes.Contains([]byte(name), []byte("straks")) || bytes.Contains(data, []byte("geheim")) || bytes.Contains(data, []byte("nieuws/straks")) {
@@ -45,8 +45,8 @@ func TestNewsWaitsForItsDay(t *testing.T) {
 	}
 
 	result, files = build(31)
-	if len(result.Waiting) != 0 || !slices.Contains(result.New, "/nieuws/straks/") {
-		t.Errorf("waiting are %v, new are %q", result.Waiting, result.New)
+	if len(result.Waiting) != 0 || !slices.Contains(result.Unnoted.Addresses, "/nieuws/straks/") {
+		t.Errorf("waiting are %v, new are %q", result.Waiting, result.Unnoted.Addresses)
 	}
 	for _, name := range []string{"index.html", "nieuws/index.html", "nieuws/straks/index.html", "nieuws/straks/kaart.md", "feed.xml", "data/nieuws.json", "data/catalogus.json"} {
 		if !bytes.Contains(files[name], []byte("geheim")) {

@@ -31,12 +31,17 @@ func build(c *call) error {
 	precompress := c.flags.Bool("precompress", false, "add .br and .gz files")
 	portable := c.flags.Bool("portable", false, "write index.html in links, for file://")
 	packages := c.flags.String("packages", ".", "the folder with the packages of the editing system")
+	noting := c.flags.Bool("note", false, "write new addresses and what changed in the content folder")
+	forgetting := c.flags.Bool("forget", false, "first take the values of a field of an entry out of the ledger")
 	noSearch := c.flags.Bool("no-search", false, "leave out the search index, to measure the rest alone")
 	arguments, err := c.parse()
 	if err != nil {
 		return err
 	}
-	if len(arguments) > 0 {
+	switch {
+	case *forgetting && len(arguments) != 2:
+		return wrongUse("--forget wants an entry and the key of a field, such as keuzehulpen/knie link")
+	case !*forgetting && len(arguments) > 0:
 		return wrongUse("%q is not expected", arguments[0])
 	}
 	if !isSiteAddress(*base) {
@@ -57,6 +62,11 @@ func build(c *call) error {
 	cfg.Forge = forge
 	cfg.BaseURL, cfg.Strict, cfg.Portable, cfg.NoSearch = *base, *strict, *portable, *noSearch
 
+	if *forgetting {
+		if err := c.forget(cfg, arguments[0], arguments[1]); err != nil {
+			return err
+		}
+	}
 	start := time.Now()
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
@@ -82,12 +92,14 @@ func build(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := registerAddresses(cfg.ContentName, result.New); err != nil { // the site is there all the same
-		fmt.Fprintf(c.stderr, "kaartenbak: the new addresses are not noted: %v\n", err)
+	if *noting {
+		err = note(cfg.ContentName, result.Unnoted)
+	} else {
+		c.tellUnnoted(cfg.ContentName, result.Unnoted)
 	}
 	fmt.Fprintf(c.stdout, "%d pages, %d files, %d bytes, %d changed, %d removed, %d ms\n",
 		result.Pages, stats.Files, stats.Bytes, stats.Changed, stats.Removed, time.Since(start).Milliseconds())
-	return nil
+	return err
 }
 
 // unsuitable says why a folder cannot hold a site, or gives "".

@@ -20,7 +20,7 @@ type verb struct {
 }
 
 var verbs = []verb{
-	{"build", "[--out public] [--base-url URL] [--repository URL] [--branch NAME] [--content content] [--today 2026-11-22] [--strict] [--precompress] [--portable] [--packages .]", "check, then write the whole site", build},
+	{"build", "[--out public] [--base-url URL] [--repository URL] [--branch NAME] [--content content] [--today 2026-11-22] [--strict] [--precompress] [--portable] [--note] [--forget ENTRY FIELD] [--packages .]", "check, then write the whole site", build},
 	{"serve", "[--addr 127.0.0.1:8080] [--content content] [--today 2026-11-22]", "serve the site, and rebuild it on every change", serve},
 	{"check", "[--content content] [--today 2026-11-22] [--format text|json|github|sarif] [--strict] [--links [--report FILE]] [FILE...]", "show all problems in the content", checkContent},
 	{"new", "[--content content] COLLECTION \"Titel\"", "make an entry to fill in", newEntry},

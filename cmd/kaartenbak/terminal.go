@@ -68,11 +68,13 @@ func (c *call) showWithCount(problems problem.List) {
 	c.show(problems)
 	errors := problems.Errors()
 	warnings := len(problems) - errors
-	count := func(n int, singular, plural string) string {
-		if n == 1 {
-			return "1 " + singular
-		}
-		return fmt.Sprintf("%d %s", n, plural)
-	}
 	fmt.Fprintf(c.stderr, "%s, %s\n", count(errors, "fout", "fouten"), count(warnings, "waarschuwing", "waarschuwingen"))
+}
+
+// count is a number of things in words.
+func count(n int, singular, plural string) string {
+	if n == 1 {
+		return "1 " + singular
+	}
+	return fmt.Sprintf("%d %s", n, plural)
 }

@@ -146,6 +146,8 @@ type Catalogue struct {
 	Forge         Forge           // where its repository is
 	Addresses     []Address       // that were published before
 	AddressFile   string          // where they stand, as in messages; "" when the catalogue keeps no register
+	Events        []Event         // that were noted, in the order of the ledger
+	LedgerFile    string          // where they stand, as in messages; "" when the catalogue keeps no ledger
 
 	byID map[string]*Entry
 }

@@ -14,7 +14,7 @@ var Meetings = newCollection("bijeenkomsten", "bijeenkomst", func(c *Collection,
 	s.Clock("begin", field.Apart).As(Begin)
 	s.Clock("eind", field.Apart).As(End)
 	s.Term("status", "bijeenkomststatus", field.Required, field.Facet("status"), field.Card(3)).As(Status)
-	s.Text("plaats", field.Weight(2), field.First(2), field.Patient(3)).As(Place)
+	s.Text("plaats", field.Told, field.Weight(2), field.First(2), field.Patient(3)).As(Place)
 	s.Terms("regios", "regios", field.Required, field.Facet("regio"), field.Weight(2), field.Card(2), field.First(3))
 	s.Prose("regio_toelichting", field.Weight(1), field.NoteOf("regios"))
 	s.Section("voor-wie")

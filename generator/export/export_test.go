@@ -14,6 +14,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/fixture"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/load"
 	"kaartenbak/generator/ui"
 )
@@ -87,6 +88,16 @@ func TestOutputs(t *testing.T) {
 		"velden/nieuws.txt":         table.Bytes(),
 	}
 	fixture.Compare(t, archiveName, archive, outputs)
+}
+
+// TestChanges: a made-up ledger and the file that is made of it.
+func TestChanges(t *testing.T) {
+	const name = "testdata/wijzigingen.txtar"
+	cat, _, archive := fixture.Read(t, name)
+	changes := ledger.Open(cat, today)
+	fixture.Compare(t, name, archive, map[string][]byte{
+		"data/wijzigingen.json": written(t, func(w io.Writer) error { return Changes(w, cat, changes, base) }),
+	})
 }
 
 // The keys of the export are no keys of the front matter, and the body is the

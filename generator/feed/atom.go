@@ -31,6 +31,11 @@ type (
 		Updated   string     `xml:"updated"`
 		Links     []atomLink `xml:"link"`
 		Summary   string     `xml:"summary,omitempty"`
+		Content   *atomText  `xml:"content"`
+	}
+	atomText struct {
+		Type string `xml:"type,attr"`
+		Text string `xml:",chardata"`
 	}
 	atomLink struct {
 		Relation string `xml:"rel,attr"`

@@ -1,6 +1,6 @@
 // Package feed gives the catalogue to feed readers, calendars, search engines
-// and browsers: an Atom feed of the news, an iCalendar of the meetings, a
-// sitemap, robots.txt and an OpenSearch description.
+// and browsers: Atom feeds of the news and of what changed, an iCalendar of the
+// meetings, a sitemap, robots.txt and an OpenSearch description.
 //
 // In all of it base is the address of the site without a slash at the end, or
 // "" where it is not known. Atom, the sitemap and OpenSearch consist of full

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,10 +15,12 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/mmcdole/gofeed"
+	"golang.org/x/net/html"
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/fixture"
+	"kaartenbak/generator/plan"
 )
 
 const (
@@ -107,6 +110,56 @@ func TestAtomIsReadByOthers(t *testing.T) {
 		if item.Link != base+"/nieuws/bericht/" || item.GUID != item.Link || got.FeedLink != base+"/feed.xml" {
 			t.Errorf("%d: link %s, id %s, feed %s", i, item.Link, item.GUID, got.FeedLink)
 		}
+	}
+}
+
+func TestChangesAreReadByOthers(t *testing.T) {
+	began := time.Date(2026, 8, 1, 0, 0, 0, 0, time.UTC)
+	for i, text := range nasty {
+		feed := plan.ChangeFeed{URL: "/aandoeningen/knie/feed.xml", Title: text, Page: "/aandoeningen/knie/", Items: func() []plan.ChangeItem {
+			return []plan.ChangeItem{
+				{ID: "/keuzehulpen/knie/#1", URL: "/keuzehulpen/knie/", Title: text, Day: today, Lines: []string{text, "Kosten: van <5 naar >5"}},
+				{ID: "/keuzehulpen/knie/#0", URL: "/keuzehulpen/knie/", Title: text, Day: began},
+			}
+		}}
+		data := Changes(newCatalogue(text).Site, base, feed, began)
+		wellFormed(t, data)
+		got, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+		if err != nil {
+			t.Fatalf("%d: %v\n%s", i, err, data)
+		}
+		if got.FeedType != "atom" || got.FeedVersion != "1.0" || got.FeedLink != base+feed.URL || got.Link != base+feed.Page || !got.UpdatedParsed.Equal(today) || len(got.Items) != 2 {
+			t.Fatalf("%d: %s %s of %s for %s, updated %s, with %d items", i, got.FeedType, got.FeedVersion, got.FeedLink, got.Link, got.Updated, len(got.Items))
+		}
+		item := got.Items[0]
+		if item.Title != oneLine(text) || item.Link != base+"/keuzehulpen/knie/" || item.GUID == got.Items[1].GUID || !item.PublishedParsed.Equal(today) {
+			t.Errorf("%d: item %q, %s, %s, %s", i, item.Title, item.Link, item.GUID, item.Published)
+		}
+		list, err := html.Parse(strings.NewReader(item.Content))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for n := range list.Descendants() {
+			if n.Type == html.ElementNode && !slices.Contains([]string{"html", "head", "body", "ul", "li"}, n.Data) {
+				t.Errorf("%d: %q became a <%s>", i, text, n.Data)
+			}
+			if n.Type == html.TextNode {
+				lines = append(lines, n.Data)
+			}
+		}
+		want := slices.DeleteFunc([]string{oneLine(text), "Kosten: van <5 naar >5"}, func(s string) bool { return s == "" })
+		if !slices.Equal(lines, want) {
+			t.Errorf("%d: lines %q, want %q", i, lines, want)
+		}
+	}
+}
+
+func TestChangesWithoutItems(t *testing.T) {
+	feed := plan.ChangeFeed{URL: "/wijzigingen.xml", Page: "/wijzigingen/", Items: func() []plan.ChangeItem { return nil }}
+	got, err := gofeed.NewParser().Parse(bytes.NewReader(Changes(newCatalogue("Leeg").Site, base, feed, today)))
+	if err != nil || !got.UpdatedParsed.Equal(today) || len(got.Items) != 0 {
+		t.Fatal(got, err)
 	}
 }
 
@@ -382,7 +435,7 @@ func FuzzAtom(f *testing.F) {
 			t.Fatal(err)
 		}
 		if len(got.Entries) != 1 || got.Entries[0].Title != oneLine(text) || got.Title != oneLine(text) {
-			t.Errorf("%q became %q", text, got.Entries)
+			t.Errorf("%q became %+v", text, got.Entries)
 		}
 	})
 }

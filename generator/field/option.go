@@ -132,6 +132,9 @@ func Direct(value string) forTerm { return func(d *Declaration) { d.Direct = val
 // Usual is the value that goes without saying: a card leaves it out.
 func Usual(value string) forTerm { return func(d *Declaration) { d.Usual = value } }
 
+// Told has a change of the text told with its words, which may be those of no person.
+var Told = forText(func(d *Declaration) { d.Told = true })
+
 // Card shows the field on the card of its entry, in lists and search results.
 func Card(turn int) forValue { return func(d *Declaration) { d.Card = turn } }
 

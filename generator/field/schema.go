@@ -56,6 +56,16 @@ func (k Kind) List() bool {
 	return k == KindTerms || k == KindTexts || k == KindRefs || k == KindGroups
 }
 
+// isValue reports whether a value of this kind says one thing, in a form of its own:
+// a term, a number, a day. All else is words.
+func (k Kind) isValue() bool {
+	switch k {
+	case KindLink, KindClock, KindNumber, KindDate, KindTerm, KindRef:
+		return true
+	}
+	return false
+}
+
 // A Declaration is the line of a field: all that is said of it, whatever its value.
 type Declaration struct {
 	Key     string
@@ -93,6 +103,7 @@ type Declaration struct {
 	Direct     string // the value with which anyone can use the thing at once
 	Usual      string // the value that goes without saying on a card
 	Public     bool   // of the site: in the catalogue as data
+	Told       bool   // a change is told with its values; else only that the words are others
 
 	place int // in the values of a record
 	role  *role
@@ -102,6 +113,19 @@ type Declaration struct {
 type Where struct {
 	Key    string
 	Values []string // one of them
+}
+
+// isTold is the rule for a line that does not say: a change of values is told with
+// them, also of a list or a single group of values, as of a period. Of words it is
+// told that they changed.
+func (d *Declaration) isTold() bool {
+	switch d.Kind {
+	case KindTerms, KindRefs, KindMarks:
+		return true
+	case KindGroup:
+		return !slices.ContainsFunc(d.Inner.Fields, func(inner *Declaration) bool { return !inner.Kind.isValue() })
+	}
+	return d.Kind.isValue()
 }
 
 // Role is the name of the role that the field plays, or "".
@@ -198,6 +222,7 @@ func declare[V any](s *Schema, d Declaration) Line[V] {
 		panic(fmt.Sprintf("field: %s is declared twice", d.Key))
 	}
 	d.Section, d.place = s.section, len(s.Fields)
+	d.Told = d.Told || d.isTold()
 	s.Fields = append(s.Fields, &d)
 	return Line[V]{s, &d}
 }

@@ -101,6 +101,7 @@ func (l *Loader) Catalogue() (*catalogue.Catalogue, problem.List) {
 	r.pages()
 	r.deadAddresses()
 	r.addresses()
+	r.ledger()
 	r.cat.Index()
 	return r.cat, r.problems.List()
 }
@@ -151,7 +152,7 @@ func (l *reading) folders() {
 		switch {
 		case e.IsDir() && slices.Contains(known, e.Name()):
 			l.folder[e.Name()] = true
-		case (e.Name() == siteFile || e.Name() == deadFile || e.Name() == catalogue.AddressFile) && e.Type().IsRegular():
+		case (e.Name() == siteFile || e.Name() == deadFile || e.Name() == catalogue.AddressFile || e.Name() == catalogue.LedgerFile) && e.Type().IsRegular():
 		case e.Type()&fs.ModeSymlink != 0:
 			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "zet het bestand of de map zelf hier", noLinks)
 		case e.IsDir():

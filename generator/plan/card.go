@@ -29,7 +29,7 @@ type Fact struct {
 }
 
 // A Flag says that something is out of the ordinary.
-type Flag struct{ Kind, Text string }
+type Flag struct{ Kind, Icon, Text string }
 
 // Card is the card of an entry. It is made when it is first asked for.
 func (p *Planner) Card(e *catalogue.Entry) *Card { return p.cards[e]() }
@@ -143,17 +143,20 @@ func (r Row) short(p *Planner) string {
 // flags are what a visitor must know before relying on an entry.
 func (p *Planner) flags(e *catalogue.Entry) []Flag {
 	var flags []Flag
-	add := func(kind string) { flags = append(flags, Flag{kind, p.texts.T("vlag." + kind)}) }
+	add := func(kind, icon string) { flags = append(flags, Flag{kind, icon, p.texts.T("vlag." + kind)}) }
 	switch {
 	case catalogue.SupersededBy.Of(e).Known():
-		add("vervangen")
+		add("vervangen", "letop")
 	case catalogue.Archived.Of(e).Known():
-		add("gearchiveerd")
+		add("gearchiveerd", "letop")
 	case e.Freshness(p.today) == catalogue.Stale:
-		add("verouderd")
+		add("verouderd", "letop")
 	}
 	if status := catalogue.Status.Of(e); p.texts.Has("vlag." + status.Text) {
-		add(status.Text)
+		add(status.Text, "letop")
+	}
+	if p.isNew(e) {
+		add("nieuw", "plus")
 	}
 	return flags
 }

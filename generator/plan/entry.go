@@ -42,6 +42,7 @@ type EntryView struct {
 	Matrix     *Matrix
 	IPDAS      *IPDAS
 	Sources    []Source
+	History    *History // what changed; nil where nothing did
 	Related    []CardGroup
 	Missing    []string // labels of the fields that are not known
 	Unanswered []string // what is said where nobody answered a field yet
@@ -123,7 +124,7 @@ func (p *Planner) entryView(e *catalogue.Entry) *EntryView {
 		Kind: c.Name, Label: p.texts.T("soort." + c.Singular), Title: e.Title(), Summary: e.Summary(), Notices: p.notices(e),
 		Body: template.HTML(e.Text.HTML), BodyTitle: p.texts.T("hoofdtekst." + c.Singular),
 		SourceFile: e.URL() + "kaart.md", Edit: p.cat.Forge.Edit("content/" + e.ID() + ".md"), Correct: p.correctURL(e),
-		Sources: p.sources(e), Related: p.related(e),
+		Sources: p.sources(e), History: p.history(e), Related: p.related(e),
 		Decision: catalogue.Decision.Of(e).Text, IPDAS: p.ipdas(e), Matrix: p.matrix(e),
 		SummaryCell: p.cell(c, catalogue.Summary.In(c.Schema)), DecisionCell: p.cell(c, catalogue.Decision.In(c.Schema)),
 		OptionsCell: p.cell(c, catalogue.Options.In(c.Schema)), OpenCell: p.cell(c, catalogue.Link.In(c.Schema)),

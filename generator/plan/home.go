@@ -13,6 +13,7 @@ type HomeView struct {
 	Moments  []Link
 	News     []*Card
 	Meetings []*Card
+	New      []*Card // that came in lately
 }
 
 // A KindTile is a collection on the first page.
@@ -55,8 +56,21 @@ func (p *Planner) home() {
 				h.Meetings = append(h.Meetings, p.Card(e))
 			}
 		}
+		h.New = p.newest()
 		v.Main = h
 	})
+}
+
+// newest are the cards of the entries that came in last. Those of news and meetings
+// have a place of their own on the first page.
+func (p *Planner) newest() (cards []*Card) {
+	for _, s := range p.steps {
+		e := p.cat.Entry(s.Entry)
+		if s.CameIn && e != nil && p.isNew(e) && !e.IsAside() && e.Collection != catalogue.News && e.Collection != catalogue.Meetings && len(cards) < newest {
+			cards = append(cards, p.Card(e))
+		}
+	}
+	return cards
 }
 
 // conditionGroups are the conditions that have entries, by their group.

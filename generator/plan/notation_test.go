@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 
 	"kaartenbak/generator/plan"
 )
@@ -25,6 +26,12 @@ var parts = map[string]func(*sheet, *plan.View) error{
 	// Of every page.
 	"kop":  head,
 	"site": siteWords,
+	"volgen": func(s *sheet, v *plan.View) error {
+		if v.Feed != nil {
+			s.line("%s", link(*v.Feed))
+		}
+		return nil
+	},
 
 	// Of a list of cards.
 	"lijst":      of(listTitles),
@@ -55,6 +62,7 @@ var parts = map[string]func(*sheet, *plan.View) error{
 	"vergelijken":  of(comparison),
 	"kaartje":      of(patientCard),
 	"verbeteren":   of(correcting),
+	"geschiedenis": of(history),
 
 	// Of one page each.
 	"begin": of(home),
@@ -74,6 +82,8 @@ var parts = map[string]func(*sheet, *plan.View) error{
 	"formulier":    of(form),
 	"gegevens":     of(data),
 	"sitetekst":    of(func(s *sheet, v *plan.TextView) { s.text(v.Summary, string(v.Body)) }),
+	"nieuw":        of(func(s *sheet, v *plan.HomeView) { s.cards(v.New, (*sheet).cardTitle) }),
+	"wijzigingen":  of(changes),
 	"verhuisd":     of(func(s *sheet, v *plan.MovedView) { s.line("%s", link(v.To)) }),
 }
 
@@ -704,4 +714,60 @@ func data(s *sheet, v *plan.DataView) {
 	for _, r := range v.Rows {
 		s.line("%s, %s: %s %s %s", r.Name, r.Count, r.CSV, r.JSON, r.Schema)
 	}
+}
+
+// What changed.
+
+func changes(s *sheet, v *plan.ChangesView) {
+	s.line("%s", v.Since)
+	for _, day := range v.Days {
+		s.line("%s", day.Day)
+		s.below(func(s *sheet) {
+			for _, part := range day.Parts {
+				s.line("%s%s", part.Title, when(part.Brief, ", alleen hun namen"))
+				s.below(func(s *sheet) {
+					for _, e := range part.Entries {
+						s.line("%s (%s): %s", e.Label, e.Kind, link(e.Entry))
+						s.below(func(s *sheet) { s.changeLines(e.Changes) })
+					}
+				})
+			}
+		})
+	}
+}
+
+func (s *sheet) changeLines(lines []plan.ChangeLine) {
+	for _, l := range lines {
+		text := when(l.Label != "", l.Label+": ") + l.Text
+		if l.Link != nil {
+			text += " " + link(*l.Link)
+		}
+		s.line("- %s", text)
+	}
+}
+
+func history(s *sheet, v *plan.EntryView) {
+	if v.History == nil {
+		return
+	}
+	for _, day := range v.History.Days {
+		s.line("%s", day.Day)
+		s.below(func(s *sheet) { s.changeLines(day.Changes) })
+	}
+	s.line("%s", v.History.Before)
+	s.line("%s", when(v.History.More, "er is meer"))
+}
+
+// changeFeeds are the feeds of what changed, with how much each item tells.
+func changeFeeds(p *plan.Planner) []byte {
+	s := &sheet{}
+	for _, f := range p.ChangeFeeds() {
+		s.line("%s, van %s -> %s", f.Title, f.Page, f.URL)
+		s.below(func(s *sheet) {
+			for _, item := range f.Items() {
+				s.line("%s %s (%d) -> %s", item.Day.Format(time.DateOnly), item.Title, len(item.Lines), item.URL)
+			}
+		})
+	}
+	return s.bytes()
 }

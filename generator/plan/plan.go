@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/ui"
 )
 
@@ -37,6 +38,7 @@ type View struct {
 	Trail       []Link // from home to the page above this one
 	Indexed     bool
 	Refresh     string // where a browser goes on to at once, or ""
+	Feed        *Link  // of what changed here; nil where there is none
 	Main        any    // what only this kind of page has, or nil
 }
 
@@ -83,15 +85,17 @@ type Site struct {
 	Newsletter               string
 	Nav                      []Link
 	Foot                     []Link
+	Changes                  bool   // there is a page of what changed
 	Today                    string // the day of the build, in words
 }
 
 // A Planner holds what is worked out once and used by many pages.
 type Planner struct {
-	cat   *catalogue.Catalogue
-	texts *ui.Texts
-	base  string // "https://kaartenbak.example", or ""
-	today time.Time
+	cat     *catalogue.Catalogue
+	changes *ledger.Ledger
+	texts   *ui.Texts
+	base    string // "https://kaartenbak.example", or ""
+	today   time.Time
 
 	site          *Site
 	cards         map[*catalogue.Entry]func() *Card
@@ -102,6 +106,7 @@ type Planner struct {
 	incoming      map[*catalogue.Entry][]reference
 	outgoing      map[*catalogue.Entry][]*catalogue.Entry
 	sorted        map[*catalogue.Collection][]*catalogue.Entry
+	steps         []*ledger.Step // what changed and can be told, the latest first
 
 	pages []Page
 	byURL map[string]bool // of each page; true for one of its own, false for one that sends on
@@ -115,9 +120,9 @@ type reference struct {
 
 // Pages plans the site. base is the address where it is published, without a
 // slash at the end, or "".
-func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Time) *Planner {
+func Pages(cat *catalogue.Catalogue, changes *ledger.Ledger, texts *ui.Texts, base string, today time.Time) *Planner {
 	p := &Planner{
-		cat: cat, texts: texts, base: base, today: today,
+		cat: cat, changes: changes, texts: texts, base: base, today: today,
 		places:   make(map[*catalogue.Entry]int, len(cat.Entries)),
 		cards:    make(map[*catalogue.Entry]func() *Card, len(cat.Entries)),
 		uses:     map[string]map[string][]int{},
@@ -137,6 +142,7 @@ func Pages(cat *catalogue.Catalogue, texts *ui.Texts, base string, today time.Ti
 	for _, v := range catalogue.PagedVocabularies {
 		p.terms(v)
 	}
+	p.changesPages()
 	p.sitePages()
 	p.moved()
 	return p

@@ -14,6 +14,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
 	"kaartenbak/generator/fixture"
+	"kaartenbak/generator/ledger"
 	"kaartenbak/generator/plan"
 	"kaartenbak/generator/ui"
 )
@@ -23,7 +24,8 @@ import (
 //
 // A file "/keuzehulpen/knie/ feiten" is one part of one page, of those in
 // notation_test.go. With a * in the address it is that part of all pages with such an
-// address, each below its own. The file "adressen" is all pages. The day is 22
+// address, each below its own. The file "adressen" is all pages, and "stromen" all
+// feeds of what changed. The day is 22
 // November 2026, and the site is published where content/site.yaml says.
 func TestSpecification(t *testing.T) {
 	for _, name := range archives(t) {
@@ -67,13 +69,15 @@ func archives(t *testing.T) []string {
 func specified(t *testing.T, name string) *ui.Texts {
 	t.Helper()
 	cat, texts, archive := fixture.Read(t, name)
-	p := plan.Pages(cat, texts, catalogue.BaseURL.Of(cat.Site).Text, fixture.Today)
+	p := plan.Pages(cat, ledger.Open(cat, fixture.Today), texts, catalogue.BaseURL.Of(cat.Site).Text, fixture.Today)
 	outputs := map[string][]byte{}
 	for _, f := range archive.Files {
 		if pattern, part, ok := strings.Cut(f.Name, " "); ok {
 			outputs[f.Name] = shown(t, p.List(), pattern, part)
 		} else if f.Name == "adressen" {
 			outputs[f.Name] = addresses(p)
+		} else if f.Name == "stromen" {
+			outputs[f.Name] = changeFeeds(p)
 		}
 	}
 	if len(outputs) == 0 {

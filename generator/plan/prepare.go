@@ -9,12 +9,14 @@ import (
 
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/field"
+	"kaartenbak/generator/ledger"
 )
 
 // prepare works out what many pages need: the order of entries, what refers to
 // what, and which entries have a term.
 func (p *Planner) prepare() {
 	p.sort()
+	p.steps = slices.DeleteFunc(p.changes.Steps(), func(s *ledger.Step) bool { return !isTold(s) })
 	p.organisations = make([]uint64, len(p.ordered))
 	roles := p.organisationRoles()
 	for place, e := range p.ordered {

@@ -37,8 +37,9 @@ type FormView struct {
 
 // A DataView lists the catalogue as files.
 type DataView struct {
-	Rows []DataRow
-	All  string
+	Rows    []DataRow
+	All     string
+	Changes string // address of what changed, or ""
 }
 
 // A DataRow is one collection as files.
@@ -67,7 +68,7 @@ func (p *Planner) makeSite() *Site {
 		Name: set(catalogue.SiteName), Tagline: set(catalogue.Tagline), Publisher: set(catalogue.Publisher), Mail: set(catalogue.Mail),
 		Repository: p.cat.Forge.Address, Licence: set(catalogue.Licence), LicenceURL: set(catalogue.LicenceLink), Newsletter: set(catalogue.Newsletter),
 	}
-	site.Today = p.texts.Date(dateOf(p.today))
+	site.Today, site.Changes = p.texts.Date(dateOf(p.today)), p.changes.Kept
 	for _, c := range catalogue.Collections {
 		site.Nav = append(site.Nav, Link{Text: p.texts.T("collectie." + c.Name + ".kop"), URL: "/" + c.Name + "/", Note: c.Name})
 	}
@@ -109,6 +110,9 @@ func (p *Planner) sitePages() {
 				Name: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])),
 				JSON: "/data/" + c.Name + ".json", CSV: "/data/" + c.Name + ".csv", Schema: "/data/schema/" + c.Name + ".json",
 			})
+		}
+		if p.changes.Kept {
+			view.Changes = "/data/wijzigingen.json"
 		}
 		v.Main = view
 	})

@@ -85,6 +85,9 @@ func (p *Planner) terms(vocabulary string) {
 			if vocabulary == catalogue.ConditionTerms || vocabulary == catalogue.TreatmentTerms {
 				l.Term.Choices, l.Term.Options = p.choices(l.entries)
 			}
+			if view.Feed = p.feedLink("/"+vocabulary+"/"+t.ID()+"/", t.Label()); view.Feed != nil {
+				l.Files = []Link{{Text: p.texts.T("bestand.wijzigingen"), URL: view.Feed.URL}}
+			}
 		})
 	}
 }

@@ -53,6 +53,7 @@ export function kinds(dir) {
     data: "data/",
     search: "zoeken/",
     compare: `vergelijken/?${entries(dir, "keuzehulpen").slice(0, 3).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
+    changes: "wijzigingen/",
     editors: "redactie/",
     offline: "zonder-internet/",
     kept: `mijn-kaarten/?${entries(dir, "keuzehulpen").slice(0, 2).map(({ id }) => `kaart=keuzehulpen/${id}`).join("&")}`,
