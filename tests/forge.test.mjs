@@ -80,6 +80,17 @@ describe("a proposal", () => {
     assert.match(out, /^::error file=content\/nieuws\/kaal\.md,title=verwijderd::/m);
   });
 
+  test("that touches the ledger is told, and may be right", () => {
+    const file = "content/wijzigingen.txt";
+    const text = readFileSync(join(content.fixture, "wijzigingen.txt"), "utf8");
+    for (const changed of [text.replace(" is-weg", " is-weg\n2026-10-16 keuzehulpen/toen kwam-erbij"), null]) {
+      const { code, out, summary } = propose({ [file]: changed });
+      assert.equal(code, 0, out);
+      assert.match(out, /^::warning file=content\/wijzigingen\.txt,title=wijzigingen::/m);
+      assert.match(summary, /wijzigingen\.txt: dit voorstel verandert wat er over wijzigingen is genoteerd/);
+    }
+  });
+
   test("that breaks another entry is told so", () => {
     const file = "content/begrippen/organisaties.yaml";
     const { code, err, summary } = propose({ [file]: readFileSync(join(content.fixture, "begrippen/organisaties.yaml"), "utf8").replace(/^- id: /m, "- id: x-") });
@@ -101,6 +112,70 @@ describe("a proposal", () => {
     git("add", "--all");
     assert.equal(commit().status, 0);
     git("config", "--unset", "core.hooksPath");
+  });
+});
+
+describe("what changed is noted after a merge", () => {
+  let dir, origin;
+  const env = { ...process.env, KAARTENBAK: program, GITHUB_ACTIONS: "", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", GIT_AUTHOR_NAME: "test", GIT_AUTHOR_EMAIL: "test@kaartenbak.example", GIT_COMMITTER_NAME: "test", GIT_COMMITTER_EMAIL: "test@kaartenbak.example" };
+  const git = (...args) => execFileSync("git", args, { cwd: dir, encoding: "utf8", env, stdio: ["ignore", "pipe", "ignore"] }).trim();
+  const note = () => {
+    const run = spawnSync(join(dir, ".ci/note"), ["main"], { cwd: dir, encoding: "utf8", env });
+    assert.equal(run.status, 0, run.stdout + run.stderr);
+    return run.stdout;
+  };
+  const merge = (word) => {
+    const file = join(dir, "content/toolkits/kaal.md");
+    writeFileSync(file, `${readFileSync(file, "utf8")}\n${word}\n`);
+    git("commit", "--quiet", "--all", "--message", word);
+    git("push", "--quiet", "origin", "HEAD:main");
+  };
+  before(() => {
+    const top = mkdtempSync(join(tmpdir(), "kaartenbak-note-"));
+    [dir, origin] = [join(top, "work"), join(top, "origin")];
+    execFileSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", origin], { env });
+    mkdirSync(dir);
+    cpSync(content.fixture, join(dir, "content"), { recursive: true });
+    cpSync(join(project, ".ci"), join(dir, ".ci"), { recursive: true });
+    git("init", "--quiet", "--initial-branch=main");
+    git("remote", "add", "origin", origin);
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "start");
+    git("push", "--quiet", "origin", "main");
+    note();
+  });
+  after(() => rmSync(join(dir, ".."), { recursive: true, force: true }));
+
+  test("in a commit on the branch that starts nothing, with nothing else in it", () => {
+    merge("Eerste");
+    note();
+    assert.equal(git("rev-parse", "HEAD"), git("ls-remote", "origin", "main").split("\t")[0]);
+    assert.equal(git("show", "--format=%b", "--name-only", "HEAD"), "[skip ci]\n\n\ncontent/wijzigingen.txt");
+    assert.match(git("show", "--format=", "HEAD"), /^\+\d{4}-\d\d-\d\d toolkits\/kaal hoofdtekst \S+ -> ~[0-9a-f]{8}$/m);
+    const head = git("rev-parse", "HEAD");
+    note();
+    assert.equal(git("rev-parse", "HEAD"), head, "there is nothing more to note");
+  });
+
+  test("by the run of the last merge, where another came in between", () => {
+    merge("Tweede");
+    const noted = git("rev-parse", "HEAD");
+    merge("Derde");
+    git("reset", "--quiet", "--hard", noted);
+    assert.match(note(), /there is more on main/);
+    git("reset", "--quiet", "--hard", git("ls-remote", "origin", "main").split("\t")[0]);
+    assert.equal(git("log", "-1", "--format=%s"), "Derde");
+    note();
+    assert.equal(git("rev-parse", "HEAD"), git("ls-remote", "origin", "main").split("\t")[0]);
+  });
+
+  test("in a proposal, where the branch is protected", () => {
+    merge("Vierde");
+    execFileSync("git", ["--git-dir", origin, "config", "receive.advertisePushOptions", "true"], { env });
+    writeFileSync(join(origin, "hooks/update"), '#!/bin/sh\n[ "$1" != refs/heads/main ]\n', { mode: 0o755 });
+    note();
+    assert.equal(git("rev-parse", "HEAD"), git("ls-remote", "origin", "noteren").split("\t")[0]);
+    assert.equal(git("rev-parse", "HEAD~1"), git("ls-remote", "origin", "main").split("\t")[0]);
   });
 });
 
