@@ -321,6 +321,14 @@ describe("the form", () => {
     assert.equal(await page.evaluate(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key")), "datum");
   });
 
+  test("what only an editor fills in is asked of an entry that is there", async () => {
+    const [slug] = readdirSync(join(dir, "content/nieuws")).map((name) => name.replace(".md", ""));
+    for (const [query, count] of [["", 0], [`?kaart=${slug}`, 1]]) {
+      await fresh(`insturen/nieuwsbericht/${query}`);
+      for (const key of ["vervangen_door", "archief"]) assert.equal(await at(page, key).count(), count, `${key} ${query}`);
+    }
+  });
+
   test("a correction shows its steps in pictures and ends on the file of the forge", async () => {
     await page.evaluate(() => localStorage.clear());
     const [slug] = readdirSync(join(dir, "content/nieuws")).map((name) => name.replace(".md", ""));

@@ -21,8 +21,8 @@ import { file } from "./yaml.js";
 
 const pause = 250; // milliseconds after the last key
 
-/** Fields that only an editor fills in, and only in an entry that is there. */
-const forEditors = ["vervangen_door", "archief"];
+/** The roles of the fields that only an editor fills in, and only in an entry that is there. */
+const forEditors = ["superseded-by", "archived"];
 
 /** The section below which the body is asked, though it comes last in the file. */
 const bodyAfter = "kern";
@@ -48,7 +48,7 @@ class Form {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.update(), pause);
     };
-    this.widgets = this.collection.fields.filter((field) => old || !forEditors.includes(field.key)).map((field) => widget(field, soon));
+    this.widgets = this.collection.fields.filter((field) => old || !forEditors.includes(field.role ?? "")).map((field) => widget(field, soon));
     this.slug = h("input", { type: "text", id: id(), autocapitalize: "none", spellcheck: "false" });
     this.slug.addEventListener("input", () => {
       this.ownSlug = this.slug.value !== "";
