@@ -5,6 +5,7 @@ package catalogue
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -24,7 +25,24 @@ type Collection struct {
 func newCollection(name, singular string, fields func(*Collection, *field.Schema)) *Collection {
 	c := &Collection{Name: name, Singular: singular}
 	c.Schema = field.NewSchema(func(s *field.Schema) { fields(c, s) })
+	c.requireConditions(c.Schema)
 	return c
+}
+
+// requireConditions panics where a field, of a group too, names a field of the entry
+// that is no term: see [field.PastWhere].
+func (c *Collection) requireConditions(schema *field.Schema) {
+	for _, d := range schema.Fields {
+		if d.Inner != nil {
+			c.requireConditions(d.Inner)
+		}
+		if d.PastWhere.Key == "" {
+			continue
+		}
+		if where := c.Schema.Keyed(d.PastWhere.Key); where == nil || where.Kind != field.KindTerm {
+			panic(fmt.Sprintf("catalogue: %s: %s looks at %s, which is no term of the entry", c.Name, d.Key, d.PastWhere.Key))
+		}
+	}
 }
 
 // Collections are all kinds of entries, in the order of the site.
