@@ -41,6 +41,20 @@ var (
 	buildShipped = sync.OnceValues(func() (*generator.Result, error) { return generator.Build(shipped(), shippedSink) })
 )
 
+// siteOf is the files of the site of content without errors.
+func siteOf(t *testing.T, cfg generator.Config) map[string][]byte {
+	t.Helper()
+	sink := write.NewMemory()
+	result, err := generator.Build(cfg, sink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if result.Problems.Errors() > 0 {
+		t.Fatalf("the site was not made:\n%s", report(result.Problems))
+	}
+	return sink.Files
+}
+
 func TestShippedCatalogueBuilds(t *testing.T) {
 	files, problems := shippedSite(t)
 	for _, p := range problems {
@@ -119,12 +133,7 @@ func TestWhatIsWithdrawnComesLast(t *testing.T) {
 	statuses := content["begrippen/status.yaml"]
 	statuses.Data = append(statuses.Data, "- id: ingetrokken\n  naam: Ingetrokken\n"...)
 	cfg.Content = content
-	sink := write.NewMemory()
-	result, err := generator.Build(cfg, sink)
-	if err != nil || result.Problems.Errors() > 0 {
-		t.Fatal(err, result.Problems)
-	}
-	list := string(sink.Files["keuzehulpen/index.html"])
+	list := string(siteOf(t, cfg)["keuzehulpen/index.html"])
 	alfa, beta := strings.Index(list, ">Alfa<"), strings.Index(list, ">Beta<")
 	if alfa < 0 || beta < 0 || alfa < beta {
 		t.Errorf("Alfa stands at %d, Beta at %d", alfa, beta)

@@ -9,9 +9,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"kaartenbak/generator"
-	"kaartenbak/generator/write"
 )
 
 // A text of one entry is on its own page, in its source, in the data and in the
@@ -24,10 +21,7 @@ func TestOneSentenceChangesOnePage(t *testing.T) {
 		cfg := shipped()
 		content, name := edited(t, cfg.Content, collection)
 		cfg.Content = content
-		after := write.NewMemory()
-		if result, err := generator.Build(cfg, after); err != nil || result.Problems.Errors() > 0 {
-			t.Fatal(err, result.Problems)
-		}
+		after := siteOf(t, cfg)
 		entry := strings.TrimSuffix(name, ".md")
 		want := []string{
 			"build.txt", "data/" + collection + ".csv", "data/" + collection + ".json", "data/catalogus.json",
@@ -36,9 +30,9 @@ func TestOneSentenceChangesOnePage(t *testing.T) {
 		slices.Sort(want)
 		var changed []string
 		indexed := 0
-		for name := range union(before, after.Files) {
+		for name := range union(before, after) {
 			switch {
-			case bytes.Equal(before[name], after.Files[name]):
+			case bytes.Equal(before[name], after[name]):
 			case index.MatchString(name):
 				indexed++
 			default:

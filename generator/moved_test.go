@@ -19,8 +19,11 @@ func TestMovedAddress(t *testing.T) {
 	cfg.Content = content
 	sink := write.NewMemory()
 	result, err := generator.Build(cfg, sink)
-	if err != nil || result.Problems.Errors() > 0 {
-		t.Fatalf("%v\n%s", err, report(result.Problems))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if result.Problems.Errors() > 0 {
+		t.Fatal(report(result.Problems))
 	}
 	if got, want := string(sink.Files["_redirects"]), "/catalogus/keuzehulpen/oud/diep/ /catalogus/keuzehulpen/knie/ 301\n"; got != want {
 		t.Errorf("_redirects: %q, want %q", got, want)

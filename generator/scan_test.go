@@ -16,9 +16,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-
-	"kaartenbak/generator"
-	"kaartenbak/generator/write"
 )
 
 // scan looks through all files of a site, each read as its readers do, for what
@@ -262,18 +259,11 @@ func TestHostileOutput(t *testing.T) {
 
 	cfg := shipped()
 	cfg.Content = files
-	sink := write.NewMemory()
-	result, err := generator.Build(cfg, sink)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if result.Problems.Errors() > 0 {
-		t.Fatalf("the site was not made:\n%s", report(result.Problems))
-	}
-	for _, f := range scan(sink.Files) {
+	site := siteOf(t, cfg)
+	for _, f := range scan(site) {
 		t.Error(f)
 	}
-	t.Logf("%d samples, %d files", n, len(sink.Files))
+	t.Logf("%d samples, %d files", n, len(site))
 }
 
 // TestShippedOutput scans the site of content/.

@@ -11,6 +11,7 @@ import (
 
 	"kaartenbak/generator"
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/fixture"
 	"kaartenbak/generator/write"
 )
 
@@ -56,7 +57,7 @@ func TestFilesMadeAloneAreThoseOfABuild(t *testing.T) {
 // and the site is that of the folder as it is now.
 func TestReopeningReadsWhatChanged(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("../tests/fixture/content")); err != nil {
+	if err := os.CopyFS(dir, fixture.Folder(t, "../tests/fixture/content")); err != nil {
 		t.Fatal(err)
 	}
 	long := time.Now().Add(-time.Hour) // what was saved just now is read again, to be sure

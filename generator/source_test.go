@@ -7,9 +7,6 @@ import (
 	"testing/fstest"
 
 	"golang.org/x/text/unicode/norm"
-
-	"kaartenbak/generator"
-	"kaartenbak/generator/write"
 )
 
 // madeOf builds the ground with one news item more, and gives the files.
@@ -20,12 +17,7 @@ func madeOf(t *testing.T, item string, change func(content fstest.MapFS)) map[st
 	content["nieuws/bericht.md"] = &fstest.MapFile{Data: []byte(item)}
 	change(content)
 	cfg.Content = content
-	sink := write.NewMemory()
-	result, err := generator.Build(cfg, sink)
-	if err != nil || result.Problems.Errors() > 0 {
-		t.Fatal(err, report(result.Problems))
-	}
-	return sink.Files
+	return siteOf(t, cfg)
 }
 
 // TestOutputIsComposed: an author's computer may write an é as an e and an accent: in

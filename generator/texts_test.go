@@ -123,12 +123,7 @@ func TestEveryTextIsUsed(t *testing.T) {
 		if i == 2 {
 			cfg.Forge = catalogue.Forge{}
 		}
-		sink := write.NewMemory()
-		result, err := generator.Build(cfg, sink)
-		if err != nil || result.Problems.Errors() > 0 {
-			t.Fatalf("%v\n%s", err, report(result.Problems))
-		}
-		for name, data := range sink.Files {
+		for name, data := range siteOf(t, cfg) {
 			if strings.HasPrefix(name, "assets/form-data") { // has all that a script may ask for
 				continue
 			}
