@@ -10,7 +10,9 @@
 //
 // A text is cut into words by bleve's Unicode tokenizer, after folding to plain
 // letters. There are no stop words. Words that share a stem are one group, and are
-// forms of one word unless their vowels say otherwise: "maag" does not find "mag".
+// forms of one word unless their vowels say otherwise: "maag" and "magen" do not find
+// "mag". Rules bring the forms together (forms such as "geprikt", "prikje", "amputatie"
+// among them), and a list those that follow no rule: see client/forms.js.
 // Words that are joined by hyphens are also known without them
 // ("samen-beslissen", "samenbeslissen"). A word that can be made of other words of
 // the corpus or the thesaurus is a compound, and each of its parts finds it. All

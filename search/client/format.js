@@ -33,7 +33,7 @@ export class IndexError extends Error {
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks
  */
 
-const version = 3;
+const version = 4;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const values = new Int8Array(128).fill(-1);
 [...digits].forEach((c, i) => (values[c.charCodeAt(0)] = i));

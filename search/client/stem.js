@@ -4,6 +4,7 @@
  * leaves apart. Equal to stem.go for every word.
  * @module
  */
+import { others, verbs } from "./forms.js";
 
 const vowels = "aeiouy";
 
@@ -107,17 +108,44 @@ export function snowball(word) {
   return w.replace(/Y/g, "y").replace(/I/g, "i");
 }
 
-/** @type {Record<string, string>} */
-const irregularStems = {
-  __proto__: /** @type {any} */ (null),
-  steden: "stad", leden: "lid", schepen: "schip", eieren: "ei",
-  kinderen: "kind", kinder: "kind", kinders: "kind",
-  ogen: "og", oren: "or", uren: "ur", apen: "ap",
-};
+/** @param {string} list @returns {Map<string, string>} the words by their forms */
+const byForm = (list) =>
+  new Map(list.split("\n").flatMap((line) => line.split(" ").map((w, _, words) => /** @type {[string, string]} */ ([w, words[0]]))));
+
+const verbOf = byForm(verbs);
+const otherOf = byForm(others);
+for (const [form, verb] of [...verbOf]) {
+  const rest = form.slice(2); // besproken, for it has no ge-
+  if (form !== verb && /^ge.*en$/.test(form) && !verbOf.has(rest)) verbOf.set("-" + rest, verb);
+}
+
+const loose = "aan achter af bij binnen buiten door heen in mee na neer om op over samen tegen terug toe tussen uit vast voor voort weg".split(" ");
+const fixed = "be ver ont her er over onder door om voor mis".split(" ");
+
+/** The verb of which a word is a form that no rule gives, or "". @param {string} word @returns {string} */
+function baseVerb(word) {
+  const verb = verbOf.get(word);
+  if (verb) return verb;
+  /** @param {string[]} prefixes @param {(rest: string) => string | undefined} of */
+  const after = (prefixes, of) => {
+    for (const p of prefixes) {
+      const verb = word.startsWith(p) && word.length > p.length + 2 && of(word.slice(p.length));
+      if (verb) return p + verb;
+    }
+    return "";
+  };
+  return after(loose, baseVerb) || after(fixed, (rest) => verbOf.get(rest) ?? verbOf.get("-" + rest));
+}
+
+/** The word of which a word is a form that no rule gives, or "". @param {string} word @returns {string} */
+function baseForm(word) {
+  const base = otherOf.get(word) || baseVerb(word);
+  return !base && word.length > 3 && /[rtd]e$/.test(word) ? baseForm(word.slice(0, -1)) : base;
+}
 
 /** Endings that belong to the word. */
 const rootedEndings =
-  /(arts|mens|kans|grens|wens|lens|dans|krans|balans|tendens|prins|frans|hals|pols|puls|plaats|reeks|koers|fonds|toets|fiets|spits|krats|coats|alleen|overeen|meteen|uiteen|bijeen|iedereen)$/;
+  /(arts|mens|kans|grens|wens|lens|dans|krans|balans|tendens|prins|frans|hals|pols|puls|plaats|reeks|koers|fonds|toets|fiets|spits|krats|coats|alleen|overeen|meteen|uiteen|bijeen|iedereen|verlies|advies|precies|kies|levering|stemming)$/;
 
 /** @type {Map<string, string>} */
 const stems = new Map();
@@ -136,26 +164,73 @@ export function stem(word) {
 /** @param {string} word */
 function analyse(word) {
   if (word.length < 3 || /[^a-z]/.test(word)) return word;
-  if (irregularStems[word]) return irregularStems[word];
+  const base = baseForm(word);
+  if (base) return regular(base);
+  const whole = withoutDiminutive(word);
+  if (whole) return stem(whole);
+  const verb = withoutGe(word);
+  return verb ? byRules(verb, true) : regular(word);
+}
+
+/** @param {string} word */
+const regular = (word) => byRules(word, /^(be|her|ont|ver|over|onder)/.test(word));
+
+/** The stem by the rules. @param {string} word @param {boolean} verb whether a d at the end is that of a participle @returns {string} */
+function byRules(word, verb) {
   if (rootedEndings.test(word)) return word;
   if (word.endsWith("kinderen")) return word.slice(0, -4);
-  if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return word.slice(0, -2);
-  return tidy(snowball(word));
+  if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return derive(word.slice(0, -2));
+  const like = /^(.{5,})achtige?$/.exec(word);
+  if (like) return stem(like[1]);
+  if (word.length > 4) word = word.replace(/([^aoblmrv]o|[im]a|era)s$/, "$1"); // fotos
+  return derive(tidy(snowball(word.replace(/^(..+[^aeiouy]ig)(er|ere|ers|st|ste)$/, "$1")), verb));
+}
+
+const keepsGe =
+  /^(bed|bergt|beur|bied|bit|bod|boort|bruik|dacht|deel(?!d$)|dicht|drag|duld|halt|hoor|hucht|loof|luid|makt|meent|moed|nees|neraal|neralis|nereer|nez|niet|raamt|recht|reed|rucht|schied|schikt|schrift|slacht|steent|sticht|tuig|vaart|vecht|voel(?!d$)|weld|west|wicht|woont|wricht|zegd|zicht|zind|zond|zwind)/;
+
+/** A participle without its ge, or "". @param {string} word */
+function withoutGe(word) {
+  const w = word.replace(/([dt])e$/, "$1");
+  if (!/[dt]$/.test(w) || w.endsWith("heid")) return "";
+  for (const p of ["", ...loose]) {
+    const rest = w.slice(p.length + 2);
+    if (w.startsWith(p + "ge") && rest.length > 3 && !keepsGe.test(rest)) return p + rest;
+  }
+  return "";
+}
+
+/** The word of which a word is the diminutive, or "". @param {string} word */
+function withoutDiminutive(word) {
+  const body = /^(.{3,})jes?$/.exec(word)?.[1] ?? "";
+  const prev = body.slice(0, -1);
+  if (!/[aeiouy]/.test(body) || /[aeiouylnrmwj]$/.test(body)) return "";
+  if (/(([aeiouy][aeiouyj]|[^aeiouy])mp|..emp)$/.test(body)) return prev; // boompje, but lampje
+  if (/[aeiou].*ink$/.test(body)) return prev + "g"; // kettinkje
+  if (!body.endsWith("t")) return body;
+  if (/..[^aeiouy]et$/.test(body)) return /(.)\1et$/.test(body) ? body.slice(0, -3) : /(ng|m)et$/.test(body) ? body.slice(0, -2) : body; // pilletje, slangetje
+  if (/([wjy]|ee|ie|^koe|^bui|^trui)t$/.test(body)) return prev;
+  if (/(ot|ut|de)oot$/.test(body)) return body.slice(0, -2);
+  if (/(kaar|har|taar|staar|buur|beur|poor|soor|koor|kwar|vaar)t$/.test(body)) return body; // kaartje, but haartje
+  return /(r|[aeiouy][aeiouyj][nl]|.[kgvs]en|..el)t$/.test(body) ? prev : body;
 }
 
 /**
  * The length of the last vowel of a stem in a word that has it: -1 in a closed
- * syllable (mag, mannen), 1 written double (maag), 0 before another vowel, where
- * the letters do not tell (magen, dagen).
+ * syllable (mag, mannen), 1 written double (maag) or, if the stem is one syllable, in
+ * an open one (magen); 0 where the letters do not tell (dagen, bloedvaten).
  * @param {string} word
  * @param {string} stem
  */
 export function lengthIn(word, stem) {
   const end = /(?:^|[^aeiouy])([aeou])[^aeiouy]$/.exec(stem);
   if (!end || /[^a-z]/.test(stem) || !word.startsWith(stem.slice(0, -1))) return 0;
+  const base = baseForm(word);
+  if (base && base !== word) return 0;
   const rest = word.slice(stem.length - 1);
   if (rest[0] === end[1] && rest.length > 1 && !isVowel(rest[1])) return 1;
-  return !rest || isVowel(rest[0]) || isVowel(rest[1]) ? 0 : -1;
+  if (!rest || isVowel(rest[0])) return 0;
+  return !isVowel(rest[1]) ? -1 : /[aeiouy]/.test(stem.slice(0, -2)) ? 0 : 1;
 }
 
 /**
@@ -175,14 +250,43 @@ const soften = (s) =>
 
 /**
  * Brings together stems that Snowball keeps apart.
- * @param {string} s
+ * @param {string} s @param {boolean} verb
  */
-function tidy(s) {
-  if (s.length >= 5) s = s.replace(/([^aeiouy])en$/, "$1");
+function tidy(s, verb) {
+  s = s.replace(/(oefen|teken|reken|open)[td]$/, "$1");
+  if (s.length >= 5) s = s.replace(/([aeiouy].*[^aeiouy])en$/, "$1");
+  const ownS = s.endsWith("z"); // verliezen
   s = soften(s);
-  if (s.length >= 5 && /[dkpst]jes$/.test(s)) s = s.slice(0, -2);
-  else if ((s.length >= 5 && /(ies|eaus)$/.test(s)) || (s.length >= 4 && s.endsWith("ys"))) s = s.slice(0, -1);
-  else if (s.length >= 5 && s.endsWith("es")) s = s.slice(0, -2);
-  if ((s.length >= 5 && /([dfgkmpw]|[ae]i)t$/.test(s)) || (s.length >= 6 && /([gmw]d|e[lr][dt])$/.test(s))) s = s.slice(0, -1);
+  if (!ownS) {
+    if ((s.length >= 5 && /(ies|eaus)$/.test(s)) || (s.length >= 4 && s.endsWith("ys"))) s = s.slice(0, -1);
+    else if (s.length >= 5 && s.endsWith("es")) s = s.slice(0, -2);
+  }
+  if (hasVerbEnding(s, verb)) s = s.slice(0, -1);
   return soften(s).replace(/(aa|ee|oo|uu)([^aeiouy])$/, (_, v, c) => v[0] + c);
+}
+
+const verbsInT =
+  /(valt|vult|belt|telt|rolt|spelt|zwelt|gint|wint|kent|plast|slist|past|wist|kust|mist|wast|hoort|oert|duurt|vuurt|huurt|stuurt|keurt|scheurt|gebeurt|spaart|klaart|waart|ervaart|stoort|boort)$/;
+
+/** Whether the last letter of a stem is the t or d of a verb: werkt, verbeterd. @param {string} s @param {boolean} verb */
+function hasVerbEnding(s, verb) {
+  const n = s.length;
+  if (n < 4) return false;
+  if (verbsInT.test(s)) return true;
+  if (n > 4 && /([dfgkmpw]|[ae]i|[aeiouy][aeiouyj]([ls]|(?<!mee)n)|eer)t$/.test(s)) return true;
+  if (n > 5 && /(e[lr][td]|[gmw]d)$/.test(s)) return true;
+  return verb && (/([gmwbfs]|[aiouy]i|(te|be|ste|vu|ro|spe)l|ken)d$/.test(s) || (n > 4 && /([aeiouy][aeiouyj]|e)[lrn]d$/.test(s)));
+}
+
+/** @type {[RegExp, string][]} endings that stand for another: amputatie and amputeren, antibiotica and antibioticum */
+const derivations = [
+  [/(...)atie$/, "$1er"], [/(..)ctie$/, "$1cter"], [/(..)yser$/, "$1y"], [/(...)ic(um|us|i)$/, "$1ic"], [/(....)ica$/, "$1ic"],
+  [/(...i)(um|a)$/, "$1e"], [/(.....)isch$/, "$1"], [/(..)(log|urg|erg|iatr)ie$/, "$1$2"],
+];
+
+/** @param {string} s */
+function derive(s) {
+  for (const [ending, other] of derivations) if (ending.test(s)) return s.replace(ending, other);
+  const noun = /^(?=.{8})(.*([^aeiouyl]|[aeiouyl]l))ing$/.exec(s); // bloeding
+  return noun ? tidy(noun[1], false) : s;
 }
