@@ -80,11 +80,11 @@ func (r *run) lookUp(q *queryWord, w token, last bool) {
 	base := stem(w.word)
 	forms := r.forms(w.word)
 	for _, f := range forms {
-		k := Form
 		if f.word == w.word {
-			k = Exact
+			q.addMatches(Exact, f.postings, r.documents)
+		} else {
+			q.addWeighed(Form, areClose(f.word, w.word), 0, f.postings, r.documents)
 		}
-		q.addMatches(k, f.postings, r.documents)
 		q.addWeighed(Part, f.word == w.word, 0, f.indirect, r.documents)
 	}
 	if len(forms) > 0 {
@@ -95,7 +95,7 @@ func (r *run) lookUp(q *queryWord, w token, last bool) {
 	}
 	for _, n := range r.termPartsAround(w.word) {
 		for _, f := range r.terms(n).forms {
-			if f.stem == base || !strings.HasPrefix(f.word, w.word) || strings.HasSuffix(f.word, capsMark) {
+			if f.stem == base && areForms(w.word, f.word, base) || !strings.HasPrefix(f.word, w.word) || strings.HasSuffix(f.word, capsMark) {
 				continue
 			}
 			weaker := uint8(0)
@@ -134,8 +134,8 @@ func (r *run) termPartsAround(w string) []int {
 func (r *run) joinWords(a, b *queryWord) {
 	b.joined = map[int32]bool{}
 	for _, f := range r.forms(a.word + b.word) {
-		a.addMatches(Form, f.postings, r.documents)
-		b.addMatches(Form, f.postings, r.documents)
+		a.addWeighed(Form, true, 0, f.postings, r.documents)
+		b.addWeighed(Form, true, 0, f.postings, r.documents)
 		for _, p := range f.postings {
 			b.joined[p.doc] = true
 		}

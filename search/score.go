@@ -15,14 +15,15 @@ const (
 
 // worth is what a match is worth, in running text and in the title or a name:
 // by kind, and within a kind as it is or, odd, literally: a part of a compound
-// as it was typed, not only its stem, or the start of another word. It is
+// as it was typed, not only its stem, or the start of another word; another form that
+// is close to the word, see [areClose]. It is
 // multiplied by evidence from evidenceMin to evidenceMax, whose ratio is less
 // than that of any two kinds that follow each other: in one place no evidence
 // lifts a weaker kind over a stronger one. And what is known of a title weighs
 // more than the same or more in running text.
 var worth = [2][2*Exact + 1]int{
-	{2 * Corrected: 15, 2 * Part: 24, 2*Part + 1: 30, 2 * Form: 50, 2 * Exact: 69},
-	{2 * Corrected: 60, 2 * Part: 96, 2*Part + 1: 125, 2 * Form: 200, 2 * Exact: 320},
+	{2 * Corrected: 15, 2 * Part: 24, 2*Part + 1: 30, 2 * Form: 26, 2*Form + 1: 50, 2 * Exact: 69},
+	{2 * Corrected: 60, 2 * Part: 96, 2*Part + 1: 125, 2 * Form: 104, 2*Form + 1: 200, 2 * Exact: 320},
 }
 
 // Evidence, in quarters: what each match has, and what comes on top of it for
@@ -52,6 +53,7 @@ func newMatch(k Kind, literal bool, weight uint8) match {
 
 func (m match) kind() Kind    { return Kind(m >> 7 & 7) }
 func (m match) inTitle() bool { return m>>10 > 0 }
+func (m match) isClose() bool { return m.kind() == Exact || m>>6&15 == match(2*Form+1) }
 func (m match) worth() int    { return worth[m>>10][m>>6&15] }
 
 // titleLength is how many words the title has that has the word, or 0.
@@ -97,7 +99,7 @@ func (w *queryWord) addMatches(k Kind, list []posting, documents int) {
 	w.addWeighed(k, false, 0, list, documents)
 }
 
-// addWeighed is addMatches for a part: literal, or as a weaker match than its
+// addWeighed is addMatches for a part or a form: literal, or as a weaker match than its
 // postings say.
 func (w *queryWord) addWeighed(k Kind, literal bool, weaker uint8, list []posting, documents int) {
 	if len(list) == 0 {
@@ -116,7 +118,7 @@ func (w *queryWord) addWeighed(k Kind, literal bool, weaker uint8, list []postin
 // weigh works out how rare the word is: by the documents that have it in some
 // form, or else by all that were found.
 func (w *queryWord) weigh(documents int) {
-	firm, all := 0, 0
+	close, firm, all := 0, 0, 0
 	for _, m := range w.matches {
 		if m > 0 {
 			all++
@@ -124,10 +126,15 @@ func (w *queryWord) weigh(documents int) {
 		if m.kind() >= Form {
 			firm++
 		}
+		if m.isClose() {
+			close++
+		}
 	}
 	switch {
 	case w.documents > 0:
 		w.rarity = rarity(documents, w.documents)
+	case close > 0:
+		w.rarity = rarity(documents, close)
 	case firm > 0:
 		w.rarity = rarity(documents, firm)
 	default:

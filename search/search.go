@@ -41,13 +41,15 @@
 // longer title with the same words follows it, however often its text repeats them.
 //
 // The ratio of 50 to 32 is less than that of any two kinds that follow each other.
+// A form that only rules that go far or a list know (prikje of prik, gegeven of geven)
+// is worth what a part is.
 // So in one place an exact match always beats another form, that beats a part, and
 // that beats a correction, however strong the evidence. What stands in a title or
 // name in any of the first three ways beats what stands in running text only:
 // "kanker" finds a page with the title Borstkanker before a page that mentions
 // cancer once.
 //
-// Rarity is the inverse document frequency of the word in all its forms, whatever
+// Rarity is the inverse document frequency of the word in all its close forms, whatever
 // the kind of match; of a group that is so common that not all of its postings are
 // kept, that of the group. The sum over the words is multiplied by the square of the share
 // of the query, by rarity, that the document matches at all. Documents that match

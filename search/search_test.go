@@ -277,7 +277,12 @@ func TestNeverTheOpposite(t *testing.T) {
 // The claim of the package comment: in one place, no evidence lifts a weaker
 // kind of match over a stronger one; and nothing in a title sinks below the text.
 func TestWorthKeepsKindsApart(t *testing.T) {
-	least := func(place int, k Kind) int { return worth[place][2*k] * evidenceMin }
+	least := func(place int, k Kind) int {
+		if k == Form { // one that is close
+			return worth[place][2*k+1] * evidenceMin
+		}
+		return worth[place][2*k] * evidenceMin
+	}
 	most := func(place int, k Kind) int {
 		evidence := evidenceMin + coverMax + []int{4 * maxLevel, wholeTitle}[place]
 		return max(worth[place][2*k], worth[place][min(2*k+1, 2*Exact)]) * evidence

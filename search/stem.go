@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/analysis"
@@ -32,15 +33,18 @@ func stem(word string) string {
 		return word
 	}
 	if base := baseForm(word); base != "" {
-		return regularStem(base)
+		return derive(ruleStem(base, true))
 	}
 	if base := withoutDiminutive(word); base != "" {
 		return stem(base)
 	}
-	if verb := withoutGe(word); verb != "" {
-		return ruleStem(verb, true)
-	}
-	return regularStem(word)
+	return derive(ruleStem(word, true))
+}
+
+// areClose says that two words with one stem have one also without the rules and the
+// lists that go farther: knieën is close to knie, but knietje is not.
+func areClose(word, other string) bool {
+	return ruleStem(cmp.Or(baseForms.others[word], word), false) == ruleStem(cmp.Or(baseForms.others[other], other), false)
 }
 
 // baseForm is the word of which a word is a form that no rule gives, or "".
@@ -52,34 +56,26 @@ func baseForm(word string) string {
 	return base
 }
 
-// regularStem is the stem of a word of which the rules give the other forms.
-func regularStem(word string) string {
-	verb := false
-	for _, p := range []string{"be", "her", "ont", "ver", "over", "onder"} {
-		verb = verb || strings.HasPrefix(word, p)
-	}
-	return ruleStem(word, verb)
-}
-
 // ruleStem is the stem by the rules. The Snowball stemmer leaves apart what belongs
 // together (operatie and operaties, adres and adressen, huis and huizen, behandelt and
-// behandelen): tidy joins those. verb says that a d at the end is that of a participle.
-func ruleStem(word string, verb bool) string {
-	for _, e := range rootedEndings {
-		if strings.HasSuffix(word, e) {
-			return word
-		}
+// behandelen): tidy joins those; and participles, if they are to be joined.
+func ruleStem(word string, participles bool) string {
+	if len(word) < 3 || !isPlain(word) {
+		return word
+	}
+	if isRooted(word) {
+		return word
 	}
 	if strings.HasSuffix(word, "kinderen") {
 		return word[:len(word)-4]
 	}
 	if strings.HasSuffix(word, "eeen") || len(word) > 4 && strings.HasSuffix(word, "ieen") {
-		return derive(word[:len(word)-2])
+		return word[:len(word)-2]
 	}
 	n := len(word)
 	for _, e := range []string{"achtig", "achtige"} { // kankerachtig
 		if n >= len(e)+5 && strings.HasSuffix(word, e) {
-			return stem(word[:n-len(e)])
+			return ruleStem(word[:n-len(e)], participles)
 		}
 	}
 	if isOpenPlural(word) {
@@ -90,7 +86,26 @@ func ruleStem(word string, verb bool) string {
 			word = rest
 		}
 	}
-	return derive(tidy(snowball(word), verb))
+	if !participles {
+		return tidy(snowball(word), false, false)
+	}
+	verb := false // a d at the end is that of a participle
+	for _, p := range []string{"be", "her", "ont", "ver", "over", "onder"} {
+		verb = verb || strings.HasPrefix(word, p)
+	}
+	w := word
+	if n := len(w); w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') {
+		w = w[:n-1]
+	}
+	if rest := withoutGe(w); rest != "" {
+		word, verb = rest, true
+	}
+	return tidy(snowball(word), true, verb)
+}
+
+// isRooted says that the ending of a word belongs to it.
+func isRooted(word string) bool {
+	return slices.ContainsFunc(rootedEndings, func(e string) bool { return strings.HasSuffix(word, e) })
 }
 
 // isOpenPlural says that the s of a word is that of foto's without the apostrophe.
@@ -109,22 +124,18 @@ var keepsGe = strings.Fields(`bed bergt beur bied bit bod boort bruik dacht deel
 	meent moed nees neraal neralis nereer nez niet raamt recht reed rucht schied schikt schrift slacht steent sticht tuig vaart vecht
 	voel weld west wicht woont wricht zegd zicht zind zond zwind`)
 
-// withoutGe is what is left of a participle without the ge of it, or "".
-func withoutGe(word string) string {
-	w := word
-	if n := len(w); w[n-1] == 'e' && (w[n-2] == 'd' || w[n-2] == 't') {
-		w = w[:n-1]
-	}
-	if c := w[len(w)-1]; c != 'd' && c != 't' || strings.HasSuffix(w, "heid") {
+// withoutGe is the stem of a participle without the ge of it, or "".
+func withoutGe(s string) string {
+	if c := s[len(s)-1]; c != 'd' && c != 't' || strings.HasSuffix(s, "heid") {
 		return ""
 	}
 	strip := func(prefix string) string {
-		rest, ok := strings.CutPrefix(w, prefix+"ge")
-		if !ok || len(rest) < 4 || strings.HasPrefix(rest, "voelig") {
+		rest, ok := strings.CutPrefix(s, prefix+"ge")
+		if !ok || len(rest) < 4 {
 			return ""
 		}
 		for _, k := range keepsGe {
-			if strings.HasPrefix(rest, k) && (k != "voel" || rest != "voeld") && (k != "deel" || rest != "deeld") {
+			if strings.HasPrefix(rest, k) && rest != "voeld" && rest != "deeld" {
 				return ""
 			}
 		}
@@ -199,8 +210,9 @@ func withoutDiminutive(word string) string {
 }
 
 // tidy brings together stems that Snowball keeps apart. It errs on the side
-// of joining: other forms always rank below the word as typed.
-func tidy(s string, verb bool) string {
+// of joining: other forms always rank below the word as typed. verb says that a d at
+// the end is that of a participle.
+func tidy(s string, participles, verb bool) string {
 	n := len(s)
 	ends := func(min int, suffix string) bool { return n >= min && strings.HasSuffix(s, suffix) }
 	cut := func(k int) { s = s[:n-k]; n -= k }
@@ -221,6 +233,11 @@ func tidy(s string, verb bool) string {
 		cut(1) // operaties, niveaus, displays
 	case ends(5, "es"): // keuzes
 		cut(2)
+	}
+	if participles && !verb {
+		if rest := withoutGe(s); rest != "" { // gewonden
+			s, n, verb = rest, len(rest), true
+		}
 	}
 	if hasVerbEnding(s, verb) {
 		cut(1)
@@ -277,8 +294,8 @@ func derive(s string) string {
 			return rest + d.other
 		}
 	}
-	if n := len(s) - 3; n >= 5 && strings.HasSuffix(s, "ing") && !isVowel(s[n-1]) && (s[n-1] != 'l' || isVowel(s[n-2]) || s[n-2] == 'l') { // bloeding
-		return tidy(s[:n], false)
+	if n := len(s) - 3; n >= 5 && strings.HasSuffix(s, "ing") && !isVowel(s[n-1]) && (s[n-1] != 'l' || isVowel(s[n-2]) || s[n-2] == 'l') && !isRooted(s) { // bloeding
+		return tidy(s[:n], true, false)
 	}
 	return s
 }

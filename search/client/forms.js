@@ -134,6 +134,7 @@ kind kinderen kinder kinders
 ei eieren eitje eitjes
 been beenderen
 blad bladeren bladen blaadje blaadjes
+gegeven gegevens
 goed goederen
 gelid gelederen
 gemoed gemoederen

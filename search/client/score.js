@@ -9,10 +9,10 @@ export const part = 2;
 export const form = 3;
 export const exact = 4;
 
-/** By kind, twice: a part also literally. */
+/** By kind, twice: a part also literally, a form also close to the word. */
 const worth = [
-  [0, 0, 15, 0, 24, 30, 50, 0, 69],
-  [0, 0, 60, 0, 96, 125, 200, 0, 320],
+  [0, 0, 15, 0, 24, 30, 26, 50, 69],
+  [0, 0, 60, 0, 96, 125, 104, 200, 320],
 ];
 /** In quarters: what each match has, and what comes on top of it for the whole query in the title, and for the whole title in the query. */
 const evidenceMin = 4 * 32;
@@ -69,6 +69,7 @@ export class QueryWord {
   }
   /** Works out how rare the word is, and how it was found. @param {number} documents */
   weigh(documents) {
+    let close = 0;
     let firm = 0;
     let all = 0;
     const { matches } = this;
@@ -77,9 +78,10 @@ export class QueryWord {
       const kind = kindOf(matches[doc]);
       all++;
       if (kind >= form) firm++;
+      if (kind === exact || ((matches[doc] >> 6) & 15) === 2 * form + 1) close++;
       if (kind > this.kind) this.kind = kind;
     }
-    this.rarity = rarity(documents, this.documents || firm || all);
+    this.rarity = rarity(documents, this.documents || close || firm || all);
   }
 }
 

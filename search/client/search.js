@@ -11,7 +11,7 @@ import * as format from "./format.js";
 import { Parts } from "./parts.js";
 import { QueryWord, corrected, exact, form, part, score } from "./score.js";
 import { corrections, longerWords, takeApart } from "./spell.js";
-import { areForms, stem } from "./stem.js";
+import { areClose, areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
 
 /**
@@ -234,8 +234,8 @@ class Run {
       const before = i > 0 ? words[i - 1].word : "";
       if (before && !lightWords.has(w.word) && !lightWords.has(before) && before.length + w.word.length <= maxWord) {
         for (const f of this.forms(before + w.word)) {
-          this.queryWords[i - 1].addMatches(form, f.postings, this.documents);
-          this.queryWords[i].addMatches(form, f.postings, this.documents);
+          this.queryWords[i - 1].addMatches(form, f.postings, this.documents, true);
+          this.queryWords[i].addMatches(form, f.postings, this.documents, true);
           for (let at = f.postings.start; at < f.postings.end; at++) this.queryWords[i].joined.add(f.postings.docs[at]);
         }
       }
@@ -266,14 +266,15 @@ class Run {
     const base = stem(word);
     const forms = this.forms(word);
     for (const f of forms) {
-      queryWord.addMatches(f.word === word ? exact : form, f.postings, documents);
+      if (f.word === word) queryWord.addMatches(exact, f.postings, documents);
+      else queryWord.addMatches(form, f.postings, documents, areClose(f.word, word));
       queryWord.addMatches(part, f.indirect, documents, f.word === word);
     }
     if (forms.length) queryWord.documents = this.group(base)?.documents ?? 0;
     if (!last || word.length < minPart || /^[0-9]*$/.test(word)) return;
     for (const n of this.termPartsAround(word)) {
       for (const f of this.terms(n).forms) {
-        if (f.stem === base || !f.word.startsWith(word) || f.word.endsWith("^")) continue;
+        if ((f.stem === base && areForms(word, f.word)) || !f.word.startsWith(word) || f.word.endsWith("^")) continue;
         queryWord.addMatches(part, f.postings, documents, false, 2 * word.length < f.word.length ? 1 : 0);
       }
     }

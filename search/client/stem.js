@@ -165,37 +165,40 @@ export function stem(word) {
 function analyse(word) {
   if (word.length < 3 || /[^a-z]/.test(word)) return word;
   const base = baseForm(word);
-  if (base) return regular(base);
+  if (base) return derive(byRules(base, true));
   const whole = withoutDiminutive(word);
-  if (whole) return stem(whole);
-  const verb = withoutGe(word);
-  return verb ? byRules(verb, true) : regular(word);
+  return whole ? stem(whole) : derive(byRules(word, true));
 }
 
-/** @param {string} word */
-const regular = (word) => byRules(word, /^(be|her|ont|ver|over|onder)/.test(word));
+/**
+ * Whether two words with one stem have one also without the rules and the lists that go
+ * farther: knieën is close to knie, but knietje is not.
+ * @param {string} word @param {string} other
+ */
+export const areClose = (word, other) => byRules(otherOf.get(word) || word, false) === byRules(otherOf.get(other) || other, false);
 
-/** The stem by the rules. @param {string} word @param {boolean} verb whether a d at the end is that of a participle @returns {string} */
-function byRules(word, verb) {
-  if (rootedEndings.test(word)) return word;
+/** The stem by the rules, with those for participles or without. @param {string} word @param {boolean} participles @returns {string} */
+function byRules(word, participles) {
+  if (word.length < 3 || /[^a-z]/.test(word) || rootedEndings.test(word)) return word;
   if (word.endsWith("kinderen")) return word.slice(0, -4);
-  if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return derive(word.slice(0, -2));
+  if (word.endsWith("eeen") || (word.length > 4 && word.endsWith("ieen"))) return word.slice(0, -2);
   const like = /^(.{5,})achtige?$/.exec(word);
-  if (like) return stem(like[1]);
+  if (like) return byRules(like[1], participles);
   if (word.length > 4) word = word.replace(/([^aoblmrv]o|[im]a|era)s$/, "$1"); // fotos
-  return derive(tidy(snowball(word.replace(/^(..+[^aeiouy]ig)(er|ere|ers|st|ste)$/, "$1")), verb));
+  word = word.replace(/^(..+[^aeiouy]ig)(er|ere|ers|st|ste)$/, "$1");
+  const rest = participles && withoutGe(word.replace(/([dt])e$/, "$1"));
+  return tidy(snowball(rest || word), participles, participles && (rest !== "" || /^(be|her|ont|ver|over|onder)/.test(word)));
 }
 
 const keepsGe =
   /^(bed|bergt|beur|bied|bit|bod|boort|bruik|dacht|deel(?!d$)|dicht|drag|duld|halt|hoor|hucht|loof|luid|makt|meent|moed|nees|neraal|neralis|nereer|nez|niet|raamt|recht|reed|rucht|schied|schikt|schrift|slacht|steent|sticht|tuig|vaart|vecht|voel(?!d$)|weld|west|wicht|woont|wricht|zegd|zicht|zind|zond|zwind)/;
 
-/** A participle without its ge, or "". @param {string} word */
-function withoutGe(word) {
-  const w = word.replace(/([dt])e$/, "$1");
-  if (!/[dt]$/.test(w) || w.endsWith("heid")) return "";
+/** The stem of a participle without its ge, or "". @param {string} s */
+function withoutGe(s) {
+  if (!/[dt]$/.test(s) || s.endsWith("heid")) return "";
   for (const p of ["", ...loose]) {
-    const rest = w.slice(p.length + 2);
-    if (w.startsWith(p + "ge") && rest.length > 3 && !keepsGe.test(rest)) return p + rest;
+    const rest = s.slice(p.length + 2);
+    if (s.startsWith(p + "ge") && rest.length > 3 && !keepsGe.test(rest)) return p + rest;
   }
   return "";
 }
@@ -250,9 +253,9 @@ const soften = (s) =>
 
 /**
  * Brings together stems that Snowball keeps apart.
- * @param {string} s @param {boolean} verb
+ * @param {string} s @param {boolean} participles @param {boolean} verb whether a d at the end is that of a participle
  */
-function tidy(s, verb) {
+function tidy(s, participles, verb) {
   s = s.replace(/(oefen|teken|reken|open)[td]$/, "$1");
   if (s.length >= 5) s = s.replace(/([aeiouy].*[^aeiouy])en$/, "$1");
   const ownS = s.endsWith("z"); // verliezen
@@ -261,7 +264,8 @@ function tidy(s, verb) {
     if ((s.length >= 5 && /(ies|eaus)$/.test(s)) || (s.length >= 4 && s.endsWith("ys"))) s = s.slice(0, -1);
     else if (s.length >= 5 && s.endsWith("es")) s = s.slice(0, -2);
   }
-  if (hasVerbEnding(s, verb)) s = s.slice(0, -1);
+  const rest = participles && !verb && withoutGe(s); // gewonden
+  if (hasVerbEnding((s = rest || s), verb || Boolean(rest))) s = s.slice(0, -1);
   return soften(s).replace(/(aa|ee|oo|uu)([^aeiouy])$/, (_, v, c) => v[0] + c);
 }
 
@@ -287,6 +291,6 @@ const derivations = [
 /** @param {string} s */
 function derive(s) {
   for (const [ending, other] of derivations) if (ending.test(s)) return s.replace(ending, other);
-  const noun = /^(?=.{8})(.*([^aeiouyl]|[aeiouyl]l))ing$/.exec(s); // bloeding
-  return noun ? tidy(noun[1], false) : s;
+  const noun = !rootedEndings.test(s) && /^(?=.{8})(.*([^aeiouyl]|[aeiouyl]l))ing$/.exec(s); // bloeding
+  return noun ? tidy(noun[1], true, false) : s;
 }
