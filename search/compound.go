@@ -107,7 +107,7 @@ var prefixes = func() set {
 }()
 
 // joiners stand between parts: levens·einde has one, borst·kanker none.
-var joiners = []string{"", "s", "e", "en"}
+var joiners = []string{"", "s", "e", "en", "er"}
 
 // left is the word that a first part is without the letters that join it, or "".
 func (c *compoundSplitter) left(w string) string {

@@ -45,22 +45,42 @@ func encodeGroups(groups []group) string {
 	return wordList(words) + string(slices.Concat([]byte("~"), counts, indirect, totals, gaps, weights))
 }
 
+// functionWords are words that nobody means who makes a slip.
+var functionWords = func() set {
+	s := set{}
+	s.add(strings.Fields(`alle allen alles alleen altijd andere anders behalve beide binnen boven buiten daarbij daardoor daarmee daarna daarom daarop
+		daarvan daarvoor deze degene dezelfde dichtbij echter eens eerder eigen elkaar enkele ergens ervan ervoor geweest graag hadden hebben hebt
+		heeft hetzelfde hierbij hierdoor hiermee hiervoor hoeveel iedere iedereen iemand indien jullie kunnen kwamen liever meeste meestal meteen
+		misschien mocht mochten moest moesten moeten mogen namelijk naast nergens niemand niets nooit ondanks onder ongeveer onze opnieuw over overal
+		overig pas precies samen sinds sommige soms steeds tegen tegenover terug terwijl tijdens totdat tussen vaker vanaf vanuit verder via vooral
+		vooraf waarbij waardoor waarin waarmee waarna waarnaar waarom waarop waaruit waarvan waarvoor wanneer waren weinig welk welke werden worden
+		wordt zelf zelfs zichzelf zoals zodat zonder zouden zoveel zullen about after their there these those under which while with without`)...)
+	return s
+}()
+
 // spelling are the words that a correction may lead to: those in a title, also
-// inside its words, of the thesaurus, or in more than one document.
+// inside its words, and of the thesaurus. What stands in running text only is none,
+// for a name that is not known looks like too many of those words.
 func (b *builder) spelling(groups []group) []string {
-	var out []string
+	targets := set{}
+	for _, t := range b.terms {
+		targets.add(t.related...)
+	}
 	for _, g := range groups {
 		for _, f := range g.forms {
-			keep := len(f.postings) > 1 || g.documents > 0
 			for _, p := range slices.Concat(f.postings, f.indirect) {
-				keep = keep || p.weight >= inName
-			}
-			if keep && utf8.RuneCountInString(f.word) >= minPart && !strings.HasSuffix(f.word, capsMark) {
-				out = append(out, f.word)
+				if p.weight >= inName {
+					targets.add(f.word)
+				}
 			}
 		}
 	}
-	sort.Strings(out)
+	var out []string
+	for _, w := range targets.sorted() {
+		if utf8.RuneCountInString(w) > minPart && !lightWords[w] && !functionWords[w] && !strings.HasSuffix(w, capsMark) {
+			out = append(out, w)
+		}
+	}
 	return out
 }
 

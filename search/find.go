@@ -68,6 +68,19 @@ func (r *run) find(words []token) {
 	}
 }
 
+// scored are the words that make the score: of one that was taken apart, its parts.
+func (r *run) scored() []*queryWord {
+	var out []*queryWord
+	for _, q := range r.words {
+		if q.parts != nil {
+			out = append(out, q.parts...)
+		} else {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
 // lookUp finds a word as it is, in other forms, and as part of others; the
 // last word of a query may be half typed.
 func (r *run) lookUp(q *queryWord, w token, last bool) {
@@ -146,30 +159,35 @@ func (r *run) joinWords(a, b *queryWord) {
 const mostLonger = 8
 
 // guess tries what a word may be of which nothing is known: a part of longer
-// words, two words in one, or a slip of the finger.
+// words, words in one, or a slip of the finger.
 func (r *run) guess(q *queryWord) {
 	list := r.likelyWords(q.word)
 	if r.err != nil {
 		return
 	}
-	for _, w := range longerWords(q.word, list) {
+	for _, w := range r.longerWords(q.word, list) {
 		for _, f := range r.forms(w) {
 			if f.word == w {
 				q.addMatches(Part, f.postings, r.documents)
 			}
 		}
 	}
-	first, last := takeApart(q.word, list)
-	if first != "" {
-		q.addMatches(Part, inBoth(r.forms(first), r.forms(last)), r.documents)
-	}
 	if q.matches != nil {
 		return
 	}
-	like := corrections(q.word, list)
-	if len(like) == 0 && first != "" {
-		like = []string{first, last}
+	if parts := r.takeApart(q.word); parts != nil {
+		for _, w := range parts {
+			part := &queryWord{word: w}
+			for _, f := range r.forms(w) {
+				part.addWeighed(Part, f.word == w, 0, f.postings, r.documents)
+				part.addMatches(Part, f.indirect, r.documents)
+			}
+			part.weigh(r.documents)
+			q.parts = append(q.parts, part)
+		}
+		return
 	}
+	like := corrections(q.word, list)
 	for _, w := range like {
 		for _, f := range r.forms(w) {
 			if len(f.postings) > 0 {
@@ -184,18 +202,70 @@ func (r *run) guess(q *queryWord) {
 	}
 }
 
-// longerWords are the words that begin or end with a word.
-func longerWords(word string, list []string) []string {
+// isKnown says that the index has a word in some form, and not as a mere ending.
+func (r *run) isKnown(word string) bool {
+	return len(word) >= minPart && !notParts[word] && len(r.forms(word)) > 0
+}
+
+// longerWords are the words that begin or end with a word, where what is left is a
+// word too: Nierwijzer has no ijzer in it.
+func (r *run) longerWords(word string, list []string) []string {
 	var out []string
-	if n := size(word); n > minPart && !isNumber(word) {
-		for _, w := range list {
-			if size(w) >= n+minPart && (strings.HasPrefix(w, word) || strings.HasSuffix(w, word)) {
-				out = append(out, w)
-			}
+	if n := size(word); n <= minPart || isNumber(word) {
+		return nil
+	}
+	for _, w := range list {
+		if rest, ok := strings.CutSuffix(w, word); ok && r.headOf(rest) != "" {
+			out = append(out, w)
+		} else if rest, ok := strings.CutPrefix(w, word); ok && r.isTail(rest) {
+			out = append(out, w)
 		}
 	}
 	sort.Strings(out)
 	return out[:min(len(out), mostLonger)]
+}
+
+// headOf is the known word that a first part is without the letters that join it, or "".
+func (r *run) headOf(part string) string {
+	for _, j := range joiners {
+		if head, ok := strings.CutSuffix(part, j); ok && r.isKnown(head) {
+			return head
+		}
+	}
+	return ""
+}
+
+// isTail says that a last part is a known word, after the letters that join it.
+func (r *run) isTail(part string) bool {
+	return slices.ContainsFunc(joiners, func(j string) bool {
+		tail, ok := strings.CutPrefix(part, j)
+		return ok && r.isKnown(tail)
+	})
+}
+
+// takeApart finds the words that together make a word no text has: nierdialyse. The
+// longest last word wins, and one of three letters is mostly an ending.
+func (r *run) takeApart(word string) []string {
+	if !isPlain(word) {
+		return nil
+	}
+	for i := minPart; i < len(word)-minPart; i++ {
+		if head := r.headOf(word[:i]); head != "" && r.isKnown(word[i:]) {
+			return []string{head, word[i:]}
+		}
+	}
+	for i := 2 * minPart; i < len(word)-minPart; i++ { // of more than two
+		if r.isKnown(word[i:]) {
+			for _, j := range joiners {
+				if head, ok := strings.CutSuffix(word[:i], j); ok && len(head) > 2*minPart {
+					if heads := r.takeApart(head); heads != nil {
+						return append(heads, word[i:])
+					}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // likelyWords are the words that begin or end as w does.
@@ -218,35 +288,4 @@ func (r *run) likelyWords(w string) []string {
 	}
 	sort.Strings(out)
 	return slices.Compact(out)
-}
-
-// inBoth are the documents that have a form of either word, with the lesser
-// weight of the two.
-func inBoth(a, b []*termForm) []posting {
-	postingsOf := func(forms []*termForm) []posting {
-		var list []posting
-		for _, f := range forms {
-			list = append(list, f.postings...)
-		}
-		return weightiest(list)
-	}
-	x, y := postingsOf(a), postingsOf(b)
-	var out []posting
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i].doc < y[j].doc:
-			i++
-		case x[i].doc > y[j].doc:
-			j++
-		default:
-			if x[i].weight <= y[j].weight {
-				out = append(out, x[i])
-			} else {
-				out = append(out, y[j])
-			}
-			i++
-			j++
-		}
-	}
-	return out
 }

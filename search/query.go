@@ -107,7 +107,7 @@ func (x *Index) Search(q Query) (Results, error) {
 	switch {
 	case len(seen) > 0:
 		r.find(seen)
-		hits, best = score(r.words, r.documents)
+		hits, best = score(r.scored(), r.documents)
 	case strings.TrimSpace(q.Text) == "":
 		for doc := range r.documents {
 			hits = append(hits, scoredDocument{doc: doc})
@@ -119,6 +119,9 @@ func (x *Index) Search(q Query) (Results, error) {
 		w := Word{Word: s.word}
 		for _, m := range s.matches {
 			w.Kind = max(w.Kind, m.kind())
+		}
+		if s.parts != nil {
+			w.Kind = Part
 		}
 		res.Words = append(res.Words, w)
 	}

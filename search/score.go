@@ -90,6 +90,8 @@ type queryWord struct {
 	documents int
 	// joined are the documents that write the word before and this one as one.
 	joined map[int32]bool
+	// parts are those of a word that was taken apart: they make the score in its place.
+	parts []*queryWord
 	// light says that the word alone makes no hit, beside others that can.
 	light bool
 }

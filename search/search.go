@@ -60,11 +60,15 @@
 // # Correction
 //
 // A word is corrected only if nothing else is found for it: in no form, not as part
-// or start of a word, not as two words in one. Words of up to three letters and
-// words with a digit are never corrected. In words of up to five letters one slip is
-// allowed, in longer ones two; but never one that makes a word that medicine keeps
-// apart by its first or last letters (hypo, hyper). What was corrected stands in
-// [Results.Corrections]: it is a guess, not an answer.
+// or start of a word, not as two words in one. A word that no text has is taken apart
+// first: "nierdialyse" finds what has both words, and then what has the rarer of them.
+// A correction leads to words of titles, names and search words only, for much Dutch is
+// one slip away from some word of a text; and never to a function word. Words of up to
+// four letters, words with a digit and names of medicines are never corrected. One slip
+// is allowed, in words of ten letters and more two; but never one that makes a word that
+// medicine keeps apart by its first or last letters (hypo, hyper). Words of five letters
+// must begin with the right one. What was corrected stands in [Results.Corrections]: it
+// is a guess, not an answer.
 //
 // # Files
 //

@@ -223,7 +223,14 @@ func TestCorrectsWithCare(t *testing.T) {
 			"DM3":             "", // a digit
 			"PSB":             "", // three letters
 			"kaatr":           "kaart",
-			"pmpo":            "", // two slips in four letters
+			"aakrt":           "", // five letters, and another one in front
+			"akart":           "kaart",
+			"bortskanker":     "borstkanker",
+			"borstknakre":     "borstkanker", // two slips in eleven letters
+			"artosre":         "",            // two in seven
+			"metfomine":       "",            // a medicine
+			"knieslijtage":    "",            // two words in one
+			"pmpo":            "",            // two slips in four letters
 			"xyzzyplugh":      "",
 			"diabetes":        "",
 			"hyperthyreoidei": "hyperthyreoidie",
@@ -242,6 +249,32 @@ func TestCorrectsWithCare(t *testing.T) {
 			}
 			if want != "" && (len(res.Hits) == 0 || res.Words[0].Kind != Corrected) {
 				t.Errorf("%s: %v %v", query, res.Words, res.Hits)
+			}
+		}
+	})
+}
+
+// A word that no text has is taken apart: what has both words comes first, then what
+// has the rarer. What ends in the letters of a word by chance does not have it.
+func TestTakesApart(t *testing.T) {
+	c := Corpus{Documents: []Document{
+		{URL: "/nieren", Title: "Nieren"}, {URL: "/dialyse", Title: "Kiezen voor dialyse van de nieren"}, {URL: "/heup", Title: "Een nieuwe heup"},
+		{URL: "/o1", Title: "Operaties"}, {URL: "/o2", Title: "Voor de operatie"}, {URL: "/wijzer", Title: "Nierwijzer"}, {URL: "/i", Title: "Indicatoren"},
+	}}
+	inBothCuts(t, c, func(t *testing.T, x *Index) {
+		for query, want := range map[string]string{
+			"nierdialyse": "/dialyse", "nierendialyses": "/dialyse", "heupoperatie": "/heup", "heupoperaties": "/heup", "ijzer": "", "oren": "", "heupnierdialyse": "/dialyse",
+		} {
+			res, err := x.Search(Query{Text: query, Limit: 9})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			if len(res.Hits) > 0 {
+				got = res.Hits[0].URL
+			}
+			if got != want || len(res.Corrections) > 0 || want != "" && res.Words[0].Kind != Part {
+				t.Errorf("%s: %v, %s, %v", query, got, res.Words, res.Corrections)
 			}
 		}
 	})

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,8 +17,8 @@ var distinct = struct{ beginnings, endings [][]string }{
 		{"mono", "bi", "tri", "poly"}, {"ab", "ad"}, {"hemi", "semi", "hemo"}, {"iso", "aniso"},
 	},
 	endings: [][]string{
-		{"ectomie", "otomie", "ostomie", "tomie", "stomie"}, {"itis", "ose", "oom", "osis", "iasis"}, {"emie", "urie"},
-		{"plegie", "parese"}, {"grafie", "scopie"}, {"pril", "olol", "statine", "sartan"},
+		{"ectomie", "otomie", "ostomie", "tomie", "stomie", "scopie", "grafie"}, {"itis", "ose", "oom", "osis", "iasis"}, {"emie", "urie"},
+		{"plegie", "parese"},
 	},
 }
 
@@ -55,24 +56,36 @@ func longest(parts []string, s string, has func(s, part string) bool) string {
 	return found
 }
 
-// slips is how many slips of the finger a word may have: none up to three
-// letters or with a digit, one up to five, two above.
+// medicines are how names of medicines end. One is never corrected, and never offered:
+// two that look alike may do quite different things.
+var medicines = strings.Fields(`pril olol statine sartan azol cilline mycine micine floxacine cycline oxetine pramine triptyline azepam azolam zopiclon
+	pidem dipine tiazide semide formine gliptine gliflozine glutide glitazon xaban parine coumon coumarol grel umab imab ximab zumab tinib cept
+	vir tidine setron triptan profen coxib nisolon nison tason asone sonide terol tropium lukast fylline dronaat azine zapine tiapine peridon peridol
+	zepine gabaline pentine trigine racetam toine codon morfine fentanyl caine platine taxel rubicine mustine trexaat xifen strozol lutamide
+	steride nafil losine fenacine talopram traline`)
+
+func isMedicine(word string) bool {
+	return slices.ContainsFunc(medicines, func(e string) bool { return strings.HasSuffix(word, e) })
+}
+
+// slips is how many slips of the finger a word may have: none up to four letters,
+// with a digit or in the name of a medicine, one up to nine letters, two above.
 func slips(word string) int {
-	n := 0
-	for _, r := range word {
-		if r >= '0' && r <= '9' {
-			return 0
-		}
-		n++
-	}
-	switch {
-	case n <= 3:
+	if strings.ContainsAny(word, "0123456789") || isMedicine(word) {
 		return 0
-	case n <= 5:
+	}
+	switch n := size(word); {
+	case n < 5:
+		return 0
+	case n < 10:
 		return 1
 	}
 	return 2
 }
+
+// sureStart is up to how many letters a word must begin with the letter, or the two in
+// the wrong order, of the one that is offered for it.
+const sureStart = 5
 
 // mostCorrections is how many words one word may be corrected to.
 const mostCorrections = 3
@@ -91,16 +104,17 @@ func corrections(word string, list []string) []string {
 	}
 	var found []candidate
 	for _, w := range list {
-		if w == word || slips(w) == 0 {
+		b := []rune(w)
+		most := min(limit, slips(w))
+		if w == word || most == 0 || a[0] != b[0] && (a[0] != b[1] || a[1] != b[0]) && min(len(a), len(b)) <= sureStart {
 			continue
 		}
-		b := []rune(w)
-		if d := typos.Distance(a, b, limit); d <= limit && maySpell(word, w) {
+		if d := typos.Distance(a, b, most); d <= most && maySpell(word, w) {
 			cost := 2 * d
 			if a[0] != b[0] {
 				cost++
 			}
-			limit = min(limit, d)
+			limit = d
 			found = append(found, candidate{w, cost})
 		}
 	}
@@ -115,34 +129,7 @@ func corrections(word string, list []string) []string {
 		if c.cost/2 > limit || len(out) == mostCorrections {
 			break
 		}
-		if len(out) == 0 || out[len(out)-1] != c.word {
-			out = append(out, c.word)
-		}
+		out = append(out, c.word)
 	}
 	return out
-}
-
-// takeApart finds two words of a list that together make a word no text has:
-// "heupkeuzehulp". The longest last word wins.
-func takeApart(word string, list []string) (first, last string) {
-	if !isPlain(word) {
-		return "", ""
-	}
-	known := set{}
-	for _, w := range list {
-		if strings.HasPrefix(word, w) || strings.HasSuffix(word, w) {
-			known.add(w)
-		}
-	}
-	for i := minPart; i < len(word)-minPart; i++ { // a last word of three letters is mostly an ending
-		if last = word[i:]; !known[last] {
-			continue
-		}
-		for _, j := range joiners {
-			if first, ok := strings.CutSuffix(word[:i], j); ok && len(first) >= minPart && known[first] {
-				return first, last
-			}
-		}
-	}
-	return "", ""
 }

@@ -233,6 +233,9 @@ func tidy(s string, participles, verb bool) string {
 		cut(1) // operaties, niveaus, displays
 	case ends(5, "es"): // keuzes
 		cut(2)
+		if ends(4, "ys") { // analyses, as analyse has it
+			cut(1)
+		}
 	}
 	if participles && !verb {
 		if rest := withoutGe(s); rest != "" { // gewonden

@@ -268,9 +268,6 @@ export function* decodeNames(body, part) {
   return out;
 }
 
-/** @param {[doc: number, weight: number][]} list @returns {Postings} */
-export const postings = (list) => ({ docs: Int32Array.from(list, (p) => p[0]), weights: Uint8Array.from(list, (p) => p[1]), start: 0, end: list.length });
-
 /**
  * A word, marked if it is in capitals and means something else so: ALS.
  * @param {import("./tokens.js").Token} token

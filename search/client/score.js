@@ -47,6 +47,8 @@ export class QueryWord {
     this.rarity = 1;
     this.kind = 0;
     this.documents = 0;
+    /** @type {QueryWord[] | null} those of a word that was taken apart: they make the score in its place */
+    this.parts = null;
     /** @type {Set<number>} documents that write the word before and this one as one */
     this.joined = new Set();
   }

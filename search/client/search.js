@@ -10,7 +10,7 @@
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
 import { QueryWord, corrected, exact, form, part, score } from "./score.js";
-import { corrections, longerWords, takeApart } from "./spell.js";
+import { corrections, joiners, notParts } from "./spell.js";
 import { areClose, areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
 
@@ -46,6 +46,7 @@ import { maxWord, tokenize } from "./tokens.js";
 export const pause = 30;
 const longPause = 300;
 const mostWords = 20;
+const mostLonger = 8; // in how many longer words a word is sought
 const minPart = 3; // the least letters of a part of a word
 /** Words that no one looks for by themselves. */
 export const lightWords = new Set(
@@ -190,7 +191,7 @@ class Run {
     if (words.length) {
       this.find(words);
       if (this.missing.size) return results;
-      ({ hits, best } = score(this.queryWords, documents));
+      ({ hits, best } = score(this.queryWords.flatMap((w) => w.parts ?? w), documents));
     } else if (!query.text.trim()) {
       hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0 }));
     }
@@ -291,28 +292,89 @@ class Run {
   }
 
   /**
-   * Tries what a word may be of which nothing is known: a part of longer words, two
-   * words in one, or a slip of the finger.
+   * Tries what a word may be of which nothing is known: a part of longer words, words
+   * in one, or a slip of the finger.
    * @param {QueryWord} queryWord
    */
   guess(queryWord) {
     const list = this.likelyWords(queryWord.word);
     if (this.missing.size) return;
-    for (const w of longerWords(queryWord.word, list)) {
+    for (const w of this.longerWords(queryWord.word, list)) {
       for (const f of this.forms(w)) if (f.word === w) queryWord.addMatches(part, f.postings, this.documents);
     }
-    const two = takeApart(queryWord.word, list);
-    const [a, b] = (two ?? []).map((w) => this.forms(w));
-    if (a && b) queryWord.addMatches(part, inBoth(a, b), this.documents);
     if (queryWord.matches || this.missing.size) return;
-    let like = corrections(queryWord.word, list);
-    if (!like.length && two) like = two;
+    const parts = this.takeApart(queryWord.word);
+    if (this.missing.size) return;
+    if (parts) {
+      queryWord.kind = part;
+      queryWord.parts = parts.map((w) => {
+        const p = new QueryWord(w, false);
+        for (const f of this.forms(w)) {
+          p.addMatches(part, f.postings, this.documents, f.word === w);
+          p.addMatches(part, f.indirect, this.documents);
+        }
+        p.weigh(this.documents);
+        return p;
+      });
+      return;
+    }
+    const like = corrections(queryWord.word, list);
     for (const w of like) {
       for (const { postings, indirect } of this.forms(w)) {
         queryWord.addMatches(corrected, postings.start < postings.end ? postings : indirect, this.documents); // texts may have it inside other words only
       }
     }
     if (like.length) this.corrections.push({ word: queryWord.word, like });
+  }
+
+  /** Whether the index has a word in some form, and not as a mere ending. @param {string} word */
+  isKnown(word) {
+    return word.length >= minPart && !notParts.has(word) && this.forms(word).length > 0;
+  }
+
+  /** The words that begin or end with a word, where what is left is a word too. @param {string} word @param {string[]} list */
+  longerWords(word, list) {
+    if (word.length <= minPart || /^[0-9]*$/.test(word)) return [];
+    return list
+      .filter((w) => (w.endsWith(word) && this.headOf(w.slice(0, -word.length))) || (w.startsWith(word) && this.isTail(w.slice(word.length))))
+      .sort((a, b) => (a < b ? -1 : 1))
+      .slice(0, mostLonger);
+  }
+
+  /** The known word that a first part is without the letters that join it, or "". @param {string} start */
+  headOf(start) {
+    for (const j of joiners) {
+      const head = start.slice(0, start.length - j.length);
+      if (start.endsWith(j) && this.isKnown(head)) return head;
+    }
+    return "";
+  }
+
+  /** @param {string} end */
+  isTail(end) {
+    return joiners.some((j) => end.startsWith(j) && this.isKnown(end.slice(j.length)));
+  }
+
+  /**
+   * The words that together make a word no text has: nierdialyse. The longest last word
+   * wins, and one of three letters is mostly an ending.
+   * @param {string} word @returns {string[] | null}
+   */
+  takeApart(word) {
+    if (/[^a-z]/.test(word)) return null;
+    for (let i = minPart; i < word.length - minPart; i++) {
+      const head = this.headOf(word.slice(0, i));
+      if (head && this.isKnown(word.slice(i))) return [head, word.slice(i)];
+    }
+    for (let i = 2 * minPart; i < word.length - minPart; i++) { // of more than two
+      if (!this.isKnown(word.slice(i))) continue;
+      for (const j of joiners) {
+        const head = word.slice(0, i - j.length);
+        const heads = word.slice(0, i).endsWith(j) && head.length > 2 * minPart && this.takeApart(head);
+        if (heads) return [...heads, word.slice(i)];
+      }
+    }
+    return null;
   }
 
   /** The words that begin or end as w does. @param {string} w @returns {string[]} */
@@ -376,26 +438,6 @@ class Run {
     }
     return out;
   }
-}
-
-/**
- * The documents that have a form of either word, with the lesser weight.
- * @param {format.Form[]} a
- * @param {format.Form[]} b
- * @returns {format.Postings}
- */
-function inBoth(a, b) {
-  /** @param {format.Form[]} forms */
-  const documentsOf = (forms) => {
-    /** @type {Map<number, number>} */
-    const out = new Map();
-    for (const { postings: p } of forms) {
-      for (let i = p.start; i < p.end; i++) out.set(p.docs[i], Math.max(p.weights[i], out.get(p.docs[i]) ?? 0));
-    }
-    return out;
-  };
-  const other = documentsOf(b);
-  return format.postings([...documentsOf(a)].flatMap(([doc, w]) => (other.has(doc) ? [[doc, Math.min(w, /** @type {number} */ (other.get(doc)))]] : [])));
 }
 
 /** @param {format.Term} term @returns {TermRef} */

@@ -13,7 +13,7 @@ const distinctBeginnings = lists(
     "brady tachy|mono bi tri poly|ab ad|hemi semi hemo|iso aniso",
 );
 const distinctEndings = lists(
-  "ectomie otomie ostomie tomie stomie|itis ose oom osis iasis|emie urie|plegie parese|grafie scopie|pril olol statine sartan",
+  "ectomie otomie ostomie tomie stomie scopie grafie|itis ose oom osis iasis|emie urie|plegie parese",
 );
 const negations = "on a an in im ir non niet de dis".split(" ");
 
@@ -39,9 +39,15 @@ const maySpell = (word, other) =>
   !clash(distinctEndings, word, other, (s, p) => s.endsWith(p)) &&
   !negations.some((n) => n + word === other || n + other === word);
 
-/** How many slips of the finger a word may have. @param {string} word */
-const slips = (word) => (/[0-9]/.test(word) || word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
+/** How names of medicines end: one is never corrected, and never offered. */
+const medicine =
+  /(pril|olol|statine|sartan|azol|cilline|mycine|micine|floxacine|cycline|oxetine|pramine|triptyline|azepam|azolam|zopiclon|pidem|dipine|tiazide|semide|formine|gliptine|gliflozine|glutide|glitazon|xaban|parine|coumon|coumarol|grel|umab|imab|ximab|zumab|tinib|cept|vir|tidine|setron|triptan|profen|coxib|nisolon|nison|tason|asone|sonide|terol|tropium|lukast|fylline|dronaat|azine|zapine|tiapine|peridon|peridol|zepine|gabaline|pentine|trigine|racetam|toine|codon|morfine|fentanyl|caine|platine|taxel|rubicine|mustine|trexaat|xifen|strozol|lutamide|steride|nafil|losine|fenacine|talopram|traline)$/;
 
+/** How many slips of the finger a word may have. @param {string} word */
+const slips = (word) => (/[0-9]/.test(word) || medicine.test(word) || word.length < 5 ? 0 : word.length < 10 ? 1 : 2);
+
+/** Up to how many letters a word must begin with the letter, or the two in the wrong order, of the one that is offered for it. */
+const sureStart = 5;
 const mostCorrections = 3;
 
 /**
@@ -54,8 +60,11 @@ export function corrections(word, list) {
   const found = [];
   if (!limit) return [];
   for (const w of list) {
-    const d = distance(word, w, limit);
-    if (d > limit || w === word || !slips(w) || !maySpell(word, w)) continue;
+    const most = Math.min(limit, slips(w));
+    if (w === word || !most) continue;
+    if (word[0] !== w[0] && (word[0] !== w[1] || word[1] !== w[0]) && Math.min(word.length, w.length) <= sureStart) continue;
+    const d = distance(word, w, most);
+    if (d > most || !maySpell(word, w)) continue;
     limit = d;
     found.push({ word: w, cost: 2 * d + (word[0] === w[0] ? 0 : 1) });
   }
@@ -66,36 +75,15 @@ export function corrections(word, list) {
     .map((c) => c.word);
 }
 
-/**
- * Two words of a list that make a word together, or null.
- * @param {string} word
- * @param {string[]} list
- * @returns {[string, string] | null}
- */
-export function takeApart(word, list) {
-  if (/[^a-z]/.test(word)) return null;
-  const known = new Set(list.filter((w) => word.startsWith(w) || word.endsWith(w)));
-  for (let i = 3; i <= word.length - 4; i++) {
-    const last = word.slice(i);
-    if (!known.has(last)) continue;
-    for (const joiner of ["", "s", "e", "en"]) {
-      if (!word.slice(0, i).endsWith(joiner)) continue;
-      const first = word.slice(0, i - joiner.length);
-      if (first.length > 2 && known.has(first)) return [first, last];
-    }
-  }
-  return null;
-}
-
-/**
- * The words that begin or end with a word.
- * @param {string} word
- * @param {string[]} list
- */
-export function longerWords(word, list) {
-  if (word.length < 4 || /^[0-9]*$/.test(word)) return [];
-  return list
-    .filter((w) => w.length >= word.length + 3 && (w.startsWith(word) || w.endsWith(word)))
-    .sort((a, b) => (a < b ? -1 : 1))
-    .slice(0, 8);
-}
+/** Endings and beginnings that are words too, but no parts of words. */
+export const notParts = new Set(
+  (
+    "aan aar ach age and are baar bare ben ber bij bie cht daar dan dat den der des die dien dit doe door een eer " +
+    "eind ele eme end ende ene ens ent ere eren erg erin erd ers est eur eus gen ges had heb heden heid hem hen her " +
+    "het hier hij hoe iek iel iet ies ige ijk ing inge inne isch ist ken ker kje lei len ler les lig lijk loos los " +
+    "maar mee men mer met mij min naar net niet nog nen ner oer ond ons ook oor open oren per rede ren res rie rig ring " +
+    "sche schap sel sen ser ste sten ster tal tel ten tend ter teren the tie ties tig tij ting tje toe tot tte uit " +
+    "van ver vol voor was wat wel wie win wij zal zie zij zijn zo zou"
+  ).split(" "),
+);
+export const joiners = ["", "s", "e", "en", "er"];

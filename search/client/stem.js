@@ -262,7 +262,7 @@ function tidy(s, participles, verb) {
   s = soften(s);
   if (!ownS) {
     if ((s.length >= 5 && /(ies|eaus)$/.test(s)) || (s.length >= 4 && s.endsWith("ys"))) s = s.slice(0, -1);
-    else if (s.length >= 5 && s.endsWith("es")) s = s.slice(0, -2);
+    else if (s.length >= 5 && s.endsWith("es")) s = s.slice(0, -2).replace(/^(.+y)s$/, (w, y) => (w.length > 3 ? y : w));
   }
   const rest = participles && !verb && withoutGe(s); // gewonden
   if (hasVerbEnding((s = rest || s), verb || Boolean(rest))) s = s.slice(0, -1);
