@@ -74,13 +74,17 @@ func TestClientLoadsInTwoRounds(t *testing.T) {
 			if err := json.Unmarshal(node(t, bytes.NewBuffer(append(line, '\n')), "testdata/rounds.mjs", dir, x.Root()), &got); err != nil {
 				t.Fatal(err)
 			}
+			files := 1
 			if l.oneFile > 0 {
 				most = 0
+				if text == "boostkanker" { // a correction asks first what is Dutch
+					most, files = 1, 2
+				}
 			}
 			if got.Rounds > most {
 				t.Errorf("%q: %d rounds, at most %d", text, got.Rounds, most)
 			}
-			if l.oneFile > 0 && got.Files > 1 {
+			if l.oneFile > 0 && got.Files > files {
 				t.Errorf("%q: %d files", text, got.Files)
 			}
 		}

@@ -188,6 +188,17 @@ func (r *run) guess(q *queryWord) {
 		return
 	}
 	like := corrections(q.word, list)
+	if len(like) == 0 {
+		return
+	}
+	dutch, err := r.x.dutch()
+	if err != nil {
+		r.note(err)
+		return
+	}
+	if isPlain(q.word) && dutch.makes(q.word) {
+		return
+	}
 	for _, w := range like {
 		for _, f := range r.forms(w) {
 			if len(f.postings) > 0 {
@@ -197,9 +208,7 @@ func (r *run) guess(q *queryWord) {
 			}
 		}
 	}
-	if len(like) > 0 {
-		r.corrections = append(r.corrections, Correction{q.word, like})
-	}
+	r.corrections = append(r.corrections, Correction{q.word, like})
 }
 
 // isKnown says that the index has a word in some form, and not as a mere ending.

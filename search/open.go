@@ -98,7 +98,7 @@ func part[T any](x *Index, name string, decode func(body string) (T, error)) (T,
 	var none T
 	if _, ok := x.payloads[name]; !ok {
 		file := fileName(x.id, name)
-		if x.root.OneFile {
+		if x.root.OneFile && name != dutchPart {
 			file = x.Root()
 		}
 		if err := x.load(file); err != nil {
@@ -132,6 +132,16 @@ func (x *Index) termPart(n int) (*termPart, error) {
 // wordPart gives the words of a spelling part: from the front (s) or from the back (e).
 func (x *Index) wordPart(name string, n int) ([]string, error) {
 	return part(x, name+strconv.Itoa(n), readWordList)
+}
+
+// dutchPart is the part with common Dutch words. It always has its own file.
+const dutchPart = "w"
+
+func (x *Index) dutch() (stemSet, error) {
+	return part(x, dutchPart, func(body string) (stemSet, error) {
+		words, err := readWordList(body)
+		return newStemSet(words), err
+	})
 }
 
 // facetPart gives the documents of each value of a facet.

@@ -67,7 +67,9 @@
 // four letters, words with a digit and names of medicines are never corrected. One slip
 // is allowed, in words of ten letters and more two; but never one that makes a word that
 // medicine keeps apart by its first or last letters (hypo, hyper). Words of five letters
-// must begin with the right one. What was corrected stands in [Results.Corrections]: it
+// must begin with the right one. And a word that is common Dutch in some form, or made of
+// such words, is no slip: a list of them (dutch.txt) is read when there is something to
+// offer, and not before. What was corrected stands in [Results.Corrections]: it
 // is a guess, not an answer.
 //
 // # Files
@@ -85,9 +87,10 @@
 //   - f0 and so on: the documents by the values of a facet;
 //   - o0 and so on: the rank of each document in an order;
 //   - n: the names of the terms of the thesaurus;
+//   - w: common Dutch words, in a file of its own whatever the size of the index;
 //   - c0 and so on, the card parts: what a result shows.
 //
-// Of a small catalogue one file has all parts.
+// Of a small catalogue one file has all parts but w.
 //
 // # Figures
 //

@@ -228,6 +228,7 @@ func TestCorrectsWithCare(t *testing.T) {
 			"bortskanker":     "borstkanker",
 			"borstknakre":     "borstkanker", // two slips in eleven letters
 			"artosre":         "",            // two in seven
+			"griep":           "",            // a word, like greep
 			"metfomine":       "",            // a medicine
 			"knieslijtage":    "",            // two words in one
 			"pmpo":            "",            // two slips in four letters

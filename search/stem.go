@@ -279,7 +279,7 @@ func hasVerbEnding(s string, verb bool) bool {
 	x := s[n-2]
 	long := n > 4 && isVowel(s[n-4]) && (isVowel(s[n-3]) || s[n-3] == 'j')
 	if s[n-1] == 't' {
-		return n >= 5 && (strings.IndexByte("dfgkmpw", x) >= 0 || // wordt, werkt, geeft
+		return n >= 5 && (strings.IndexByte("dfgkmpw", x) >= 0 || strings.HasSuffix(s, "tst") || // plaatst, wordt, werkt, geeft
 			x == 'i' && (s[n-3] == 'a' || s[n-3] == 'e') || // draait, groeit
 			long && (x == 'l' || x == 's' || x == 'n' && !strings.HasSuffix(s, "meent") || strings.HasSuffix(s, "eert"))) || // voelt, kiest, leert
 			n >= 6 && (x == 'l' || x == 'r') && s[n-3] == 'e' // behandelt

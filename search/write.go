@@ -75,6 +75,7 @@ func (b *builder) write(groups []group) (*Index, error) {
 		put("o"+strconv.Itoa(i), b.ranks(o))
 	}
 	put("n", encodeNames(b.corpus.Thesaurus))
+	put(dutchPart, wordList(commonDutch.sorted()))
 	bodies = make([]string, (len(b.docs)+r.Block-1)/r.Block)
 	err := parallel.For(len(bodies), func(i int) (err error) {
 		bodies[i], err = encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])
@@ -99,7 +100,7 @@ func (b *builder) write(groups []group) (*Index, error) {
 	id := strings.ToLower(base32.StdEncoding.EncodeToString(hash.Sum(nil))[:10])
 	partsByFile := [][]string{{"root"}}
 	for _, n := range partNames {
-		if r.OneFile {
+		if r.OneFile && n != dutchPart {
 			partsByFile[0] = append(partsByFile[0], n)
 		} else {
 			partsByFile = append(partsByFile, []string{n})

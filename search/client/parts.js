@@ -5,6 +5,7 @@
 import * as format from "./format.js";
 import { take } from "./load.js";
 import { inSlices } from "./slices.js";
+import { StemSet } from "./spell.js";
 
 export class Parts {
   /**
@@ -63,6 +64,8 @@ export class Parts {
         return inSlices(format.decodeNames(await body, name));
       case "c":
         return format.decodeCards(await body, name);
+      case "w":
+        return new StemSet(format.decodeWords(await body, name));
       default: // words from the front, or from the back
         return format.decodeWords(await body, name);
     }
@@ -72,7 +75,7 @@ export class Parts {
   async body(name) {
     let payload = take(this.id, name);
     if (payload === undefined) {
-      const inRoot = name === "root" || (await this.open()).oneFile;
+      const inRoot = name === "root" || (name !== "w" && (await this.open()).oneFile);
       await this.file(inRoot ? this.rootFile : `zoek-${this.id}-${name}.js`);
       payload = take(this.id, name);
     }

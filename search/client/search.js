@@ -303,6 +303,8 @@ class Run {
       for (const f of this.forms(w)) if (f.word === w) queryWord.addMatches(part, f.postings, this.documents);
     }
     if (queryWord.matches || this.missing.size) return;
+    const like = corrections(queryWord.word, list);
+    const dutch = like.length && this.part("w"); // on its way with what taking apart needs
     const parts = this.takeApart(queryWord.word);
     if (this.missing.size) return;
     if (parts) {
@@ -318,13 +320,13 @@ class Run {
       });
       return;
     }
-    const like = corrections(queryWord.word, list);
+    if (!dutch || (!/[^a-z]/.test(queryWord.word) && dutch.makes(queryWord.word))) return;
     for (const w of like) {
       for (const { postings, indirect } of this.forms(w)) {
         queryWord.addMatches(corrected, postings.start < postings.end ? postings : indirect, this.documents); // texts may have it inside other words only
       }
     }
-    if (like.length) this.corrections.push({ word: queryWord.word, like });
+    this.corrections.push({ word: queryWord.word, like });
   }
 
   /** Whether the index has a word in some form, and not as a mere ending. @param {string} word */

@@ -3,6 +3,7 @@
  * @module
  */
 import { distance } from "./distance.js";
+import { areForms, stem } from "./stem.js";
 
 /** @param {string} s */
 const lists = (s) => s.split("|").map((g) => g.split(" "));
@@ -87,3 +88,38 @@ export const notParts = new Set(
   ).split(" "),
 );
 export const joiners = ["", "s", "e", "en", "er"];
+
+/** Words that are known in all their forms. */
+export class StemSet {
+  /** @param {string[]} words */
+  constructor(words) {
+    /** @type {Map<string, string[]>} */
+    this.byStem = new Map();
+    for (const w of words) this.byStem.set(stem(w), [...(this.byStem.get(stem(w)) ?? []), w]);
+  }
+  /** Whether a word is a form of one of these. @param {string} word */
+  has(word) {
+    return (this.byStem.get(stem(word)) ?? []).some((w) => areForms(word, w));
+  }
+  /** Whether a word is a form of one of these, or made of such forms. @param {string} word @returns {boolean} */
+  makes(word) {
+    if (this.has(word)) return true;
+    for (let i = 3; i < word.length - 3; i++) {
+      const tail = word.slice(i);
+      if (notParts.has(tail) || !this.has(tail)) continue;
+      for (const j of joiners) {
+        const head = word.slice(0, i - j.length);
+        if (word.slice(0, i).endsWith(j) && head.length > 2 && !notParts.has(head) && this.begins(head)) return true;
+      }
+    }
+    return false;
+  }
+  /**
+   * Whether a word is one of these, or the start of one with the same stem, or made of these.
+   * @param {string} word
+   * @returns {boolean}
+   */
+  begins(word) {
+    return (this.byStem.get(stem(word)) ?? []).some((w) => w.startsWith(word)) || (word.length > 6 && !this.has(word) && this.makes(word));
+  }
+}

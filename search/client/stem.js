@@ -277,7 +277,7 @@ function hasVerbEnding(s, verb) {
   const n = s.length;
   if (n < 4) return false;
   if (verbsInT.test(s)) return true;
-  if (n > 4 && /([dfgkmpw]|[ae]i|[aeiouy][aeiouyj]([ls]|(?<!mee)n)|eer)t$/.test(s)) return true;
+  if (n > 4 && /([dfgkmpw]|ts|[ae]i|[aeiouy][aeiouyj]([ls]|(?<!mee)n)|eer)t$/.test(s)) return true;
   if (n > 5 && /(e[lr][td]|[gmw]d)$/.test(s)) return true;
   return verb && (/([gmwbfs]|[aiouy]i|(te|be|ste|vu|ro|spe)l|ken)d$/.test(s) || (n > 4 && /([aeiouy][aeiouyj]|e)[lrn]d$/.test(s)));
 }
