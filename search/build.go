@@ -35,6 +35,7 @@ func build(c Corpus, l limits) (*Index, error) {
 		return nil, err
 	}
 	b.order()
+	b.countTerms()
 	var err error
 	if b.terms, err = termTable(c.Thesaurus); err != nil {
 		return nil, err
@@ -91,6 +92,24 @@ func (b *builder) check() error {
 		return errors.New("more than a million documents")
 	}
 	return nil
+}
+
+// countTerms counts the documents of each term of a facet.
+func (b *builder) countTerms() {
+	counts := map[termKey]int{}
+	for _, d := range b.docs {
+		for facet, values := range d.Facets {
+			for _, v := range values {
+				counts[termKey{facet, v}]++
+			}
+		}
+	}
+	b.corpus.Thesaurus.Terms = slices.Clone(b.corpus.Thesaurus.Terms)
+	for i, t := range b.corpus.Thesaurus.Terms {
+		if slices.Contains(b.corpus.Facets, t.Facet) {
+			b.corpus.Thesaurus.Terms[i].Documents = counts[termKey{t.Facet, t.ID}]
+		}
+	}
 }
 
 // order numbers the documents.

@@ -174,6 +174,6 @@ func FuzzParts(f *testing.F) {
 		decodeFacet(body, 20)
 		decodeRanks(body, 20)
 		decodeCards(body)
-		decodeNames(body)
+		decodeNames(body, nil)
 	})
 }

@@ -203,12 +203,18 @@ func plainURL(collection, title string) string { return collection + "/" + plain
 // that follows from the label is left out.
 func encodeNames(th Thesaurus) string {
 	var b strings.Builder
-	line := func(fields ...string) {
-		for i, f := range fields {
+	clean := strings.NewReplacer("\t", " ", "\n", " ", betweenGroups, " ")
+	line := func(groups ...[]string) {
+		for i, group := range groups {
 			if i > 0 {
-				b.WriteByte('\t')
+				b.WriteString(betweenGroups)
 			}
-			b.WriteString(strings.NewReplacer("\t", " ", "\n", " ").Replace(f))
+			for j, field := range group {
+				if j > 0 {
+					b.WriteByte('\t')
+				}
+				b.WriteString(clean.Replace(field))
+			}
 		}
 		b.WriteByte('\n')
 	}
@@ -217,21 +223,30 @@ func encodeNames(th Thesaurus) string {
 		if a.CapsOnly {
 			caps = capsMark
 		}
-		line(append([]string{a.Word, a.Facet, a.Note, caps}, a.Terms...)...)
+		line(append([]string{a.Word, a.Facet, a.Note, caps}, a.Terms...))
 	}
 	for i, t := range th.Terms {
 		if i == 0 || t.Facet != th.Terms[i-1].Facet {
 			b.WriteByte('\n')
-			line(t.Facet)
+			line([]string{t.Facet})
 		}
 		id := t.ID
 		if id == plainID(t.Label) {
 			id = ""
 		}
-		line(append([]string{id}, t.names()...)...)
+		var leading []string // those of a term with documents find these
+		if t.Documents == 0 {
+			leading = t.Related
+		}
+		line(append([]string{id}, t.names()...), leading, t.Codes, t.Under, []string{strconv.Itoa(t.Documents), t.Broader})
 	}
 	return b.String()
 }
+
+// betweenGroups stands between the groups of fields of a term: its names, the words
+// that lead to it, its codes, those that mean more, and how many documents it has with
+// its wider term.
+const betweenGroups = "|"
 
 // plainID is the identifier that a label mostly has.
 func plainID(label string) string {

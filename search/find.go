@@ -46,10 +46,16 @@ func (r *run) forms(word string) []*termForm {
 	return out
 }
 
-// find looks up each word.
-func (r *run) find(words []token) {
+// find looks up each word. One of a name is never taken for another.
+func (r *run) find(words []token, meanings []Meaning) {
+	named := set{}
+	for _, m := range meanings {
+		for _, t := range tokenize(m.Words) {
+			named.add(t.word)
+		}
+	}
 	for _, w := range words {
-		r.words = append(r.words, &queryWord{word: w.word, light: lightWords[w.word]})
+		r.words = append(r.words, &queryWord{word: w.word, light: lightWords[w.word], named: named[w.word]})
 	}
 	for i, w := range words {
 		r.lookUp(r.words[i], w, i == len(words)-1)
@@ -61,7 +67,7 @@ func (r *run) find(words []token) {
 		return // what is not there cannot be told from what could not be read
 	}
 	for _, q := range r.words {
-		if q.matches == nil {
+		if q.matches == nil && !q.named {
 			r.guess(q)
 		}
 		q.weigh(r.documents)
@@ -187,7 +193,7 @@ func (r *run) guess(q *queryWord) {
 		}
 		return
 	}
-	like := corrections(q.word, list)
+	like := corrections(q.word, append(list, r.spelled...))
 	if len(like) == 0 {
 		return
 	}

@@ -1,31 +1,19 @@
 package search
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // meanings finds the names of terms among the words, the longest first, also
-// with other blanks: "borst kanker" is borstkanker.
+// with other blanks: "borst kanker" is borstkanker. Of words that are no name, it finds
+// those that lead to a term without documents.
 func (n *termNames) meanings(tokens []token) []Meaning {
 	var out []Meaning
 	for i := 0; i < len(tokens); i++ {
 		for j := min(len(tokens), i+n.longest); j > i; j-- {
-			key := n.phrase(tokens[i:j])
-			m := Meaning{Words: strings.ReplaceAll(key, capsMark, "")}
-			if len(n.byName[key]) == 0 && n.ambiguous[key].terms == nil {
-				key = n.joined[strings.ReplaceAll(key, " ", "")]
-			}
-			a, ok := n.ambiguous[key]
-			if ok {
-				m.Ambiguous, m.Note = len(a.terms) > 1, a.note
-				for _, term := range a.terms {
-					m.Terms = append(m.Terms, n.ref(n.byID[term]))
-				}
-			} else {
-				for _, t := range n.byName[key] {
-					m.Terms = append(m.Terms, n.ref(t))
-				}
-				m.Ambiguous = len(m.Terms) > 1
-			}
-			if len(m.Terms) > 0 {
+			if m, ok := n.meaning(tokens[i:j]); ok {
 				out = append(out, m)
 				i = j - 1
 				break
@@ -35,8 +23,160 @@ func (n *termNames) meanings(tokens []token) []Meaning {
 	return out
 }
 
-// ref is the term with a number.
+// meaning is what these words mean together.
+func (n *termNames) meaning(tokens []token) (Meaning, bool) {
+	key := n.phrase(tokens)
+	m := Meaning{Words: strings.ReplaceAll(key, capsMark, "")}
+	if len(n.byName[key]) == 0 && n.ambiguous[key].terms == nil && n.leading[key] == nil {
+		key = n.joined[strings.ReplaceAll(key, " ", "")]
+	}
+	var terms []int
+	if a, ok := n.ambiguous[key]; ok {
+		m.Note = a.note
+		for _, term := range a.terms {
+			terms = append(terms, n.byID[term])
+		}
+	} else if terms = n.byName[key]; terms == nil && n.leading[key] != nil {
+		terms, m.Loose = n.leading[key], true
+	}
+	for _, t := range terms {
+		m.Terms = append(m.Terms, n.ref(t))
+	}
+	m.Ambiguous = len(m.Terms) > 1
+	return m, len(m.Terms) > 0
+}
+
+// code is what a code of ICPC-1, ICD-10 or SNOMED CT looks like: T90, T90.02, E11.9,
+// 73211009.
+var code = regexp.MustCompile(`^(?:[A-Za-z][0-9]{2}(?:\.?[0-9]{1,2})?|[0-9]{6,18})$`)
+
+// plainCode is a code without what does not matter: T9002.
+func plainCode(code string) string { return strings.ToUpper(strings.ReplaceAll(code, ".", "")) }
+
+// stemOfCode is the length of a code of ICPC-1 or ICD-10 without what makes it narrower.
+const stemOfCode = 3
+
+// coded finds the codes in a text, and gives what is left of it. A code of ICD-10 with a
+// fourth sign means what its first three mean; one of ICPC-1 with a subcode that is not
+// known means less, and leads to the terms of its code.
+func (n *termNames) coded(text string) (found []Meaning, rest string) {
+	var others []string
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\t' || r == '\n' || r == '\u00a0' }) {
+		var terms []codedTerm
+		key := plainCode(word)
+		narrower := false
+		if code.MatchString(word) {
+			terms = n.codes[key]
+			if terms == nil && key[0] >= 'A' && len(key) > stemOfCode {
+				terms, narrower = n.codes[key[:stemOfCode]], len(key) > stemOfCode+1
+			}
+		}
+		if terms == nil {
+			others = append(others, word)
+			continue
+		}
+		m := Meaning{Words: word, Loose: narrower || !slices.ContainsFunc(terms, func(t codedTerm) bool { return t.exact })}
+		for _, t := range terms {
+			if ref := n.ref(t.term); (t.exact || m.Loose) && !slices.ContainsFunc(m.Terms, func(r TermRef) bool { return r.Facet == ref.Facet && r.ID == ref.ID }) {
+				m.Terms = append(m.Terms, ref)
+			}
+		}
+		m.Narrower = narrower
+		m.Ambiguous = len(m.Terms) > 1 && !m.Loose
+		found = append(found, m)
+	}
+	if found == nil {
+		return nil, text
+	}
+	return found, strings.Join(others, " ")
+}
+
+// ref is the term with a number, with what is near it where it has no documents.
 func (n *termNames) ref(i int) TermRef {
 	t := n.terms[i]
-	return TermRef{t.facet, t.id, t.label}
+	ref := TermRef{Facet: t.facet, ID: t.id, Label: t.label, Documents: t.documents, Covered: t.covered}
+	if t.documents > 0 {
+		return ref
+	}
+	for _, other := range n.terms {
+		if other.documents > 0 && isNear(t, other) {
+			ref.Near = append(ref.Near, TermRef{Facet: other.facet, ID: other.id, Label: other.label, Documents: other.documents, Covered: true})
+		}
+	}
+	return ref
+}
+
+// isNear reports whether a term is wider than another, narrower, or has the same wider
+// term.
+func isNear(t, other namedTerm) bool {
+	return t.facet == other.facet && t.id != other.id && (other.id == t.broader || other.broader == t.id || t.broader != "" && other.broader == t.broader)
+}
+
+// findCodes finds the documents of the terms that codes mean. A code that is narrower
+// than what is known finds none.
+func (r *run) findCodes(names *termNames, coded []Meaning) {
+	for _, m := range coded {
+		q := &queryWord{word: strings.ToLower(m.Words)}
+		r.words = append(r.words, q)
+		kind := Exact
+		if m.Loose {
+			kind = Part
+		}
+		for _, t := range m.Terms {
+			if m.Narrower {
+				break
+			}
+			q.addMatches(kind, r.documentsOf(t), r.documents)
+		}
+		q.weigh(r.documents)
+	}
+}
+
+// documentsOf are the documents that have a term, as those of a name.
+func (r *run) documentsOf(t TermRef) []posting {
+	n := slices.Index(r.x.root.Facets, t.Facet)
+	if n < 0 {
+		return nil
+	}
+	values, err := r.x.facetPart(n)
+	r.note(err)
+	var list []posting
+	for _, doc := range values[t.ID] {
+		list = append(list, posting{doc, nameWeight})
+	}
+	return list
+}
+
+// withoutKin leaves out what is about something else than what was named: where a term
+// without documents is named, a document must have all of its words, and be about none
+// of the terms that are near it.
+func (r *run) withoutKin(names *termNames, meanings []Meaning, hits []scoredDocument) []scoredDocument {
+	for _, m := range meanings {
+		if !m.isWithoutDocuments() || slices.ContainsFunc(meanings, func(other Meaning) bool { return other.hasDocumentsBeside(m) }) {
+			continue
+		}
+		kin := map[int32]bool{}
+		for _, t := range m.Terms {
+			for _, near := range t.Near {
+				for _, p := range r.documentsOf(near) {
+					kin[p.doc] = true
+				}
+			}
+		}
+		words := tokenize(m.Words)
+		hits = slices.DeleteFunc(hits, func(h scoredDocument) bool {
+			return kin[int32(h.doc)] || slices.ContainsFunc(words, func(t token) bool { return !r.has(h.doc, t.word) })
+		})
+	}
+	return hits
+}
+
+// has reports whether a document has a word of the query in some form.
+func (r *run) has(doc int, word string) bool {
+	for _, w := range r.words {
+		if w.word == word {
+			return w.light || w.matches != nil && w.matches[doc].kind() >= Form
+		}
+	}
+	return true // one that does not count: a repeated word
 }

@@ -164,7 +164,9 @@ func (x *Index) orderPart(n int) ([]int32, error) {
 	return part(x, "o"+strconv.Itoa(n), func(body string) ([]int32, error) { return decodeRanks(body, x.root.Documents) })
 }
 
-func (x *Index) names() (*termNames, error) { return part(x, "n", decodeNames) }
+func (x *Index) names() (*termNames, error) {
+	return part(x, "n", func(body string) (*termNames, error) { return decodeNames(body, x.root.Facets) })
+}
 
 // card gives the card of a document.
 func (x *Index) card(doc int) (card, error) {

@@ -3,7 +3,9 @@ package search
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -198,12 +200,24 @@ type termNames struct {
 	caps      map[string]bool   // words that mean something else in capitals
 	longest   int               // most words of a name
 	joined    map[string]string // the words of a name, by what they are without the blanks
+	spelled   []string          // the words of names that the spelling parts lack: of terms without documents, and of those that are only known
+	leading   map[string][]int  // the numbers of terms without documents, by the words that lead to them
+	codes     map[string][]codedTerm
 }
 
 // A namedTerm is a [Term] as the index has it. names has no label.
 type namedTerm struct {
 	facet, id, label string
 	names            []string
+	documents        int
+	broader          string
+	covered          bool // documents are about it, or about a term that is narrower
+}
+
+// A codedTerm is a term by one of its codes: exact where the code means the term itself.
+type codedTerm struct {
+	term  int
+	exact bool
 }
 
 // An ambiguousName is what an [Ambiguous] word of the index means, in all facets.
@@ -213,10 +227,11 @@ type ambiguousName struct {
 }
 
 // decodeNames reads what encodeNames wrote.
-func decodeNames(body string) (*termNames, error) {
-	n := &termNames{byName: map[string][]int{}, ambiguous: map[string]ambiguousName{}, byID: map[termKey]int{}, caps: map[string]bool{}, joined: map[string]string{}}
+func decodeNames(body string, facets []string) (*termNames, error) {
+	n := &termNames{byName: map[string][]int{}, ambiguous: map[string]ambiguousName{}, byID: map[termKey]int{}, caps: map[string]bool{}, joined: map[string]string{}, leading: map[string][]int{}, codes: map[string][]codedTerm{}}
 	var words []Ambiguous
-	facet, atHead := "", false // atHead: the name of a facet follows
+	leading := map[int][]string{} // by the number of a term, the words that lead to it
+	facet, atHead := "", false    // atHead: the name of a facet follows
 	lines := strings.Split(body, "\n")
 	for _, line := range lines[:len(lines)-1] {
 		fields := strings.Split(line, "\t")
@@ -226,12 +241,9 @@ func decodeNames(body string) (*termNames, error) {
 		case atHead:
 			facet, atHead = line, false
 		case facet != "" && len(fields) > 1:
-			t := namedTerm{facet, fields[0], fields[1], fields[2:]}
-			if t.id == "" {
-				t.id = plainID(t.label)
+			if err := n.readTerm(facet, line, leading); err != nil {
+				return nil, err
 			}
-			n.byID[termKey{facet, t.id}] = len(n.terms)
-			n.terms = append(n.terms, t)
 		case facet == "" && len(fields) > 4:
 			a := Ambiguous{Word: fields[0], Facet: fields[1], Note: fields[2], CapsOnly: fields[3] != "", Terms: fields[4:]}
 			words = append(words, a)
@@ -253,12 +265,43 @@ func decodeNames(body string) (*termNames, error) {
 		}
 		return words
 	}
+	for _, t := range n.terms {
+		if t.documents == 0 {
+			continue
+		}
+		for key, steps := (termKey{t.facet, t.id}), 0; steps < len(n.terms); steps++ {
+			i, ok := n.byID[key]
+			if !ok || n.terms[i].covered {
+				break
+			}
+			n.terms[i].covered = true
+			key.id = n.terms[i].broader
+		}
+	}
 	for i, t := range n.terms {
 		for _, name := range append([]string{t.label}, t.names...) {
 			words := key(name)
 			if list := n.byName[words]; words != "" && (len(list) == 0 || list[len(list)-1] != i) {
 				n.byName[words] = append(list, i)
 			}
+		}
+	}
+	spelled := set{}
+	for i, t := range n.terms {
+		if t.covered && slices.Contains(facets, t.facet) {
+			continue
+		}
+		for _, name := range slices.Concat([]string{t.label}, t.names, leading[i]) {
+			for _, word := range tokenize(name) {
+				spelled.add(word.word)
+			}
+		}
+	}
+	n.spelled = spelled.sorted()
+	for i := range n.terms {
+		for _, name := range leading[i] {
+			words := key(name)
+			n.leading[words] = append(n.leading[words], i)
 		}
 	}
 	for _, a := range words {
@@ -275,6 +318,43 @@ func decodeNames(body string) (*termNames, error) {
 		n.ambiguous[word] = name
 	}
 	return n, nil
+}
+
+// readTerm reads the line of a term.
+func (n *termNames) readTerm(facet, line string, leading map[int][]string) error {
+	var groups [5][]string
+	for i, group := range strings.Split(line, betweenGroups) {
+		if i == len(groups) {
+			return errDamaged
+		}
+		if group != "" {
+			groups[i] = strings.Split(group, "\t")
+		}
+	}
+	if len(groups[0]) < 2 || len(groups[4]) != 2 {
+		return errDamaged
+	}
+	documents, err := strconv.Atoi(groups[4][0])
+	if err != nil {
+		return errDamaged
+	}
+	t := namedTerm{facet: facet, id: groups[0][0], label: groups[0][1], names: groups[0][2:], documents: documents, broader: groups[4][1]}
+	if t.id == "" {
+		t.id = plainID(t.label)
+	}
+	number := len(n.terms)
+	n.byID[termKey{facet, t.id}] = number
+	n.terms = append(n.terms, t)
+	if len(groups[1]) > 0 {
+		leading[number] = groups[1]
+	}
+	for _, code := range groups[2] {
+		n.codes[plainCode(code)] = append(n.codes[plainCode(code)], codedTerm{number, true})
+	}
+	for _, code := range groups[3] {
+		n.codes[plainCode(code)] = append(n.codes[plainCode(code)], codedTerm{number, false})
+	}
+	return nil
 }
 
 // phrase is the words of a name with a blank between them.

@@ -61,20 +61,42 @@ type Correction struct {
 	Like []string `json:"like"`
 }
 
-// A Meaning is a name in a query, and the terms it means: more than one if
+// A Meaning is a name or a code in a query, and the terms it means: more than one if
 // it is ambiguous.
 type Meaning struct {
 	Words     string    `json:"words"`
 	Ambiguous bool      `json:"ambiguous"`
 	Note      string    `json:"note"`
 	Terms     []TermRef `json:"terms"`
+	// Loose says that the words only lead to the terms, or that the code means more or
+	// less than they do.
+	Loose bool `json:"loose"`
+	// Narrower says that the code means less than the code of the terms: T90.01 of T90.
+	Narrower bool `json:"narrower"`
 }
 
-// A TermRef is a term of the thesaurus.
+// isWithoutDocuments reports whether nothing is about what is meant.
+func (m Meaning) isWithoutDocuments() bool {
+	return !slices.ContainsFunc(m.Terms, func(t TermRef) bool { return t.Covered })
+}
+
+// hasDocumentsBeside reports whether there are documents about this, and it is of the
+// same facet as the other.
+func (m Meaning) hasDocumentsBeside(other Meaning) bool {
+	return !m.isWithoutDocuments() && m.Terms[0].Facet == other.Terms[0].Facet
+}
+
+// A TermRef is a term of the thesaurus, and how many documents are about it.
 type TermRef struct {
-	Facet string `json:"facet"`
-	ID    string `json:"id"`
-	Label string `json:"label"`
+	Facet     string `json:"facet"`
+	ID        string `json:"id"`
+	Label     string `json:"label"`
+	Documents int    `json:"documents"`
+	// Covered says that documents are about it or about a narrower term.
+	Covered bool `json:"covered"`
+	// Near are terms with documents that are wider, narrower or beside one that has none
+	// itself.
+	Near []TermRef `json:"near,omitempty"`
 }
 
 // mostWords is how many words of a query count.
@@ -82,12 +104,19 @@ const mostWords = 20
 
 // Search answers a query.
 func (x *Index) Search(q Query) (Results, error) {
-	tokens := tokenize(q.Text)
 	r := run{x: x, documents: x.root.Documents}
 	res := Results{Hits: []Hit{}, Words: []Word{}, Corrections: []Correction{}, Meanings: []Meaning{}, Counts: map[string]map[string]int{}}
 	if r.documents == 0 {
 		return res, nil
 	}
+	names, err := x.names()
+	if err != nil {
+		return Results{}, err
+	}
+	r.caps, r.spelled = names.caps, names.spelled
+	coded, text := names.coded(q.Text)
+	tokens := tokenize(text)
+	meanings := slices.Concat(coded, names.meanings(tokens))
 	var seen []token
 	for i, t := range tokens {
 		if i > 0 && t.word == "s" {
@@ -97,17 +126,14 @@ func (x *Index) Search(q Query) (Results, error) {
 			seen = append(seen, t)
 		}
 	}
-	names, err := x.names()
-	if err != nil {
-		return Results{}, err
-	}
-	r.caps = names.caps
 	var hits []scoredDocument
 	best := 1.0
 	switch {
-	case len(seen) > 0:
-		r.find(seen)
+	case len(seen) > 0 || len(coded) > 0:
+		r.find(seen, meanings)
+		r.findCodes(names, coded)
 		hits, best = score(r.scored(), r.documents)
+		hits = r.withoutKin(names, meanings, hits)
 	case strings.TrimSpace(q.Text) == "":
 		for doc := range r.documents {
 			hits = append(hits, scoredDocument{doc: doc})
@@ -127,7 +153,7 @@ func (x *Index) Search(q Query) (Results, error) {
 	}
 	res.Corrections = append(res.Corrections, r.corrections...)
 	res.Total = len(hits)
-	res.Meanings = append(res.Meanings, names.meanings(tokens)...)
+	res.Meanings = append(res.Meanings, meanings...)
 	for _, hit := range hits[:min(len(hits), max(0, q.Limit))] {
 		c, err := x.card(hit.doc)
 		r.note(err)
@@ -144,6 +170,7 @@ type run struct {
 	x           *Index
 	documents   int
 	caps        map[string]bool
+	spelled     []string // see [termNames]
 	words       []*queryWord
 	corrections []Correction
 	err         error // the first that happened

@@ -92,6 +92,8 @@ type queryWord struct {
 	joined map[int32]bool
 	// parts are those of a word that was taken apart: they make the score in its place.
 	parts []*queryWord
+	// named says that it is a word of a name, which is no slip of another word.
+	named bool
 	// light says that the word alone makes no hit, beside others that can.
 	light bool
 }

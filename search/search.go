@@ -168,8 +168,12 @@ type Thesaurus struct {
 
 // A Term is one thing with all its names.
 type Term struct {
-	// Facet and ID are how documents refer to the term.
+	// Facet and ID are how documents refer to the term. A facet that no document has
+	// is that of terms which are only known: the names of organisations.
 	Facet, ID string
+	// Documents is how many documents are about the term; of a term of a facet it is
+	// counted. Of one without documents the index knows the names, and says so.
+	Documents int
 	// Label is the preferred name; Medical and Also mean the same and may be shown.
 	Label         string
 	Medical, Also []string
@@ -178,6 +182,9 @@ type Term struct {
 	// Broader is the ID of a wider term in the same facet, or "". Its names, and
 	// those of what is wider still, find the documents of this term, with less weight.
 	Broader string
+	// Codes mean the term itself in a list of codes (ICPC-1, ICD-10, SNOMED CT); Under
+	// are codes that mean more than it. Dots and capitals do not matter.
+	Codes, Under []string
 }
 
 // An Ambiguous word names several terms. It finds them all. A word with meanings in

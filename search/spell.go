@@ -129,7 +129,9 @@ func corrections(word string, list []string) []string {
 		if c.cost/2 > limit || len(out) == mostCorrections {
 			break
 		}
-		out = append(out, c.word)
+		if len(out) == 0 || out[len(out)-1] != c.word {
+			out = append(out, c.word)
+		}
 	}
 	return out
 }

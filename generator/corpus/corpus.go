@@ -151,17 +151,23 @@ func searchText(cat *catalogue.Catalogue, f field.Field, facet bool) string {
 	return strings.Join(texts, "\n")
 }
 
-// thesaurus is the names of the terms that documents carry. The names of others
-// would find nothing, and every visitor who searches loads all of them.
+// thesaurus is the names of all terms that a visitor may ask for: those of the facets,
+// and of organisations, with cards or without.
 func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Document) search.Thesaurus {
-	used := map[string]map[string]bool{}
+	used := map[termKey]int{}
 	for _, d := range documents {
 		for facet, ids := range d.Facets {
-			if used[facet] == nil {
-				used[facet] = map[string]bool{}
-			}
 			for _, id := range ids {
-				used[facet][id] = true
+				used[termKey{facet, id}]++
+			}
+		}
+	}
+	organisations := facet{catalogue.OrganisationTerms, catalogue.OrganisationTerms}
+	if !slices.Contains(facets, organisations) {
+		facets = append(slices.Clone(facets), organisations)
+		for _, e := range cat.Entries {
+			for id := range organisationsOf(e) {
+				used[termKey{organisations.key, id}]++
 			}
 		}
 	}
@@ -169,17 +175,20 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 	var th search.Thesaurus
 	for _, f := range facets {
 		for _, term := range cat.Vocabularies[f.vocabulary].Terms {
-			if !used[f.key][term.ID()] {
+			documents := used[termKey{f.key, term.ID()}]
+			if documents == 0 && !askedFor(f.vocabulary) {
 				continue
 			}
 			t := search.Term{
-				Facet: f.key, ID: term.ID(), Label: term.Label(),
+				Facet: f.key, ID: term.ID(), Label: term.Label(), Documents: documents,
 				Medical: catalogue.Medical.Of(term).Strings(), Also: catalogue.AlsoKnown.Of(term).Strings(), Related: catalogue.SearchWords.Of(term).Strings(),
+				Codes: slices.Concat(catalogue.ICPC.Of(term).Strings(), catalogue.ICD10.Of(term).Strings(), catalogue.SNOMED.Of(term).Strings()),
+				Under: catalogue.FallsUnder.Of(term).Strings(),
 			}
-			if f.vocabulary == catalogue.ConditionTerms {
+			if f.vocabulary == catalogue.ConditionTerms && documents > 0 {
 				t.Related = append(t.Related, leading[term.ID()]...)
 			}
-			if broader := catalogue.Broader.Of(term); broader.Known() && used[f.key][broader.Text] {
+			if broader := catalogue.Broader.Of(term); broader.Known() && (askedFor(f.vocabulary) || used[termKey{f.key, broader.Text}] > 0) {
 				t.Broader = broader.Text
 			}
 			th.Terms = append(th.Terms, t)
@@ -187,21 +196,41 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 	}
 	for _, word := range cat.Ambiguous {
 		for _, f := range catalogue.Meanings(word) { // whose keys are those of the facets
-			var ids []string
-			for _, t := range f.Texts() {
-				if used[f.Key][t.Text] {
-					ids = append(ids, t.Text)
-				}
-			}
-			if len(ids) > 0 {
-				th.Ambiguous = append(th.Ambiguous, search.Ambiguous{
-					Word: catalogue.Word.Of(word).Text, Facet: f.Key, Terms: ids,
+			if ids := f.Texts(); len(ids) > 0 {
+				a := search.Ambiguous{
+					Word: catalogue.Word.Of(word).Text, Facet: f.Key,
 					Note: catalogue.Explanation.Of(word).Text, CapsOnly: catalogue.CapsOnly.Of(word).Is("ja"),
-				})
+				}
+				for _, t := range ids {
+					a.Terms = append(a.Terms, t.Text)
+				}
+				th.Ambiguous = append(th.Ambiguous, a)
 			}
 		}
 	}
 	return th
+}
+
+// A termKey is a term by the key of its facet and its id.
+type termKey struct{ facet, id string }
+
+// askedFor reports whether visitors ask for the terms of a vocabulary by name, so that
+// the search knows those without cards too.
+func askedFor(vocabulary string) bool {
+	return vocabulary == catalogue.ConditionTerms || vocabulary == catalogue.TreatmentTerms || vocabulary == catalogue.OrganisationTerms
+}
+
+// organisationsOf are the organisations that an entry names.
+func organisationsOf(e *catalogue.Entry) map[string]bool {
+	ids := map[string]bool{}
+	field.Walk(e, func(_ string, f field.Field) {
+		if f.Of == catalogue.OrganisationTerms {
+			for _, t := range f.Texts() {
+				ids[t.Text] = true
+			}
+		}
+	})
+	return ids
 }
 
 // treatmentNames are the words of treatments that lead to a condition, by its id.

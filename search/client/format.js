@@ -28,12 +28,12 @@ export class IndexError extends Error {
  * @typedef {Map<string, number[]>} Facet the documents of each value
  * @typedef {{documents: number, demoted: number[], termStarts: string[], frontStarts: string[], backStarts: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
- * @typedef {{facet: string, id: string, label: string, names: string[]}} Term
+ * @typedef {{facet: string, id: string, label: string, names: string[], documents: number, broader: string, covered: boolean}} Term covered: documents are about it, or about a term that is narrower
  * @typedef {{terms: Term[], note: string}} Ambiguous what a word means, in all facets
- * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks
+ * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>, leading: Map<string, Term[]>, codes: Map<string, {term: Term, exact: boolean}[]>, spelled: string[]}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks; leading has terms without documents by the words that lead to them; spelled are words of names that the spelling parts lack
  */
 
-const version = 4;
+const version = 5;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const values = new Int8Array(128).fill(-1);
 [...digits].forEach((c, i) => (values[c.charCodeAt(0)] = i));
@@ -217,26 +217,47 @@ export function decodeCards(body, part) {
   return cards;
 }
 
-/** @param {string} body @param {string} part @returns {Generator<void, Names>} */
-export function* decodeNames(body, part) {
+/** A code without what does not matter: T9002. @param {string} code */
+export const plainCode = (code) => code.replaceAll(".", "").toUpperCase();
+
+/**
+ * Reads the names of all terms, as part.go does.
+ * @param {string} body @param {string} part @param {string[]} facets of documents
+ * @returns {Generator<void, Names>}
+ */
+export function* decodeNames(body, part, facets) {
   /** @type {Names} */
-  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, joined: new Map() };
+  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, joined: new Map(), leading: new Map(), codes: new Map(), spelled: [] };
   /** @type {{word: string, facet: string, note: string, terms: string[]}[]} */
   const words = [];
+  /** @type {Map<Term, string[]>} the words that lead to a term */
+  const leading = new Map();
   let facet = "";
   let head = false;
   for (const line of body.split("\n").slice(0, -1)) {
-    const fields = line.split("\t");
     if (!line) head = true;
     else if (head) (facet = line), (head = false);
-    else if (facet && fields.length > 1) {
-      const [id, label, ...names] = fields;
-      out.terms.push({ facet, id: id || plainID(label), label, names });
-    } else if (!facet && fields.length > 4) {
-      const [word, facet, note, caps, ...terms] = fields;
+    else if (facet) {
+      const groups = line.split("|").map((group) => (group ? group.split("\t") : []));
+      const [[id, label, ...names], lead, codes, under, [documents, broader]] = groups.length === 5 && groups[0].length > 1 && groups[4].length === 2 ? groups : [[], [], [], [], []];
+      if (label === undefined || !/^\d+$/.test(documents)) throw new IndexError("damaged", part);
+      const term = { facet, id: id || plainID(label), label, names, documents: Number(documents), broader, covered: false };
+      out.terms.push(term);
+      if (lead.length) leading.set(term, lead);
+      for (const [list, exact] of /** @type {[string[], boolean][]} */ ([[codes, true], [under, false]])) {
+        for (const code of list) out.codes.set(plainCode(code), [...(out.codes.get(plainCode(code)) ?? []), { term, exact }]);
+      }
+    } else {
+      const [word, facet, note, caps, ...terms] = line.split("\t");
+      if (caps === undefined || !terms.length) throw new IndexError("damaged", part);
       words.push({ word, facet, note, terms });
       if (caps) for (const t of tokenize(word)) out.caps.add(t.word);
-    } else throw new IndexError("damaged", part);
+    }
+  }
+  for (const t of out.terms) out.byID.set(t.facet + "\0" + t.id, t);
+  for (const t of out.terms) {
+    if (!t.documents) continue;
+    for (let wide = /** @type {Term | undefined} */ (t); wide && !wide.covered; wide = out.byID.get(wide.facet + "\0" + wide.broader)) wide.covered = true;
   }
   /** @param {string} name */
   const key = (name) => {
@@ -247,15 +268,22 @@ export function* decodeNames(body, part) {
     if (!out.joined.has(joined)) out.joined.set(joined, words);
     return words;
   };
+  /** @type {Set<string>} */
+  const spelled = new Set();
   for (const t of out.terms) {
-    out.byID.set(t.facet + "\0" + t.id, t);
-    for (const name of [t.label, ...t.names]) {
+    const names = [t.label, ...t.names];
+    for (const name of names) {
       const words = key(name);
       const list = out.named.get(words) ?? [];
       if (words && list[list.length - 1] !== t) out.named.set(words, [...list, t]);
       yield;
     }
+    if (!t.covered || !facets.includes(t.facet)) for (const name of [...names, ...(leading.get(t) ?? [])]) for (const { word } of tokenize(name)) spelled.add(word);
   }
+  for (const t of out.terms) {
+    for (const name of leading.get(t) ?? []) out.leading.set(key(name), [...(out.leading.get(key(name)) ?? []), t]);
+  }
+  out.spelled = [...spelled].sort((a, b) => (a < b ? -1 : 1));
   for (const { word, facet, note, terms } of words) {
     const meanings = out.ambiguous.get(key(word))?.terms ?? [];
     for (const id of terms) {

@@ -61,7 +61,7 @@ export class Parts {
       case "o":
         return format.decodeRanks(await body, name, documents);
       case "n":
-        return inSlices(format.decodeNames(await body, name));
+        return inSlices(format.decodeNames(await body, name, facets ?? []));
       case "c":
         return format.decodeCards(await body, name);
       case "w":

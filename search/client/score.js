@@ -22,6 +22,7 @@ const evidenceMax = evidenceMin + coverMax + wholeTitle;
 
 /** The least weights in a name and in a title, as posting.go has them. */
 const inName = 8;
+export const nameWeight = inName + 1;
 const inTitle = 16;
 const longTitle = 12;
 /** The levels in a title on the scale of those in running text. */
@@ -34,7 +35,7 @@ const rarity = (documents, having) =>
   Math.max(1, Math.floor(16 * Math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5));
 
 /** @param {number} match */
-const kindOf = (match) => (match >> 7) & 7;
+export const kindOf = (match) => (match >> 7) & 7;
 
 /** One word of the query, with the match of each document: place, kind, whether literally, and weight in one number. */
 export class QueryWord {

@@ -9,7 +9,7 @@
  */
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
-import { QueryWord, corrected, exact, form, part, score } from "./score.js";
+import { QueryWord, corrected, exact, form, kindOf, nameWeight, part, score } from "./score.js";
 import { corrections, joiners, notParts } from "./spell.js";
 import { areClose, areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
@@ -30,8 +30,21 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {any} card what the index was given to show
  * @property {number} score 1 for the best match there can be
  *
- * @typedef {{facet: string, id: string, label: string}} TermRef
- * @typedef {{words: string, ambiguous: boolean, note: string, terms: TermRef[]}} Meaning
+ * @typedef {object} TermRef
+ * @property {string} facet
+ * @property {string} id
+ * @property {string} label
+ * @property {number} documents that are about it
+ * @property {boolean} covered documents are about it, or about a narrower term
+ * @property {TermRef[]} [near] of one without documents: those that are wider, narrower or beside it, and have some
+ *
+ * @typedef {object} Meaning
+ * @property {string} words
+ * @property {boolean} ambiguous
+ * @property {string} note
+ * @property {TermRef[]} terms
+ * @property {boolean} loose the words only lead to the terms, or the code means more or less than they do
+ * @property {boolean} narrower the code means less than that of the terms
  *
  * @typedef {object} Results
  * @property {number} total
@@ -119,7 +132,7 @@ export class Index extends Parts {
     const found = [];
     for (const t of names.terms) {
       const name = [t.label, ...t.names].find((n) => (" " + tokenize(n).map((k) => k.word).join(" ")).includes(" " + typed));
-      if (name) found.push({ term: ref(t), name });
+      if (name) found.push({ term: ref(names, t), name });
     }
     return found.sort((a, b) => a.name.length - b.name.length).slice(0, limit);
   }
@@ -138,6 +151,8 @@ class Run {
     this.missing = new Set();
     /** @type {Set<string>} */
     this.caps = new Set();
+    /** @type {format.Names | undefined} */
+    this.names = undefined;
     /** @type {QueryWord[]} */
     this.queryWords = [];
     /** @type {{word: string, like: string[]}[]} */
@@ -172,7 +187,14 @@ class Run {
     /** @type {Results} */
     const results = { total: 0, hits: [], words: [], corrections: [], meanings: [], counts: Object.create(null) };
     if (!documents) return results;
-    const tokens = tokenize(query.text);
+    /** @type {format.Names | undefined} */
+    const names = this.part("n");
+    this.names = names;
+    this.caps = names?.caps ?? new Set();
+    // As long as the names are on their way, what else is needed is asked for.
+    const { found: coded, rest } = names ? codes(names, query.text) : { found: [], rest: query.text };
+    const tokens = tokenize(rest);
+    const meant = names ? [...coded, ...meanings(names, tokens)] : [];
     /** @type {import("./tokens.js").Token[]} */
     const words = [];
     tokens.forEach((t, i) => {
@@ -180,22 +202,21 @@ class Run {
       if (words.length < mostWords && !words.some((w) => w.word === t.word)) words.push(t);
     });
 
-    /** @type {format.Names | undefined} */
-    const names = this.part("n");
     const facets = this.facets();
     const ranks = this.ranks();
-    this.caps = names?.caps ?? new Set();
     /** @type {{doc: number, score: number}[]} */
     let hits = [];
     let best = 1;
-    if (words.length) {
-      this.find(words);
+    if (words.length || coded.length) {
+      this.find(words, meant);
+      this.findCodes(coded);
       if (this.missing.size) return results;
       ({ hits, best } = score(this.queryWords.flatMap((w) => w.parts ?? w), documents));
+      hits = this.withoutKin(meant, hits);
     } else if (!query.text.trim()) {
       hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0 }));
     }
-    if (this.missing.size || !names) return results;
+    if (this.missing.size) return results;
     hits = this.filter(hits, facets, results);
 
     /** @param {number} doc */
@@ -213,7 +234,7 @@ class Run {
     results.total = hits.length;
     results.words = this.queryWords.map(({ word, kind }) => ({ word, kind }));
     results.corrections = this.corrections;
-    results.meanings = meanings(names, tokens);
+    results.meanings = meant;
     for (const { doc, score } of hits.slice(0, query.limit ?? 10)) {
       const name = "c" + Math.floor(doc / root.block);
       /** @type {format.Card[] | undefined} */
@@ -227,8 +248,9 @@ class Run {
     return results;
   }
 
-  /** Looks up each word. @param {import("./tokens.js").Token[]} words */
-  find(words) {
+  /** Looks up each word. One of a name is never taken for another. @param {import("./tokens.js").Token[]} words @param {Meaning[]} meant */
+  find(words, meant) {
+    const named = new Set(meant.flatMap((m) => tokenize(m.words).map((t) => t.word)));
     this.queryWords = words.map((w) => new QueryWord(w.word, lightWords.has(w.word)));
     words.forEach((w, i) => {
       this.lookUp(this.queryWords[i], w, i === words.length - 1);
@@ -243,7 +265,7 @@ class Run {
     });
     if (this.missing.size) return; // what is not there cannot be told from what is not loaded
     for (const queryWord of this.queryWords) {
-      if (!queryWord.matches) this.guess(queryWord);
+      if (!queryWord.matches && !named.has(queryWord.word)) this.guess(queryWord);
       queryWord.weigh(this.documents);
     }
   }
@@ -303,7 +325,7 @@ class Run {
       for (const f of this.forms(w)) if (f.word === w) queryWord.addMatches(part, f.postings, this.documents);
     }
     if (queryWord.matches || this.missing.size) return;
-    const like = corrections(queryWord.word, list);
+    const like = corrections(queryWord.word, [...list, .../** @type {format.Names} */ (this.names).spelled]);
     const dutch = like.length && this.part("w"); // on its way with what taking apart needs
     const parts = this.takeApart(queryWord.word);
     if (this.missing.size) return;
@@ -389,6 +411,45 @@ class Run {
     return [...new Set([...read("s", frontStarts, w), ...read("e", backStarts, reverse(w)).map(reverse)])];
   }
 
+  /** Finds the documents of the terms that codes mean. One that is narrower than what is known finds none. @param {Meaning[]} coded */
+  findCodes(coded) {
+    for (const m of coded) {
+      const queryWord = new QueryWord(m.words.toLowerCase(), false);
+      this.queryWords.push(queryWord);
+      for (const t of m.narrower ? [] : m.terms) queryWord.addMatches(m.loose ? part : exact, this.documentsOf(t), this.documents);
+      queryWord.weigh(this.documents);
+    }
+  }
+
+  /** The documents that have a term, as those of a name. @param {TermRef} term @returns {format.Postings} */
+  documentsOf({ facet, id }) {
+    const n = (this.root.facets ?? []).indexOf(facet);
+    /** @type {format.Facet | undefined} */
+    const values = n < 0 ? undefined : this.part("f" + n);
+    const docs = values?.get(id) ?? [];
+    return { docs: Int32Array.from(docs), weights: new Uint8Array(docs.length).fill(nameWeight), start: 0, end: docs.length };
+  }
+
+  /**
+   * Leaves out what is about something else than what was named: see meaning.go.
+   * @param {Meaning[]} meant @param {{doc: number, score: number}[]} hits
+   */
+  withoutKin(meant, hits) {
+    for (const m of meant) {
+      if (isCovered(m) || meant.some((other) => isCovered(other) && other.terms[0].facet === m.terms[0].facet)) continue;
+      const kin = new Set(m.terms.flatMap((t) => (t.near ?? []).flatMap((near) => [...this.documentsOf(near).docs])));
+      const words = tokenize(m.words);
+      hits = hits.filter(({ doc }) => !kin.has(doc) && words.every((t) => this.has(doc, t.word)));
+    }
+    return hits;
+  }
+
+  /** Whether a document has a word of the query in some form. @param {number} doc @param {string} word */
+  has(doc, word) {
+    const w = this.queryWords.find((w) => w.word === word);
+    return !w || w.light || (w.matches !== null && kindOf(w.matches[doc]) >= form);
+  }
+
   /** @returns {Map<string, format.Facet>} the facets that the query needs */
   facets() {
     const { filter = {}, count = [] } = this.query;
@@ -442,11 +503,19 @@ class Run {
   }
 }
 
-/** @param {format.Term} term @returns {TermRef} */
-const ref = ({ facet, id, label }) => ({ facet, id, label });
+/** Whether documents are about what is meant. @param {Meaning} meaning */
+const isCovered = ({ terms }) => terms.some((t) => t.covered);
+
+/** A term, with what is near it where it has no documents. @param {format.Names} names @param {format.Term} term @returns {TermRef} */
+function ref(names, term) {
+  const { facet, id, label, documents, covered, broader } = term;
+  const near = names.terms.filter((t) => !documents && t.documents && t.facet === facet && t !== term && (t.id === broader || t.broader === id || (broader && t.broader === broader)));
+  return { facet, id, label, documents, covered, ...(near.length && { near: near.map((t) => ({ facet: t.facet, id: t.id, label: t.label, documents: t.documents, covered: true })) }) };
+}
 
 /**
- * The names of terms among the words, the longest first, also with other blanks.
+ * The names of terms among the words, the longest first, also with other blanks. Of
+ * words that are no name, those that lead to a term without documents.
  * @param {format.Names} names
  * @param {import("./tokens.js").Token[]} tokens
  * @returns {Meaning[]}
@@ -457,15 +526,48 @@ function meanings(names, tokens) {
   for (let i = 0; i < tokens.length; i++) {
     for (let j = Math.min(tokens.length, i + names.longest); j > i; j--) {
       const words = format.phrase(tokens.slice(i, j), names.caps);
-      const known = names.named.has(words) || names.ambiguous.has(words);
+      const known = names.named.has(words) || names.ambiguous.has(words) || names.leading.has(words);
       const key = known ? words : names.joined.get(words.replaceAll(" ", "")) ?? ""; // "borst kanker" is borstkanker
       const ambiguous = names.ambiguous.get(key);
-      const terms = (ambiguous?.terms ?? names.named.get(key) ?? []).map(ref);
+      const named = ambiguous?.terms ?? names.named.get(key);
+      const terms = (named ?? names.leading.get(key) ?? []).map((t) => ref(names, t));
       if (!terms.length) continue;
-      out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: ambiguous?.note ?? "", terms });
+      out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: ambiguous?.note ?? "", terms, loose: !named, narrower: false });
       i = j - 1;
       break;
     }
   }
   return out;
+}
+
+/** What a code of ICPC-1, ICD-10 or SNOMED CT looks like: T90, T90.02, E11.9, 73211009. */
+const code = /^(?:[A-Za-z][0-9]{2}(?:\.?[0-9]{1,2})?|[0-9]{6,18})$/;
+const stemOfCode = 3;
+
+/**
+ * Finds the codes in a text, and gives what is left of it: see meaning.go.
+ * @param {format.Names} names @param {string} text
+ * @returns {{found: Meaning[], rest: string}}
+ */
+function codes(names, text) {
+  /** @type {Meaning[]} */
+  const found = [];
+  const others = [];
+  for (const word of text.split(/[ ,;\t\n\u00a0]+/).filter(Boolean)) {
+    const key = format.plainCode(word);
+    let known = code.test(word) ? names.codes.get(key) : undefined;
+    let narrower = false;
+    if (!known && code.test(word) && key[0] >= "A" && key.length > stemOfCode) {
+      known = names.codes.get(key.slice(0, stemOfCode));
+      narrower = key.length > stemOfCode + 1;
+    }
+    if (!known) {
+      others.push(word);
+      continue;
+    }
+    const loose = narrower || !known.some(({ exact }) => exact);
+    const terms = [...new Set(known.filter(({ exact }) => exact || loose).map(({ term }) => term))].map((t) => ref(names, t));
+    found.push({ words: word, ambiguous: terms.length > 1 && !loose, note: "", terms, loose, narrower });
+  }
+  return found.length ? { found, rest: others.join(" ") } : { found, rest: text };
 }

@@ -69,11 +69,11 @@ export function corrections(word, list) {
     limit = d;
     found.push({ word: w, cost: 2 * d + (word[0] === w[0] ? 0 : 1) });
   }
-  return found
+  const near = found
     .filter((c) => c.cost >> 1 <= limit)
     .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
-    .slice(0, mostCorrections)
     .map((c) => c.word);
+  return [...new Set(near)].slice(0, mostCorrections);
 }
 
 /** Endings and beginnings that are words too, but no parts of words. */
