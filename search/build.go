@@ -79,6 +79,9 @@ func (b *builder) check() error {
 		if d.Demote < 0 || d.Demote >= demotions {
 			return fmt.Errorf("%s: unknown demotion %d", d.URL, d.Demote)
 		}
+		if d.Quality < 0 || d.Quality > mostQuality {
+			return fmt.Errorf("%s: unknown quality %d", d.URL, d.Quality)
+		}
 		if len(d.Card) > 0 && !json.Valid(d.Card) {
 			return fmt.Errorf("%s: the card is not JSON", d.URL)
 		}
@@ -112,6 +115,9 @@ func (b *builder) countTerms() {
 	}
 }
 
+// mostQuality is the highest number of a quality.
+const mostQuality = 31
+
 // order numbers the documents.
 func (b *builder) order() {
 	for _, d := range b.corpus.Documents {
@@ -119,8 +125,8 @@ func (b *builder) order() {
 		b.docs = append(b.docs, d)
 	}
 	slices.SortStableFunc(b.docs, func(x, y Document) int {
-		if x.Demote != y.Demote {
-			return cmp.Compare(x.Demote, y.Demote)
+		if c := cmp.Or(cmp.Compare(x.Demote, y.Demote), cmp.Compare(x.Quality, y.Quality)); c != 0 {
+			return c
 		}
 		for _, f := range b.corpus.Facets {
 			if c := slices.Compare(x.Facets[f], y.Facets[f]); c != 0 {

@@ -48,7 +48,8 @@ func invented(t testing.TB) Corpus {
 			k, v, _ := strings.Cut(f, "=")
 			switch k {
 			case "oud":
-				d.Demote = Demotion(v[0] - '0')
+				d.Demote = Demotion((v[0] - '0') / 2)
+				d.Quality = int(v[0]-'0') % 2
 			case "nagekeken":
 				d.Order[k] = v
 			default:
@@ -107,7 +108,7 @@ func drawn(t testing.TB, documents int, seed uint64) Corpus {
 		if r.IntN(3) == 0 {
 			d.Facets["soort"] = []string{"keuzehulp", "folder"}[:1+r.IntN(2)]
 		}
-		d.Demote = Demotion(max(0, r.IntN(12)-9))
+		d.Demote, d.Quality = Demotion(max(0, r.IntN(12)-10)), r.IntN(4)
 		if r.IntN(4) > 0 {
 			d.Order["nagekeken"] = fmt.Sprintf("20%02d", r.IntN(25))
 		}

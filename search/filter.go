@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -72,8 +73,9 @@ func (r *run) filter(q Query, hits []scoredDocument, res *Results) []scoredDocum
 	return out
 }
 
-// sort puts the hits in order: demoted ones last, then by the order or by
-// score, then by number.
+// sort puts the hits in order: by the order that is asked for, or first the title that
+// was asked for, then demoted ones last, then by the band of their score, by quality, by
+// score, and by number.
 func (r *run) sort(q Query, hits []scoredDocument) {
 	var ranks []int32
 	name, down := strings.CutPrefix(q.Order, "-")
@@ -95,6 +97,7 @@ func (r *run) sort(q Query, hits []scoredDocument) {
 		}
 		return d
 	}
+	quality := func(doc int) int { return sort.SearchInts(r.x.root.Qualities, doc+1) }
 	sort.Slice(hits, func(i, j int) bool {
 		a, b := hits[i], hits[j]
 		if ranks != nil {
@@ -106,12 +109,36 @@ func (r *run) sort(q Query, hits []scoredDocument) {
 				return (x < y) != down
 			}
 		}
-		if x, y := demotion(a.doc), demotion(b.doc); x != y {
-			return x < y
+		if a.isTitle != b.isTitle {
+			return a.isTitle
 		}
-		if a.score != b.score {
-			return a.score > b.score
-		}
-		return a.doc < b.doc
+		return cmp.Or(
+			cmp.Compare(demotion(a.doc), demotion(b.doc)),
+			cmp.Compare(band(b.score), band(a.score)),
+			cmp.Compare(quality(a.doc), quality(b.doc)),
+			cmp.Compare(b.score, a.score),
+			cmp.Compare(a.doc, b.doc),
+		) < 0
 	})
+}
+
+// bands parts each octave of scores in six: scores in one band, which differ by an
+// eighth at most, answer equally well. Parts of an octave are numbers that Go and a
+// browser have alike.
+var bands = [...]float64{1.125, 1.25, 1.4375, 1.625, 1.8125}
+
+// band is the number of the band of a score.
+func band(score float64) int {
+	if score <= 0 {
+		return 0
+	}
+	octave := 0
+	for ; score >= 2; score /= 2 {
+		octave++
+	}
+	n := 0
+	for n < len(bands) && score >= bands[n] {
+		n++
+	}
+	return (len(bands)+1)*octave + n
 }

@@ -48,14 +48,18 @@ func (r *run) forms(word string) []*termForm {
 
 // find looks up each word. One of a name is never taken for another.
 func (r *run) find(words []token, meanings []Meaning) {
-	named := set{}
+	named, leads := set{}, set{}
 	for _, m := range meanings {
 		for _, t := range tokenize(m.Words) {
-			named.add(t.word)
+			if m.Loose {
+				leads.add(t.word)
+			} else {
+				named.add(t.word)
+			}
 		}
 	}
 	for _, w := range words {
-		r.words = append(r.words, &queryWord{word: w.word, light: lightWords[w.word], named: named[w.word]})
+		r.words = append(r.words, &queryWord{word: w.word, light: lightWords[w.word], named: named[w.word], leads: leads[w.word]})
 	}
 	for i, w := range words {
 		r.lookUp(r.words[i], w, i == len(words)-1)
@@ -191,6 +195,9 @@ func (r *run) guess(q *queryWord) {
 			part.weigh(r.documents)
 			q.parts = append(q.parts, part)
 		}
+		return
+	}
+	if q.leads {
 		return
 	}
 	like := corrections(q.word, append(list, r.spelled...))

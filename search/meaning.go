@@ -152,7 +152,7 @@ func (r *run) documentsOf(t TermRef) []posting {
 // of the terms that are near it.
 func (r *run) withoutKin(names *termNames, meanings []Meaning, hits []scoredDocument) []scoredDocument {
 	for _, m := range meanings {
-		if !m.isWithoutDocuments() || slices.ContainsFunc(meanings, func(other Meaning) bool { return other.hasDocumentsBeside(m) }) {
+		if m.Loose || !m.isWithoutDocuments() || slices.ContainsFunc(meanings, func(other Meaning) bool { return other.hasDocumentsBeside(m) }) {
 			continue
 		}
 		kin := map[int32]bool{}
@@ -171,11 +171,12 @@ func (r *run) withoutKin(names *termNames, meanings []Meaning, hits []scoredDocu
 	return hits
 }
 
-// has reports whether a document has a word of the query in some form.
+// has reports whether a document has a word of the query in some form, or is found by
+// it as a word that leads to it.
 func (r *run) has(doc int, word string) bool {
 	for _, w := range r.words {
 		if w.word == word {
-			return w.light || w.matches != nil && w.matches[doc].kind() >= Form
+			return w.light || w.matches != nil && w.matches[doc].isFirm()
 		}
 	}
 	return true // one that does not count: a repeated word

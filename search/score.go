@@ -51,6 +51,10 @@ func newMatch(k Kind, literal bool, weight uint8) match {
 	return m
 }
 
+// isFirm reports whether the document has the word itself, in some form or as it was
+// typed in another word or name.
+func (m match) isFirm() bool { return m.kind() >= Form || m.kind() == Part && m>>6&1 == 1 }
+
 func (m match) kind() Kind    { return Kind(m >> 7 & 7) }
 func (m match) inTitle() bool { return m>>10 > 0 }
 func (m match) isClose() bool { return m.kind() == Exact || m>>6&15 == match(2*Form+1) }
@@ -92,8 +96,9 @@ type queryWord struct {
 	joined map[int32]bool
 	// parts are those of a word that was taken apart: they make the score in its place.
 	parts []*queryWord
-	// named says that it is a word of a name, which is no slip of another word.
-	named bool
+	// named says that it is a word of a name, which is no other word and has no parts;
+	// leads that it leads to a term, so that it is no slip of another word.
+	named, leads bool
 	// light says that the word alone makes no hit, beside others that can.
 	light bool
 }
@@ -150,6 +155,8 @@ func (w *queryWord) weigh(documents int) {
 type scoredDocument struct {
 	doc   int
 	score float64 // a whole number below 2^53
+	// isTitle says that its title is what was asked for, word for word.
+	isTitle bool
 }
 
 // score ranks the documents that match at least half of what the best
@@ -186,10 +193,13 @@ func score(words []*queryWord, documents int) ([]scoredDocument, float64) {
 		// Of the title or a name: the rarity of the words that match there. Of the
 		// title: how many of its words are asked for, and how many it has.
 		inPlace, asked, length := 0, 0, 0
+		isTitle := true
 		for _, w := range words {
 			if w.matches == nil || !w.matches[doc].inTitle() {
+				isTitle = false
 				continue
 			}
+			isTitle = isTitle && w.matches[doc].kind() == Exact
 			inPlace += w.rarity
 			n := w.matches[doc].titleLength()
 			if n == 0 {
@@ -214,7 +224,7 @@ func score(words []*queryWord, documents int) ([]scoredDocument, float64) {
 			}
 			sum += w.rarity * m.worth() * (evidenceMin + cover + evidence)
 		}
-		out = append(out, scoredDocument{doc, float64(sum) * float64(c) * float64(c)})
+		out = append(out, scoredDocument{doc, float64(sum) * float64(c) * float64(c), isTitle && length > 0 && asked == length})
 	}
 	best := float64(total * worth[1][2*Exact] * evidenceMax)
 	return out, best * float64(total) * float64(total)

@@ -128,8 +128,12 @@ type Document struct {
 	// Facets are the values per facet. A value that is the ID of a [Term] of
 	// that facet gives the document the names of that term.
 	Facets map[string][]string
-	// Demote puts the document below all with a lower number.
+	// Demote puts the document below all with a lower number, unless its title is what
+	// was asked for.
 	Demote Demotion
+	// Quality says which of two documents that answer equally well comes first: the one
+	// with the lower number, from 0.
+	Quality int
 	// Order are the keys to sort by, per order ("nagekeken": "2025-03-01").
 	// Documents without a key come last.
 	Order map[string]string
@@ -155,7 +159,6 @@ type Demotion int
 
 const (
 	Current  Demotion = iota
-	Stale             // found, below all that are current
 	Archived          // found, below all others
 	demotions
 )

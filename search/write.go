@@ -18,6 +18,8 @@ type root struct {
 	// Current starts in their numbers.
 	Documents int            `json:"documents"`
 	Demoted   [demotions]int `json:"demoted"`
+	// Qualities is where each quality above 0 starts, of the documents that are current.
+	Qualities []int `json:"qualities"`
 	// TermStarts are the first stems of the term parts, cut as short as tells one from the word before.
 	TermStarts []string `json:"termStarts"`
 	// FrontStarts and BackStarts are the same for the spelling parts.
@@ -36,6 +38,10 @@ func (b *builder) write(groups []group) (*Index, error) {
 	r := root{Documents: len(b.docs), OneFile: len(b.docs) <= b.limits.oneFile, Block: b.limits.block, Facets: b.corpus.Facets, Orders: b.orders()}
 	for d := range r.Demoted {
 		r.Demoted[d] = sort.Search(len(b.docs), func(i int) bool { return b.docs[i].Demote >= Demotion(d) })
+	}
+	current := b.docs[:r.Demoted[Archived]]
+	for q := 1; len(current) > 0 && q <= current[len(current)-1].Quality; q++ {
+		r.Qualities = append(r.Qualities, sort.Search(len(current), func(i int) bool { return current[i].Quality >= q }))
 	}
 	parts := map[string]string{}
 	var partNames []string // in order

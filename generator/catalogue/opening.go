@@ -1,5 +1,11 @@
 package catalogue
 
+import (
+	"slices"
+
+	"kaartenbak/generator/field"
+)
+
 // An Opening is how one gets at the thing that an entry is about: an aid, a toolkit.
 type Opening uint8
 
@@ -50,3 +56,30 @@ func (e *Entry) NeedsCode() bool {
 
 // CodeFromProfessional reports whether the care professional gives that code.
 func (e *Entry) CodeFromProfessional() bool { return Access.Of(e).Is(codeAccess) }
+
+// dutch is the language of the visitors, as content/begrippen/talen.yaml has it.
+const dutch = "nl"
+
+// Ease is how easily a visitor gets on with the thing, from 0 for the easiest. What is in
+// Dutch comes before what is not, and in each an address of its own before a list, and
+// that before no address. What is no thing, such as an example, follows, and prototypes
+// come last.
+func (e *Entry) Ease() int {
+	if Status.Of(e).Is("prototype") {
+		return 7
+	}
+	inDutch := slices.ContainsFunc(Languages.Of(e).Items, func(t field.Text) bool { return t.Is(dutch) })
+	ease := 0
+	switch e.Opening() {
+	case NoThing:
+		return 6
+	case Listed:
+		ease = 1
+	case NoAddress, Gone:
+		ease = 2
+	}
+	if !inDutch {
+		ease += 3
+	}
+	return ease
+}

@@ -78,10 +78,10 @@ func document(cat *catalogue.Catalogue, e *catalogue.Entry, card *plan.Card, tod
 		d.Order[byCheck] = checked.End().Format(time.DateOnly)
 	}
 	switch {
-	case e.IsAside():
+	case e.IsAside(), e.IsWithdrawn():
 		d.Demote = search.Archived
-	case e.Freshness(today) == catalogue.Stale:
-		d.Demote = search.Stale
+	default:
+		d.Quality = quality(e, today)
 	}
 	for f := range e.Fields() {
 		if f.Facet {
@@ -118,6 +118,16 @@ func document(cat *catalogue.Catalogue, e *catalogue.Entry, card *plan.Card, tod
 		return d, fmt.Errorf("indexing %s: %w", e.File, err)
 	}
 	return d, nil
+}
+
+// quality orders entries that answer a query equally well: by how they are opened, and
+// then by their age.
+func quality(e *catalogue.Entry, today time.Time) int {
+	q := 2 * e.Ease()
+	if e.Freshness(today) == catalogue.Stale {
+		q++
+	}
+	return q
 }
 
 // weight turns the weight of a field, 1 to 10 with 10 for a title, into that of

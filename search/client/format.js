@@ -26,7 +26,7 @@ export class IndexError extends Error {
  * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
  * @typedef {Map<string, number[]>} Facet the documents of each value
- * @typedef {{documents: number, demoted: number[], termStarts: string[], frontStarts: string[], backStarts: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
+ * @typedef {{documents: number, demoted: number[], qualities: number[] | null, termStarts: string[], frontStarts: string[], backStarts: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{facet: string, id: string, label: string, names: string[], documents: number, broader: string, covered: boolean}} Term covered: documents are about it, or about a term that is narrower
  * @typedef {{terms: Term[], note: string}} Ambiguous what a word means, in all facets

@@ -35,7 +35,10 @@ const rarity = (documents, having) =>
   Math.max(1, Math.floor(16 * Math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5));
 
 /** @param {number} match */
-export const kindOf = (match) => (match >> 7) & 7;
+const kindOf = (match) => (match >> 7) & 7;
+
+/** Whether the document has the word itself, in some form or as it was typed in another word or name. @param {number} match */
+export const isFirm = (match) => kindOf(match) >= form || (kindOf(match) === part && ((match >> 6) & 1) === 1);
 
 /** One word of the query, with the match of each document: place, kind, whether literally, and weight in one number. */
 export class QueryWord {
@@ -88,11 +91,23 @@ export class QueryWord {
   }
 }
 
+/** @typedef {{doc: number, score: number, isTitle: boolean}} Scored isTitle: its title is what was asked for, word for word */
+
+const bands = [1.125, 1.25, 1.4375, 1.625, 1.8125];
+
+/** The band of a score, as filter.go has it: scores in one band answer equally well. @param {number} score */
+export function band(score) {
+  if (score <= 0) return 0;
+  let octave = 0;
+  for (; score >= 2; score /= 2) octave++;
+  return (bands.length + 1) * octave + bands.filter((from) => score >= from).length;
+}
+
 /**
  * The documents with at least half of what the best one has, by number.
  * @param {QueryWord[]} words
  * @param {number} documents
- * @returns {{hits: {doc: number, score: number}[], best: number}}
+ * @returns {{hits: Scored[], best: number}}
  */
 export function score(words, documents) {
   const total = words.reduce((sum, w) => sum + w.rarity, 0);
@@ -116,9 +131,14 @@ export function score(words, documents) {
     let inPlace = 0;
     let asked = 0;
     let length = 0;
+    let isTitle = true;
     for (const { matches, rarity, joined } of words) {
       const m = matches ? matches[doc] : 0;
-      if (!(m >> 10)) continue;
+      if (kindOf(m) !== exact) isTitle = false;
+      if (!(m >> 10)) {
+        isTitle = false;
+        continue;
+      }
       inPlace += rarity;
       if (!titleLength(m)) continue;
       length = titleLength(m);
@@ -135,7 +155,7 @@ export function score(words, documents) {
       const evidence = titleLength(m) ? Math.floor((wholeTitle * asked + mentions * (length - asked)) / length) : mentions;
       sum += rarity * worth[m >> 10][(m >> 6) & 15] * (evidenceMin + cover + evidence);
     }
-    hits.push({ doc, score: sum * c * c });
+    hits.push({ doc, score: sum * c * c, isTitle: isTitle && length > 0 && asked === length });
   }
   return { hits, best: total * worth[1][2 * exact] * evidenceMax * total * total };
 }

@@ -9,7 +9,7 @@
  */
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
-import { QueryWord, corrected, exact, form, kindOf, nameWeight, part, score } from "./score.js";
+import { QueryWord, corrected, exact, form, isFirm, band, nameWeight, part, score } from "./score.js";
 import { corrections, joiners, notParts } from "./spell.js";
 import { areClose, areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
@@ -204,7 +204,7 @@ class Run {
 
     const facets = this.facets();
     const ranks = this.ranks();
-    /** @type {{doc: number, score: number}[]} */
+    /** @type {import("./score.js").Scored[]} */
     let hits = [];
     let best = 1;
     if (words.length || coded.length) {
@@ -214,13 +214,15 @@ class Run {
       ({ hits, best } = score(this.queryWords.flatMap((w) => w.parts ?? w), documents));
       hits = this.withoutKin(meant, hits);
     } else if (!query.text.trim()) {
-      hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0 }));
+      hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0, isTitle: false }));
     }
     if (this.missing.size) return results;
     hits = this.filter(hits, facets, results);
 
     /** @param {number} doc */
-    const demotion = (doc) => (doc >= root.demoted[2] ? 2 : doc >= root.demoted[1] ? 1 : 0);
+    const demotion = (doc) => (doc >= root.demoted[1] ? 1 : 0);
+    /** @param {number} doc */
+    const quality = (doc) => (root.qualities ?? []).filter((start) => start <= doc).length;
     const down = query.order?.startsWith("-") ? -1 : 1;
     hits.sort((a, b) => {
       if (ranks) {
@@ -229,7 +231,10 @@ class Run {
         if (!x !== !y) return y ? 1 : -1;
         if (x !== y) return (x - y) * down;
       }
-      return demotion(a.doc) - demotion(b.doc) || b.score - a.score || a.doc - b.doc;
+      return (
+        Number(b.isTitle) - Number(a.isTitle) || demotion(a.doc) - demotion(b.doc) ||
+        band(b.score) - band(a.score) || quality(a.doc) - quality(b.doc) || b.score - a.score || a.doc - b.doc
+      );
     });
     results.total = hits.length;
     results.words = this.queryWords.map(({ word, kind }) => ({ word, kind }));
@@ -250,7 +255,7 @@ class Run {
 
   /** Looks up each word. One of a name is never taken for another. @param {import("./tokens.js").Token[]} words @param {Meaning[]} meant */
   find(words, meant) {
-    const named = new Set(meant.flatMap((m) => tokenize(m.words).map((t) => t.word)));
+    const [named, leads] = [false, true].map((loose) => new Set(meant.filter((m) => m.loose === loose).flatMap((m) => tokenize(m.words).map((t) => t.word))));
     this.queryWords = words.map((w) => new QueryWord(w.word, lightWords.has(w.word)));
     words.forEach((w, i) => {
       this.lookUp(this.queryWords[i], w, i === words.length - 1);
@@ -265,7 +270,7 @@ class Run {
     });
     if (this.missing.size) return; // what is not there cannot be told from what is not loaded
     for (const queryWord of this.queryWords) {
-      if (!queryWord.matches && !named.has(queryWord.word)) this.guess(queryWord);
+      if (!queryWord.matches && !named.has(queryWord.word)) this.guess(queryWord, leads.has(queryWord.word));
       queryWord.weigh(this.documents);
     }
   }
@@ -317,15 +322,16 @@ class Run {
    * Tries what a word may be of which nothing is known: a part of longer words, words
    * in one, or a slip of the finger.
    * @param {QueryWord} queryWord
+   * @param {boolean} leads it leads to a term, so that it is no slip of another word
    */
-  guess(queryWord) {
+  guess(queryWord, leads) {
     const list = this.likelyWords(queryWord.word);
     if (this.missing.size) return;
     for (const w of this.longerWords(queryWord.word, list)) {
       for (const f of this.forms(w)) if (f.word === w) queryWord.addMatches(part, f.postings, this.documents);
     }
     if (queryWord.matches || this.missing.size) return;
-    const like = corrections(queryWord.word, [...list, .../** @type {format.Names} */ (this.names).spelled]);
+    const like = leads ? [] : corrections(queryWord.word, [...list, .../** @type {format.Names} */ (this.names).spelled]);
     const dutch = like.length && this.part("w"); // on its way with what taking apart needs
     const parts = this.takeApart(queryWord.word);
     if (this.missing.size) return;
@@ -432,11 +438,11 @@ class Run {
 
   /**
    * Leaves out what is about something else than what was named: see meaning.go.
-   * @param {Meaning[]} meant @param {{doc: number, score: number}[]} hits
+   * @param {Meaning[]} meant @param {import("./score.js").Scored[]} hits
    */
   withoutKin(meant, hits) {
     for (const m of meant) {
-      if (isCovered(m) || meant.some((other) => isCovered(other) && other.terms[0].facet === m.terms[0].facet)) continue;
+      if (m.loose || isCovered(m) || meant.some((other) => isCovered(other) && other.terms[0].facet === m.terms[0].facet)) continue;
       const kin = new Set(m.terms.flatMap((t) => (t.near ?? []).flatMap((near) => [...this.documentsOf(near).docs])));
       const words = tokenize(m.words);
       hits = hits.filter(({ doc }) => !kin.has(doc) && words.every((t) => this.has(doc, t.word)));
@@ -444,10 +450,10 @@ class Run {
     return hits;
   }
 
-  /** Whether a document has a word of the query in some form. @param {number} doc @param {string} word */
+  /** Whether a document has a word of the query in some form, or is found by it as a word that leads to it. @param {number} doc @param {string} word */
   has(doc, word) {
     const w = this.queryWords.find((w) => w.word === word);
-    return !w || w.light || (w.matches !== null && kindOf(w.matches[doc]) >= form);
+    return !w || w.light || (w.matches !== null && isFirm(w.matches[doc]));
   }
 
   /** @returns {Map<string, format.Facet>} the facets that the query needs */
@@ -474,7 +480,7 @@ class Run {
 
   /**
    * Leaves the hits that fit, and counts the values of facets.
-   * @param {{doc: number, score: number}[]} hits
+   * @param {import("./score.js").Scored[]} hits
    * @param {Map<string, format.Facet>} facets
    * @param {Results} results
    */
