@@ -47,6 +47,15 @@ type Hit struct {
 	Card       json.RawMessage `json:"card"`
 	// Score is 1 for the best match there can be.
 	Score float64 `json:"score"`
+	// Found is how the words of the query were found. A browser does not give it.
+	Found []Found `json:"-"`
+}
+
+// A Found is how one word of a query was found in a document.
+type Found struct {
+	Word  string
+	Kind  Kind
+	Place string // title, name (of what it is about) or text
 }
 
 // A Word is a word of a query.
@@ -157,12 +166,31 @@ func (x *Index) Search(q Query) (Results, error) {
 	for _, hit := range hits[:min(len(hits), max(0, q.Limit))] {
 		c, err := x.card(hit.doc)
 		r.note(err)
-		res.Hits = append(res.Hits, Hit{c.url, c.title, c.collection, c.summary, c.card, hit.score / best})
+		res.Hits = append(res.Hits, Hit{c.url, c.title, c.collection, c.summary, c.card, hit.score / best, r.foundIn(hit.doc)})
 	}
 	if r.err != nil {
 		return Results{}, r.err
 	}
 	return res, nil
+}
+
+// foundIn is how the words of the query were found in a document.
+func (r *run) foundIn(doc int) []Found {
+	var found []Found
+	for _, w := range r.scored() {
+		if w.matches == nil || w.matches[doc] == 0 {
+			continue
+		}
+		m := w.matches[doc]
+		place := "text"
+		if m.titleLength() > 0 {
+			place = "title"
+		} else if m.inTitle() {
+			place = "name"
+		}
+		found = append(found, Found{w.word, m.kind(), place})
+	}
+	return found
 }
 
 // A run is one query that is being answered.

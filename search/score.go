@@ -13,6 +13,11 @@ const (
 	Exact          // as it is
 )
 
+// String names the kind.
+func (k Kind) String() string {
+	return [...]string{NotFound: "not found", Corrected: "corrected", Part: "part", Form: "form", Exact: "exact"}[k]
+}
+
 // worth is what a match is worth, in running text and in the title or a name:
 // by kind, and within a kind as it is or, odd, literally: a part of a compound
 // as it was typed, not only its stem, or the start of another word; another form that

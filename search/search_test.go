@@ -22,11 +22,6 @@ func ask(t testing.TB, x *Index, text string) []string {
 	return out
 }
 
-// String names a kind in what a test says.
-func (k Kind) String() string {
-	return [...]string{"not found", "corrected", "part", "form", "exact"}[k]
-}
-
 // inBothCuts tests an index in one file and in many: a visitor sees no difference.
 func inBothCuts(t *testing.T, c Corpus, test func(t *testing.T, x *Index)) {
 	t.Run("one file", func(t *testing.T) { test(t, mustBuild(t, c, defaultLimits)) })

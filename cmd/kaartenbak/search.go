@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"kaartenbak/search"
@@ -18,10 +19,15 @@ type searchResult struct {
 	Score      float64 `json:"score"`
 }
 
+func resultOf(hit search.Hit) searchResult {
+	return searchResult{"/" + hit.URL, hit.Title, hit.Collection, hit.Score}
+}
+
 // searchContent prints the entries that the search page would show first.
 func searchContent(c *call) error {
 	config := c.config()
 	asJSON := c.flags.Bool("json", false, "print JSON")
+	explains := c.flags.Bool("explain", false, "print JSON that says how each result was found; of - each line of standard input is a query")
 	words, err := c.parse()
 	if err != nil {
 		return err
@@ -37,19 +43,37 @@ func searchContent(c *call) error {
 	if err != nil {
 		return err
 	}
-	answer, err := index.Search(search.Query{Text: strings.Join(words, " "), Limit: maxResults})
+	query := strings.Join(words, " ")
+	switch {
+	case *explains && query == "-":
+		return explainLines(index, os.Stdin, c.stdout)
+	case *explains:
+		explained, err := explain(index, query)
+		if err != nil {
+			return err
+		}
+		return writeJSON(c.stdout, explained)
+	}
+	answer, err := index.Search(search.Query{Text: query, Limit: maxResults})
 	if err != nil {
 		return fmt.Errorf("searching: %w", err)
 	}
 	results := make([]searchResult, len(answer.Hits))
 	for i, hit := range answer.Hits {
-		results[i] = searchResult{"/" + hit.URL, hit.Title, hit.Collection, hit.Score}
+		results[i] = resultOf(hit)
 	}
 	if *asJSON {
 		return writeJSON(c.stdout, results)
 	}
 	for _, correction := range answer.Corrections {
 		fmt.Fprintf(c.stdout, "Niets gevonden voor %s. Lijkt op: %s\n", printable(correction.Word), strings.Join(correction.Like, ", "))
+	}
+	for _, m := range answer.Meanings {
+		for _, t := range m.Terms {
+			if !t.Covered {
+				fmt.Fprintf(c.stdout, "%s kennen wij. Er is nog geen kaart over.\n", printable(t.Label))
+			}
+		}
 	}
 	for _, result := range results {
 		fmt.Fprintf(c.stdout, "%5.3f  %-20s %s\n       %s\n", result.Score, result.Collection, result.Title, result.URL)

@@ -18,7 +18,7 @@ var DecisionAids = newCollection("keuzehulpen", "keuzehulp", func(c *Collection,
 	s.Term("verzameling", "antwoorden")
 	s.Texts("varianten", field.Weight(2))
 	s.Section("voor-wie")
-	s.Prose("doelgroep", field.Required, field.Weight(3), field.Card(3), field.ForWhom(1), field.Icon("ja")).As(Audience)
+	s.Prose("doelgroep", field.Required, field.Weight(3), field.ForWhom(1), field.Icon("ja")).As(Audience)
 	s.Terms("doelgroepen", "doelgroepen", field.Facet("doelgroep"), field.Weight(1))
 	s.Group("leeftijd", ages).As(Ages)
 	s.Prose("niet_voor", field.Required, field.ForWhom(2), field.Icon("nee"))

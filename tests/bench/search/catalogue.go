@@ -114,7 +114,7 @@ type session struct{ Entries, Index, Code, Page int }
 func (s session) sum() int { return s.Index + s.Code }
 
 // asked is what the visitor types; then one filters and sorts.
-var asked = []string{"suikerziekte", "borst kanker", "keuzehulp knie", "prostaatkaner", "wel of niet behandelen", "huisarts samen beslissen", "ALS"}
+var asked = []string{"suikerziekte", "borst kanker", "keuzehulp knie", "prostaatkaner", "wel of niet behandelen", "MS", "huisarts samen beslissen"}
 
 // shippedSession builds the site, searches it in a browser, and weighs all that
 // the browser loaded.
