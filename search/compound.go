@@ -18,6 +18,13 @@ var notParts = func() map[string]bool {
 	return m
 }()
 
+// noCompounds are words that could be made of two others, but do not mean what these do.
+var noCompounds = newStemSet(strings.Fields(`
+	oorzaak oordeel vooroordeel oorlog oorsprong oorbel armband armoede armleuning oogst oogpunt oogmerk handdoek handschoen handtas handboek handleiding
+	handtekening handvat voetbal voetnoot voetganger voetstuk hoofdstuk hoofdstad hoofdletter hoofdzaak hartstocht neushoorn rugzak bloedhond bloemkool
+	tandem tandwiel haarspeld haardvuur maagd mondeling tongval vinger kiezer zorgeloos langzaam standaard bijdrage afstand onderdeel voordeel nadeel
+	voorbeeld geheim wedstrijd aandacht verstand maatregel maatschappij wetenschap kopstuk beenhouwer borstbeeld borstel stemming leverancier levering`))
+
 // A compound is the words that a word is made of.
 type compound struct {
 	// heads are the words that it may begin with, without the letters that join them
@@ -25,11 +32,14 @@ type compound struct {
 	heads []string
 	// parts are all words after the first that are themselves words.
 	parts []string
+	// made says that the word is made of others, be they in the index or not.
+	made bool
 }
 
 // compoundSplitter takes words apart with the words of a vocabulary.
 type compoundSplitter struct {
 	vocabulary map[string]bool
+	known      stemSet             // the words of the vocabulary
 	compounds  map[string]compound // what split gave
 	stems      map[string]string   // what stem gave
 }
@@ -54,13 +64,17 @@ func (c *compoundSplitter) split(word string) compound {
 	}
 	var out compound
 	c.compounds[word] = out // a word is no part of itself
+	if noCompounds.has(word) {
+		return out
+	}
 	for i := 2; i <= len(word)-minPart; i++ {
 		right := word[i:]
-		if !c.isPart(right) {
+		part := c.part(right) // what finds the word, if the index has it
+		if part == "" && !c.isDutch(right) {
 			continue
 		}
 		if prefixes[word[:i]] && len(right) > minPart {
-			out.add(right)
+			out.add(part)
 			for _, p := range c.split(right).parts {
 				out.add(p)
 			}
@@ -68,12 +82,15 @@ func (c *compoundSplitter) split(word string) compound {
 		if i < minPart || len(right) == minPart && i == minPart {
 			continue
 		}
-		head := c.left(word[:i])
-		if head == "" || c.stem(word) == c.stem(word[:i]) {
+		head, ok := c.left(word[:i])
+		if !ok || c.stem(word) == c.stem(word[:i]) {
 			continue
 		}
-		out.heads = append(out.heads, head)
-		out.add(right)
+		out.made = true
+		if head != "" {
+			out.heads = append(out.heads, head)
+		}
+		out.add(part)
 		for _, p := range c.split(word[:i]).parts {
 			out.add(p)
 		}
@@ -86,6 +103,9 @@ func (c *compoundSplitter) split(word string) compound {
 }
 
 func (c *compound) add(part string) {
+	if part == "" {
+		return
+	}
 	for _, p := range c.parts {
 		if p == part {
 			return
@@ -94,8 +114,29 @@ func (c *compound) add(part string) {
 	c.parts = append(c.parts, part)
 }
 
-func (c *compoundSplitter) isPart(w string) bool {
-	return len(w) >= minPart && c.vocabulary[w] && !notParts[w]
+// part is the word of the vocabulary that a piece of a word is, if need be in another
+// form (keuze in behandelkeuze where texts have keuzes), or "".
+func (c *compoundSplitter) part(w string) string {
+	switch {
+	case len(w) < minPart || notParts[w]:
+		return ""
+	case c.vocabulary[w]:
+		return w
+	case len(w) == minPart:
+		return ""
+	}
+	base := c.stem(w)
+	for _, other := range c.known[base] {
+		if areForms(w, other, base) && areClose(w, other) && !notParts[other] {
+			return other
+		}
+	}
+	return ""
+}
+
+// isDutch says that a piece of a word that no text has is a word.
+func (c *compoundSplitter) isDutch(w string) bool {
+	return len(w) >= minPart && !notParts[w] && (commonDutch[w] || len(w) > minPart && dutchWords.has(w))
 }
 
 // prefixes begin verbs, and words that come from verbs: meebeslissen, nabehandeling.
@@ -109,12 +150,22 @@ var prefixes = func() set {
 // joiners stand between parts: levens·einde has one, borst·kanker none.
 var joiners = []string{"", "s", "e", "en", "er"}
 
-// left is the word that a first part is without the letters that join it, or "".
-func (c *compoundSplitter) left(w string) string {
+// left is the word that a first part is without the letters that join it, or "" if the
+// index does not have it. It is no first part if ok is false.
+func (c *compoundSplitter) left(w string) (head string, ok bool) {
 	for _, j := range joiners {
-		if head, ok := strings.CutSuffix(w, j); ok && (c.isPart(head) || len(head) > 2*minPart && c.split(head).heads != nil) {
-			return head
+		if head, is := strings.CutSuffix(w, j); is {
+			if part := c.part(head); part != "" {
+				return part, true
+			}
+			if c.vocabulary[head] && wholeWords.has(head) { // oor begins words, though as an ending it is none
+				return head, true
+			}
+			ok = ok || c.isDutch(head) || len(head) > 2*minPart && c.split(head).made
+			if len(head) > 2*minPart && c.split(head).heads != nil {
+				return head, true
+			}
 		}
 	}
-	return ""
+	return "", ok
 }

@@ -21,6 +21,9 @@ var commonDutch = func() set {
 	return words
 }()
 
+// dutchWords are the same, in all forms.
+var dutchWords = newStemSet(commonDutch.sorted())
+
 // A stemSet knows words in all their forms.
 type stemSet map[string][]string // the words, by stem
 

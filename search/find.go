@@ -116,9 +116,13 @@ func (r *run) lookUp(q *queryWord, w token, last bool) {
 	if !last || size(w.word) < minPart || isNumber(w.word) {
 		return
 	}
+	whole := wholeWords.has(w.word)
 	for _, n := range r.termPartsAround(w.word) {
 		for _, f := range r.terms(n).forms {
-			if f.stem == base && areForms(w.word, f.word, base) || !strings.HasPrefix(f.word, w.word) || strings.HasSuffix(f.word, capsMark) {
+			if f.stem == base && (notParts[w.word] || areForms(w.word, f.word, base)) || !strings.HasPrefix(f.word, w.word) || strings.HasSuffix(f.word, capsMark) {
+				continue
+			}
+			if whole && !goesOn(f.word[len(w.word):]) {
 				continue
 			}
 			weaker := uint8(0)
@@ -129,6 +133,18 @@ func (r *run) lookUp(q *queryWord, w token, last bool) {
 		}
 	}
 }
+
+// goesOn says that what follows a whole word in another is itself long enough to be a
+// word: hart·ritmestoornis, but not oor·zaak or mening·itis.
+func goesOn(rest string) bool {
+	return len(rest) >= longRest && !slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasPrefix(rest, s) })
+}
+
+// longRest is how long a rest must be for [goesOn]: shorter ones are found as parts.
+const longRest = 6
+
+// suffixes begin what follows a word and is no word.
+var suffixes = strings.Fields("ita ite iti itu schap eling elij ering erij ing ig achtig anci")
 
 func isNumber(w string) bool {
 	return strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' }) < 0
@@ -237,9 +253,14 @@ func (r *run) longerWords(word string, list []string) []string {
 		return nil
 	}
 	for _, w := range list {
-		if rest, ok := strings.CutSuffix(w, word); ok && r.headOf(rest) != "" {
-			out = append(out, w)
-		} else if rest, ok := strings.CutPrefix(w, word); ok && r.isTail(rest) {
+		rest, ends := strings.CutSuffix(w, word)
+		if !ends {
+			var begins bool
+			if rest, begins = strings.CutPrefix(w, word); !begins {
+				continue
+			}
+		}
+		if len(rest) >= minPart && (r.isJoined(rest, ends, r.isKnown) || r.isJoined(rest, ends, r.isDutch) && !r.isDutch(w)) {
 			out = append(out, w)
 		}
 	}
@@ -257,12 +278,23 @@ func (r *run) headOf(part string) string {
 	return ""
 }
 
-// isTail says that a last part is a known word, after the letters that join it.
-func (r *run) isTail(part string) bool {
+// isJoined says that the rest of a word, before its end or after its start, is a word
+// and the letters that join it.
+func (r *run) isJoined(rest string, before bool, isWord func(string) bool) bool {
 	return slices.ContainsFunc(joiners, func(j string) bool {
-		tail, ok := strings.CutPrefix(part, j)
-		return ok && r.isKnown(tail)
+		w, ok := strings.CutPrefix(rest, j)
+		if before {
+			w, ok = strings.CutSuffix(rest, j)
+		}
+		return ok && isWord(w)
 	})
+}
+
+// isDutch says that a word is common Dutch.
+func (r *run) isDutch(word string) bool {
+	dutch, err := r.x.dutch()
+	r.note(err)
+	return len(word) >= minPart && !notParts[word] && dutch.has(word)
 }
 
 // takeApart finds the words that together make a word no text has: nierdialyse. The

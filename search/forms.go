@@ -6,14 +6,20 @@ import (
 	"kaartenbak/search/client"
 )
 
-// baseForms are the words of client/forms.js by their forms: of verbs, which may have
-// a prefix before them, and of others.
-var baseForms = func() (m struct{ verbs, others map[string]string }) {
+// formLists are the lists of client/forms.js.
+var formLists = func() (lists struct{ verbs, others, whole string }) {
 	script, err := client.FS.ReadFile("forms.js")
 	if err != nil {
 		panic(err)
 	}
-	lists := strings.Split(string(script), "`") // those between these quotes are every other piece
+	pieces := strings.Split(string(script), "`") // the lists are every other piece
+	lists.verbs, lists.others, lists.whole = pieces[1], pieces[3], pieces[5]
+	return lists
+}()
+
+// baseForms are the words of the lists by their forms: of verbs, which may have a
+// prefix before them, and of others.
+var baseForms = func() (m struct{ verbs, others map[string]string }) {
 	read := func(list string) map[string]string {
 		m := map[string]string{}
 		for line := range strings.Lines(list) {
@@ -24,7 +30,7 @@ var baseForms = func() (m struct{ verbs, others map[string]string }) {
 		}
 		return m
 	}
-	m.verbs, m.others = read(lists[1]), read(lists[3])
+	m.verbs, m.others = read(formLists.verbs), read(formLists.others)
 	for form, verb := range m.verbs { // besproken, for it has no ge-
 		if rest, ok := strings.CutPrefix(form, "ge"); ok && form != verb && strings.HasSuffix(form, "en") {
 			if _, known := m.verbs[rest]; !known {
@@ -67,3 +73,6 @@ func baseVerb(word string) string {
 	}
 	return ""
 }
+
+// wholeWords are words that who types them means, in all their forms.
+var wholeWords = newStemSet(strings.Fields(formLists.whole))

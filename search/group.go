@@ -40,6 +40,10 @@ func (b *builder) groups(l postingLists) []group {
 			splitter.vocabulary[w] = true
 		}
 	}
+	splitter.known = stemSet{}
+	for _, w := range slices.Sorted(maps.Keys(splitter.vocabulary)) {
+		splitter.known[splitter.stem(w)] = append(splitter.known[splitter.stem(w)], w)
+	}
 	groups := map[string]*group{}
 	groupOf := func(s string) *group {
 		g := groups[s]
@@ -79,7 +83,11 @@ func (b *builder) groups(l postingLists) []group {
 			}
 			c := splitter.split(word)
 			for _, p := range c.heads {
-				addPart(p, inName)
+				least := uint8(inName)
+				if wholeWords.has(p) && len(word) < len(p)+longRest { // that is not found as a start
+					least = 0
+				}
+				addPart(p, least)
 			}
 			for _, p := range c.parts {
 				addPart(p, 0)

@@ -15,7 +15,10 @@
 // among them), and a list those that follow no rule: see client/forms.js.
 // Words that are joined by hyphens are also known without them
 // ("samen-beslissen", "samenbeslissen"). A word that can be made of other words of
-// the corpus or the thesaurus is a compound, and each of its parts finds it. All
+// the corpus or the thesaurus, in any close form, is a compound, and each of its parts
+// finds it; so is one of which a part is common Dutch (dutch.txt) that no text has.
+// "Oor" does not find "oorzaak", though, not even as the start of it: for parts of the
+// body and the like (client/forms.js), what follows must be a word. All
 // names of a term are words of each document that carries the term, so that
 // "suikerziekte", "diabetes mellitus type 2" and "DM2" find the same documents.
 //

@@ -223,7 +223,6 @@ func TestCorrectsWithCare(t *testing.T) {
 			"bortskanker":     "borstkanker",
 			"borstknakre":     "borstkanker", // two slips in eleven letters
 			"artosre":         "",            // two in seven
-			"griep":           "",            // a word, like greep
 			"metfomine":       "",            // a medicine
 			"knieslijtage":    "",            // two words in one
 			"pmpo":            "",            // two slips in four letters
@@ -245,6 +244,62 @@ func TestCorrectsWithCare(t *testing.T) {
 			}
 			if want != "" && (len(res.Hits) == 0 || res.Words[0].Kind != Corrected) {
 				t.Errorf("%s: %v %v", query, res.Words, res.Hits)
+			}
+		}
+	})
+}
+
+// In one index of all rows: forms find each other as forms, look-alikes do not find each
+// other at all, and a part finds its compound.
+func TestWordsFindEachOther(t *testing.T) {
+	for _, file := range []string{"words.tsv", "more-words.tsv"} {
+		rows := wordRows(t, file)
+		var c Corpus
+		seen := set{}
+		for _, row := range rows {
+			for _, w := range row[2:] {
+				if !seen[w] {
+					seen.add(w)
+					c.Documents = append(c.Documents, Document{URL: w, Title: w})
+				}
+			}
+		}
+		x := mustBuild(t, c, defaultLimits)
+		right, of := map[string]int{}, map[string]int{}
+		for _, row := range rows {
+			what, a, b := row[0], row[2], row[3]
+			there, back := slices.Contains(ask(t, x, a), b), slices.Contains(ask(t, x, b), a)
+			of[what]++
+			if what == "meet" && there && back || what == "apart" && !there && !back || what == "part" && back {
+				right[what]++
+			} else {
+				t.Logf("%s: %v", file, row)
+			}
+		}
+		t.Logf("%s: %v of %v", file, right, of)
+		recall := float64(right["meet"]) / float64(of["meet"])
+		precision := float64(right["meet"]) / float64(right["meet"]+of["apart"]-right["apart"])
+		if recall < 0.97 || precision < 0.98 || 100*right["part"] < 97*of["part"] {
+			t.Errorf("%s: recall %.3f, precision %.3f, parts %d of %d", file, recall, precision, right["part"], of["part"])
+		}
+	}
+}
+
+// A word of common Dutch, or made of such words, is no slip of one that a title has.
+func TestCommonWordsAreNoSlips(t *testing.T) {
+	c := Corpus{Documents: []Document{{URL: "/groep", Title: "Een groep"}, {URL: "/suikerziekte", Title: "Suikerziekte"}}}
+	inBothCuts(t, c, func(t *testing.T, x *Index) {
+		for query, want := range map[string]string{"griep": "", "grepen": "", "groeo": "groep", "spierziekte": "", "suikirziikte": "suikerziekte"} {
+			res, err := x.Search(Query{Text: query})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, c := range res.Corrections {
+				got += strings.Join(c.Like, " ")
+			}
+			if got != want {
+				t.Errorf("%s: %q, want %q", query, got, want)
 			}
 		}
 	})

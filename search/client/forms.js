@@ -245,3 +245,12 @@ preventie preventief preventieve
 operatie operatief operatieve
 curatie curatief curatieve
 `;
+
+/** Words that who types them means: "oor" is no half of "oorzaak". Parts of the body, and what care is about. */
+export const whole = `
+adem ader angst arm arts been bil blaas bloed borst bot breuk bril buik buis cel darm dood druk duim eisen gal geest gen haar hak hals hand
+hart hernia heup hiel hoest hoofd huid jeuk kaak kans kalk keel kies kin kind klacht klier knie koorts kramp kuit kuur lens leven lever lid
+lies lip long maag maat man mening milt mond naald nagel nek neus nier oog oor pees pijn pil pink plas pols prik pus recht rib rug scan schouder
+slaap slijm snee spier spuit stem stoma taal tand teen tepel tong tumor vaat vet vinger virus vlek voet vocht vrouw wang wens wervel wet
+wond zaad zalf zenuw zicht ziek ziekte zoon zorg zuur zwanger zweet
+`;

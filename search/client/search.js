@@ -9,8 +9,8 @@
  */
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
-import { QueryWord, corrected, exact, form, isFirm, band, nameWeight, part, score } from "./score.js";
-import { corrections, joiners, notParts } from "./spell.js";
+import { QueryWord, band, corrected, exact, form, isFirm, nameWeight, part, score } from "./score.js";
+import { corrections, goesOn, joiners, notParts, wholeWords } from "./spell.js";
 import { areClose, areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
 
@@ -300,9 +300,11 @@ class Run {
     }
     if (forms.length) queryWord.documents = this.group(base)?.documents ?? 0;
     if (!last || word.length < minPart || /^[0-9]*$/.test(word)) return;
+    const whole = wholeWords.has(word);
     for (const n of this.termPartsAround(word)) {
       for (const f of this.terms(n).forms) {
-        if ((f.stem === base && areForms(word, f.word)) || !f.word.startsWith(word) || f.word.endsWith("^")) continue;
+        if ((f.stem === base && (notParts.has(word) || areForms(word, f.word))) || !f.word.startsWith(word) || f.word.endsWith("^")) continue;
+        if (whole && !goesOn(f.word.slice(word.length))) continue;
         queryWord.addMatches(part, f.postings, documents, false, 2 * word.length < f.word.length ? 1 : 0);
       }
     }
@@ -366,7 +368,11 @@ class Run {
   longerWords(word, list) {
     if (word.length <= minPart || /^[0-9]*$/.test(word)) return [];
     return list
-      .filter((w) => (w.endsWith(word) && this.headOf(w.slice(0, -word.length))) || (w.startsWith(word) && this.isTail(w.slice(word.length))))
+      .filter((w) => {
+        const before = w.endsWith(word);
+        const rest = before ? w.slice(0, -word.length) : w.startsWith(word) ? w.slice(word.length) : "";
+        return rest.length >= minPart && (this.isJoined(rest, before, this.isKnown) || (this.isJoined(rest, before, this.isDutch) && !this.isDutch(w)));
+      })
       .sort((a, b) => (a < b ? -1 : 1))
       .slice(0, mostLonger);
   }
@@ -380,9 +386,19 @@ class Run {
     return "";
   }
 
-  /** @param {string} end */
-  isTail(end) {
-    return joiners.some((j) => end.startsWith(j) && this.isKnown(end.slice(j.length)));
+  /**
+   * Whether the rest of a word, before its end or after its start, is a word and the letters that join it.
+   * @param {string} rest @param {boolean} before @param {(word: string) => boolean} isWord a method of this
+   */
+  isJoined(rest, before, isWord) {
+    return joiners.some((j) =>
+      before ? rest.endsWith(j) && isWord.call(this, rest.slice(0, rest.length - j.length)) : rest.startsWith(j) && isWord.call(this, rest.slice(j.length)),
+    );
+  }
+
+  /** Whether a word is common Dutch. @param {string} word @returns {boolean} */
+  isDutch(word) {
+    return word.length >= minPart && !notParts.has(word) && (this.part("w")?.has(word) ?? false);
   }
 
   /**

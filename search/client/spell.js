@@ -3,6 +3,7 @@
  * @module
  */
 import { distance } from "./distance.js";
+import { whole } from "./forms.js";
 import { areForms, stem } from "./stem.js";
 
 /** @param {string} s */
@@ -123,3 +124,9 @@ export class StemSet {
     return (this.byStem.get(stem(word)) ?? []).some((w) => w.startsWith(word)) || (word.length > 6 && !this.has(word) && this.makes(word));
   }
 }
+
+/** Words that who types them means, in all their forms. */
+export const wholeWords = new StemSet(whole.trim().split(/\s+/));
+
+/** Whether what follows a whole word in another is long enough to be a word: hart·ritmestoornis, but not mening·itis. @param {string} rest */
+export const goesOn = (rest) => rest.length > 5 && !/^(it[aeiu]|schap|eling|elij|ering|erij|ing|ig|achtig|anci)/.test(rest);
