@@ -389,6 +389,7 @@ describe("the search page", () => {
   test("a missing or cut-off index gives a message and a way out", async (t) => {
     const files = readdirSync(join(dir, "assets")).filter((name) => isIndex.test(`/assets/${name}`));
     assert.ok(files.length > 0);
+    // A slip needs all of them: the words that are Dutch too.
     const broken = {
       missing: (route) => route.fulfill({ status: 404, contentType: "text/html", body: "nee" }),
       "cut off": async (route) => {
@@ -407,10 +408,10 @@ describe("the search page", () => {
         t.after(() => context.close());
         const page = await context.newPage();
         await page.route(`**/${file}`, answer);
-        await page.goto(`${host.root}zoeken/?q=borstkanker`);
+        await page.goto(`${host.root}zoeken/?q=borstkankr`);
         await page.waitForSelector('[data-search-status="error"]');
         assert.ok(await page.locator('.search-error a[href="../aandoeningen/"]').isVisible(), `${file} ${how}`);
-        assert.equal(await page.locator(found).getAttribute("data-search-query"), "borstkanker");
+        assert.equal(await page.locator(found).getAttribute("data-search-query"), "borstkankr");
         assert.equal((await results(page)).length, 0);
         await page.unroute(`**/${file}`);
         await page.locator(".search-error button").click();
@@ -439,7 +440,7 @@ describe("the search page", () => {
     const context = await browser.newContext();
     t.after(() => context.close());
     const page = await context.newPage();
-    const [old] = readdirSync(join(dir, "assets")).filter((name) => isIndex.test(`/assets/${name}`));
+    const old = readdirSync(join(dir, "assets")).find((name) => isIndex.test(`/assets/${name}`) && !name.endsWith("-w.js"));
     // The page has kept what latest.js said an hour ago, and the host has that index no more.
     await page.route(/\/latest\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: 'globalThis.kaartenbakLatest={"index":"assets/zoek-aaaaaaaaaa.js","form":""};' }));
     await page.goto(`${host.root}zoeken/?q=borstkanker`);
