@@ -208,8 +208,13 @@ func (r *run) guess(q *queryWord) {
 				part.addWeighed(Part, f.word == w, 0, f.postings, r.documents)
 				part.addMatches(Part, f.indirect, r.documents)
 			}
-			part.weigh(r.documents)
 			q.parts = append(q.parts, part)
+		}
+		if !together(q.parts) {
+			q.parts = nil
+		}
+		for _, part := range q.parts {
+			part.weigh(r.documents)
 		}
 		return
 	}
@@ -243,6 +248,42 @@ func (r *run) guess(q *queryWord) {
 // isKnown says that the index has a word in some form, and not as a mere ending.
 func (r *run) isKnown(word string) bool {
 	return len(word) >= minPart && !notParts[word] && len(r.forms(word)) > 0
+}
+
+// generalParts are the stems of words that say what is done or felt, and not where: a
+// heupoperatie is looked for where the heup is.
+var generalParts = func() set {
+	s := set{}
+	for _, w := range strings.Fields("behandeling dialyse ingreep keuzehulp klacht kuur medicatie medicijn onderzoek operatie patient pil probleem test therapie ziekte zorg") {
+		s.add(stem(w))
+	}
+	return s
+}()
+
+// together keeps of the parts of a word the documents that have all of them but the
+// general ones, and reports whether there are any: a part alone has nothing to do with
+// the word, as the pijn of kiespijn.
+func together(parts []*queryWord) bool {
+	needed := slices.DeleteFunc(slices.Clone(parts), func(p *queryWord) bool { return generalParts[stem(p.word)] })
+	if len(needed) == 0 {
+		needed = parts
+	}
+	if slices.ContainsFunc(needed, func(p *queryWord) bool { return p.matches == nil }) {
+		return false
+	}
+	some := false
+	for doc := range needed[0].matches {
+		if !slices.ContainsFunc(needed, func(p *queryWord) bool { return p.matches[doc] == 0 }) {
+			some = true
+			continue
+		}
+		for _, p := range parts {
+			if p.matches != nil {
+				p.matches[doc] = 0
+			}
+		}
+	}
+	return some
 }
 
 // longerWords are the words that begin or end with a word, where what is left is a

@@ -149,7 +149,8 @@ func (r *run) documentsOf(t TermRef) []posting {
 
 // withoutKin leaves out what is about something else than what was named: where a term
 // without documents is named, a document must have all of its words, and be about none
-// of the terms that are near it.
+// of the terms that are near it. A text that only mentions what documents can be about is
+// not about it.
 func (r *run) withoutKin(names *termNames, meanings []Meaning, hits []scoredDocument) []scoredDocument {
 	for _, m := range meanings {
 		if m.Loose || !m.isWithoutDocuments() || slices.ContainsFunc(meanings, func(other Meaning) bool { return other.hasDocumentsBeside(m) }) {
@@ -163,20 +164,20 @@ func (r *run) withoutKin(names *termNames, meanings []Meaning, hits []scoredDocu
 				}
 			}
 		}
-		words := tokenize(m.Words)
+		words, mention := tokenize(m.Words), !slices.Contains(r.x.root.Facets, m.Terms[0].Facet)
 		hits = slices.DeleteFunc(hits, func(h scoredDocument) bool {
-			return kin[int32(h.doc)] || slices.ContainsFunc(words, func(t token) bool { return !r.has(h.doc, t.word) })
+			return kin[int32(h.doc)] || slices.ContainsFunc(words, func(t token) bool { return !r.has(h.doc, t.word, mention) })
 		})
 	}
 	return hits
 }
 
-// has reports whether a document has a word of the query in some form, or is found by
-// it as a word that leads to it.
-func (r *run) has(doc int, word string) bool {
+// has reports whether a document has a word of the query in its title or a name, or is
+// found by it as a word that leads to it; or mentions it, where that is enough.
+func (r *run) has(doc int, word string, mention bool) bool {
 	for _, w := range r.words {
 		if w.word == word {
-			return w.light || w.matches != nil && w.matches[doc].isFirm()
+			return w.light || w.matches != nil && w.matches[doc].isFirm() && (mention || w.matches[doc].inTitle() || w.matches[doc].kind() == Part)
 		}
 	}
 	return true // one that does not count: a repeated word

@@ -305,8 +305,8 @@ func TestCommonWordsAreNoSlips(t *testing.T) {
 	})
 }
 
-// A word that no text has is taken apart: what has both words comes first, then what
-// has the rarer. What ends in the letters of a word by chance does not have it.
+// A word that no text has is taken apart: found is what has its words, but for one that
+// says only what is done. What ends in the letters of a word by chance does not have it.
 func TestTakesApart(t *testing.T) {
 	c := Corpus{Documents: []Document{
 		{URL: "/nieren", Title: "Nieren"}, {URL: "/dialyse", Title: "Kiezen voor dialyse van de nieren"}, {URL: "/heup", Title: "Een nieuwe heup"},
@@ -314,7 +314,7 @@ func TestTakesApart(t *testing.T) {
 	}}
 	inBothCuts(t, c, func(t *testing.T, x *Index) {
 		for query, want := range map[string]string{
-			"nierdialyse": "/dialyse", "nierendialyses": "/dialyse", "heupoperatie": "/heup", "heupoperaties": "/heup", "ijzer": "", "oren": "", "heupnierdialyse": "/dialyse",
+			"nierdialyse": "/dialyse", "nierendialyses": "/dialyse", "heupoperatie": "/heup", "heupoperaties": "/heup", "ijzer": "", "oren": "", "heupnierdialyse": "",
 		} {
 			res, err := x.Search(Query{Text: query, Limit: 9})
 			if err != nil {

@@ -6,6 +6,8 @@ const { dataset } = document.documentElement;
 dataset.script = "";
 if ("share" in navigator) dataset.share = "";
 show(settings());
-if (document.currentScript?.hasAttribute("data-asks")) {
-  dataset.search = /[?&](?!sorteer=|pagina=)[^=&]+=[^&]/.test(location.search) ? "results" : "overview";
+const asks = document.currentScript?.getAttribute("data-asks");
+if (asks) {
+  const asked = new URLSearchParams(location.search);
+  dataset.search = asks.split(" ").some((name) => asked.get(name)) ? "results" : "overview";
 }

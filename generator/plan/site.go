@@ -54,6 +54,9 @@ type OverviewView struct {
 	Facets  []OverviewFacets
 	Letters []Letter
 	Search  *SearchView // what the script makes of it
+	Paged   string      // the vocabularies whose terms have pages
+	Asks    string      // the parameters of an address that ask for results
+	General string      // address of what is for every condition, or ""
 }
 
 // OverviewFacets are the filters of one collection.
@@ -118,7 +121,15 @@ func (p *Planner) sitePages() {
 	})
 	p.add(Page{URL: "/zoeken/", Template: "overview.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("zoeken.titel"), p.texts.T("zoeken.intro"), p.trail(), "zoeken"
-		view := &OverviewView{Search: p.search()}
+		view := &OverviewView{Search: p.search(), Paged: strings.Join(catalogue.PagedVocabularies, " "), General: p.termLink(catalogue.ConditionTerms, generic).URL}
+		asks := []string{"q"}
+		for _, f := range view.Search.Facets {
+			asks = append(asks, f.Key)
+			if f.Alias != f.Key {
+				asks = append(asks, f.Alias)
+			}
+		}
+		view.Asks = strings.Join(asks, " ")
 		view.Letters, _ = p.letters(p.cat.Vocabularies[catalogue.ConditionTerms])
 		for _, c := range catalogue.Collections {
 			view.Kinds = append(view.Kinds, KindTile{

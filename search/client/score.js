@@ -35,7 +35,7 @@ const rarity = (documents, having) =>
   Math.max(1, Math.floor(16 * Math.log(1 + (documents - having + 0.5) / (having + 0.5)) + 0.5));
 
 /** @param {number} match */
-const kindOf = (match) => (match >> 7) & 7;
+export const kindOf = (match) => (match >> 7) & 7;
 
 /** Whether the document has the word itself, in some form or as it was typed in another word or name. @param {number} match */
 export const isFirm = (match) => kindOf(match) >= form || (kindOf(match) === part && ((match >> 6) & 1) === 1);

@@ -9,7 +9,7 @@
  */
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
-import { QueryWord, band, corrected, exact, form, isFirm, nameWeight, part, score } from "./score.js";
+import { QueryWord, band, corrected, exact, form, isFirm, kindOf, nameWeight, part, score } from "./score.js";
 import { corrections, goesOn, joiners, notParts, wholeWords } from "./spell.js";
 import { areClose, areForms, stem } from "./stem.js";
 import { maxWord, tokenize } from "./tokens.js";
@@ -338,16 +338,18 @@ class Run {
     const parts = this.takeApart(queryWord.word);
     if (this.missing.size) return;
     if (parts) {
-      queryWord.kind = part;
-      queryWord.parts = parts.map((w) => {
+      const found = parts.map((w) => {
         const p = new QueryWord(w, false);
         for (const f of this.forms(w)) {
           p.addMatches(part, f.postings, this.documents, f.word === w);
           p.addMatches(part, f.indirect, this.documents);
         }
-        p.weigh(this.documents);
         return p;
       });
+      if (!together(found, this.documents)) return;
+      for (const p of found) p.weigh(this.documents);
+      queryWord.kind = part;
+      queryWord.parts = found;
       return;
     }
     if (!dutch || (!/[^a-z]/.test(queryWord.word) && dutch.makes(queryWord.word))) return;
@@ -461,15 +463,20 @@ class Run {
       if (m.loose || isCovered(m) || meant.some((other) => isCovered(other) && other.terms[0].facet === m.terms[0].facet)) continue;
       const kin = new Set(m.terms.flatMap((t) => (t.near ?? []).flatMap((near) => [...this.documentsOf(near).docs])));
       const words = tokenize(m.words);
-      hits = hits.filter(({ doc }) => !kin.has(doc) && words.every((t) => this.has(doc, t.word)));
+      const mention = !(this.root.facets ?? []).includes(m.terms[0].facet);
+      hits = hits.filter(({ doc }) => !kin.has(doc) && words.every((t) => this.has(doc, t.word, mention)));
     }
     return hits;
   }
 
-  /** Whether a document has a word of the query in some form, or is found by it as a word that leads to it. @param {number} doc @param {string} word */
-  has(doc, word) {
+  /**
+   * Whether a document has a word of the query in its title or a name, or is found by it as
+   * a word that leads to it; or mentions it, where that is enough.
+   * @param {number} doc @param {string} word @param {boolean} mention
+   */
+  has(doc, word, mention) {
     const w = this.queryWords.find((w) => w.word === word);
-    return !w || w.light || (w.matches !== null && isFirm(w.matches[doc]));
+    return !w || w.light || (w.matches !== null && isFirm(w.matches[doc]) && (mention || w.matches[doc] >> 10 > 0 || kindOf(w.matches[doc]) === part));
   }
 
   /** @returns {Map<string, format.Facet>} the facets that the query needs */
@@ -523,6 +530,28 @@ class Run {
     }
     return out;
   }
+}
+
+/** The stems of words that say what is done or felt, and not where: a heupoperatie is looked for where the heup is. */
+const generalParts = new Set(
+  "behandeling dialyse ingreep keuzehulp klacht kuur medicatie medicijn onderzoek operatie patient pil probleem test therapie ziekte zorg".split(" ").map(stem),
+);
+
+/**
+ * Keeps of the parts of a word the documents that have all of them but the general ones,
+ * and says whether there are any: a part alone has nothing to do with the word.
+ * @param {QueryWord[]} parts @param {number} documents
+ */
+function together(parts, documents) {
+  const needed = parts.filter(({ word }) => !generalParts.has(stem(word)));
+  const all = (needed.length ? needed : parts).map(({ matches }) => matches);
+  let some = false;
+  if (all.includes(null)) return some;
+  for (let doc = 0; doc < documents; doc++) {
+    if (all.every((matches) => matches?.[doc])) some = true;
+    else for (const { matches } of parts) if (matches) matches[doc] = 0;
+  }
+  return some;
 }
 
 /** Whether documents are about what is meant. @param {Meaning} meaning */

@@ -8,6 +8,7 @@ import { address, fill, index, wanted } from "./open.js";
 
 const conditions = 3;
 const titles = 6;
+const quiet = 800; // before the number of suggestions is said aloud
 
 class Suggestions {
   /** @param {HTMLElement} host */
@@ -19,6 +20,7 @@ class Suggestions {
     this.words = /** @type {HTMLTemplateElement} */ (host.querySelector("template")).content;
     this.asked = 0;
     this.timer = 0;
+    this.saying = 0;
     const { input, list } = this;
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) {
       input.setAttribute(name, value);
@@ -49,7 +51,7 @@ class Suggestions {
       if (asked !== this.asked || document.activeElement !== this.input) return;
       const matches = matcher(wanted(found));
       const shown = terms
-        .filter(({ term }) => term.facet === "aandoeningen")
+        .filter(({ term }) => term.facet === "aandoeningen" && term.documents > 0)
         .slice(0, conditions)
         .map(({ term: { facet, id, label }, name }) => {
           const known = label.toLowerCase().includes(name.toLowerCase());
@@ -82,7 +84,13 @@ class Suggestions {
     this.input.ariaExpanded = String(count > 0);
     this.activate();
     const { dataset } = this.host;
-    this.status.textContent = (count === 1 ? dataset.single : count ? dataset.several : dataset.none)?.replace("%d", String(count)) ?? "";
+    this.say((count === 1 ? dataset.single : count ? dataset.several : dataset.none)?.replace("%d", String(count)) ?? "");
+  }
+
+  /** Says something when typing rests, once. @param {string} text */
+  say(text) {
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => (this.status.textContent = text), text ? quiet : 0);
   }
 
   close() {
@@ -90,7 +98,7 @@ class Suggestions {
     clearTimeout(this.timer);
     this.list.hidden = true;
     this.input.ariaExpanded = "false";
-    this.status.textContent = "";
+    this.say("");
     this.activate();
   }
 

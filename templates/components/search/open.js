@@ -100,8 +100,9 @@ export function fill(element, pieces) {
  * @param {import("search-client/search.js").Results} results
  */
 export function wanted({ words, corrections, meanings }) {
-  const known = words.map((w) => w.word).concat(corrections.flatMap((c) => c.like));
-  for (const { ambiguous, terms } of meanings) if (!ambiguous) known.push(...terms[0].label.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const long = known.filter((w) => w.length > 3 || /\d/.test(w));
-  return long.length ? long : known;
+  const isLong = (/** @type {string} */ w) => w.length > 3 || /\d/.test(w);
+  const typed = words.map((w) => w.word).concat(corrections.flatMap((c) => c.like));
+  const long = typed.filter(isLong);
+  const labels = meanings.flatMap(({ ambiguous, terms }) => (ambiguous ? [] : terms[0].label.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+  return [...(long.length ? long : typed), ...labels.filter(isLong)];
 }

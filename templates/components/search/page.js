@@ -49,6 +49,7 @@ class Page {
     this.committed = false; // what is in the address stays in the history
     this.back = true; // the page is shown again: scroll to where it was
     this.state = this.read();
+    if (this.input.value) this.state = { ...this.state, q: this.input.value }; // typed before the script came
 
     const form = this.$("form");
     form.addEventListener("submit", (event) => {
@@ -196,9 +197,10 @@ class Page {
 
   /** @param {MouseEvent} event */
   press(event) {
-    const at = event.target instanceof Element ? event.target.closest("[data-go], [data-more], [data-close]") : null;
+    const at = event.target instanceof Element ? event.target.closest("[data-go], [data-more], [data-close], [data-reload]") : null;
     if (!(at instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (at === this.more) return this.showMore();
+    if ("reload" in at.dataset) return location.reload();
     event.preventDefault();
     if ("close" in at.dataset) {
       at.closest("details")?.removeAttribute("open");
@@ -306,6 +308,7 @@ class Page {
     const count = this.count(corrections.length ? "like" : "found", total);
     this.renderFacets(results, state);
     this.$("[data-tally]").textContent = String(direct || "");
+    this.$(".search-direct").hidden = !direct && !this.direct.checked;
     this.$(".list-count").textContent = count;
     this.$("[data-close]").textContent = this.count("show", total);
     this.$(".search-help").replaceChildren(...help);
@@ -383,10 +386,10 @@ class Page {
     return a;
   }
 
-  /** A link to the page of a term, or a filter if it has none. @param {import("search-client/search.js").TermRef} term */
-  term({ facet, id, label }) {
-    const pages = this.$(`[data-facet="${facet}"]`)?.hasAttribute("data-pages");
-    if (!pages) return this.link(label, { q: "", filter: { [facet]: [id] } });
+  /** A link to the page of a term, or a search if it has none. @param {import("search-client/search.js").TermRef} term */
+  term(term) {
+    const { facet, id, label, documents } = term;
+    if (!this.hasPage(term)) return this.link(label, documents && this.keys.includes(facet) ? { q: "", filter: { [facet]: [id] } } : { q: label, filter: {} });
     const a = document.createElement("a");
     a.textContent = label;
     a.href = address(this.host, `${facet}/${id}/`);
@@ -425,16 +428,33 @@ class Page {
     }
     const missing = words.filter((w) => !w.kind).map((w) => w.word);
     if (total && missing.length) out.push(this.piece("missing", { words: missing.map(typed).join(", ") }));
-    for (const m of meanings) if (m.ambiguous) out.push(this.list("meanings", { word: typed(m.words), note: m.note }, m.terms.map((t) => this.term(t))));
-    let terms = meanings.filter((m) => !m.ambiguous).map((m) => m.terms[0]);
+    for (const m of meanings) {
+      if (m.narrower) out.push(this.list("narrower", { word: typed(m.words) }, m.terms.map((t) => this.term(t))));
+      else if (!m.terms.some((t) => t.covered)) out.push(this.known(m));
+      else if (m.ambiguous) out.push(this.list("meanings", { word: typed(m.words), note: m.note }, m.terms.map((t) => this.term(t))));
+    }
+    let terms = meanings.filter((m) => !m.ambiguous && !m.narrower).flatMap((m) => (m.terms[0].documents ? m.terms[0] : []));
     if (!meanings.length && !corrections.length && state.q.trim().length > 2) {
       const near = await index.suggest(state.q, 50);
-      terms = near.map((n) => n.term).filter((t) => t.facet === "aandoeningen").slice(0, nearest);
+      terms = near.map((n) => n.term).filter((t) => t.facet === "aandoeningen" && t.documents > 0).slice(0, nearest);
     }
-    terms = terms.filter((t) => this.$(`[data-facet="${t.facet}"][data-pages]`));
+    terms = terms.filter((t) => this.hasPage(t));
     if (terms.length) out.push(this.list("terms", {}, terms.map((t) => this.term(t))));
-    if (!total) out.push(this.list("nothing", {}, await this.nearMisses(state, words.map((w) => w.word))));
+    if (!total && !meanings.some((m) => m.narrower || !m.terms.some((t) => t.covered))) out.push(this.list("nothing", {}, await this.nearMisses(state, words.map((w) => w.word))));
     return out;
+  }
+
+  /** What is said of a name that is known and has no cards. @param {import("search-client/search.js").Meaning} meaning */
+  known({ terms }) {
+    const near = terms.flatMap((t) => t.near ?? []);
+    const piece = this.list("known", { name: terms.map((t) => t.label).join(", ") }, near.map((t) => this.term(t)));
+    if (!near.length) for (const part of piece.querySelectorAll("[data-near]")) part.remove();
+    return piece;
+  }
+
+  /** Whether a term has a page of its own. @param {import("search-client/search.js").TermRef} term */
+  hasPage({ facet, documents }) {
+    return documents > 0 && (this.host.dataset.paged ?? "").split(" ").includes(facet);
   }
 
   /** Searches that do give results. @param {State} state @param {string[]} words */
