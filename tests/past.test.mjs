@@ -30,7 +30,7 @@ describe("a meeting that is over since the site was built", () => {
 
   /** The sections of a page by their headings, with the titles of their cards. */
   const groups = (page) =>
-    page.$$eval("main section:has(.card)", (sections) => Object.fromEntries(sections.map((section) => [section.querySelector("h2").textContent.trim(), [...section.querySelectorAll("h3")].map((title) => title.textContent)])));
+    page.$$eval("main section:has(.card):not([data-new])", (sections) => Object.fromEntries(sections.map((section) => [section.querySelector("h2").textContent.trim(), [...section.querySelectorAll("h3")].map((title) => title.textContent)])));
 
   const card = (page, title) => page.locator(".card", { has: page.getByRole("link", { name: title, exact: true }) }).first();
 

@@ -1,31 +1,22 @@
 package plan
 
 import (
+	"cmp"
 	"slices"
 
 	"kaartenbak/generator/catalogue"
 )
 
-// A HomeView is the first page.
+// A HomeView is the first page. What it has none of is left out.
 type HomeView struct {
-	Kinds    []KindTile
-	Groups   []LinkGroup // conditions by group
-	Moments  []Link
-	News     []*Card
-	Meetings []*Card
+	Subjects []Link  // the conditions with most aids that have an address
 	New      []*Card // that came in lately
+	Meetings []*Card // to come
+	News     []*Card // of the last year
 }
 
-// A KindTile is a collection on the first page.
-type KindTile struct {
-	Name, Title, Intro, Count, URL string
-}
-
-// A LinkGroup is links below a heading.
-type LinkGroup struct {
-	Title string
-	Links []Link
-}
+// mostSubjects is how many conditions the first page names.
+const mostSubjects = 12
 
 // newest is how many cards of a kind the first page shows.
 const newest = 3
@@ -34,20 +25,9 @@ func (p *Planner) home() {
 	p.add(Page{URL: "/", Template: "home.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Section = "", p.texts.T("home-pagina.beschrijving"), "home"
 		h := &HomeView{}
-		for _, c := range catalogue.Collections {
-			h.Kinds = append(h.Kinds, KindTile{
-				Name: c.Name, Title: p.texts.T("collectie." + c.Name + ".naam"), Intro: p.texts.T("collectie." + c.Name + ".kort"),
-				Count: p.texts.N("aantal", len(p.sorted[c])), URL: "/" + c.Name + "/",
-			})
-		}
-		h.Groups = p.conditionGroups()
-		for _, f := range p.facets(catalogue.DecisionAids) {
-			if catalogue.Moments.Is(f.field) {
-				h.Moments = p.offered(catalogue.DecisionAids, []*facet{f}, 0)[0].Links
-			}
-		}
+		h.Subjects = p.subjects()
 		for _, e := range p.sorted[catalogue.News] {
-			if len(h.News) < newest {
+			if len(h.News) < newest && catalogue.Date.Of(e).End().AddDate(1, 0, 0).After(p.today) {
 				h.News = append(h.News, p.Card(e))
 			}
 		}
@@ -73,29 +53,30 @@ func (p *Planner) newest() (cards []*Card) {
 	return cards
 }
 
-// conditionGroups are the conditions that have entries, by their group.
-func (p *Planner) conditionGroups() []LinkGroup {
-	var groups []LinkGroup
+// subjects are the conditions with most aids that can be opened, those with the most
+// first.
+func (p *Planner) subjects() []Link {
+	var subjects []Link
 	for _, t := range p.cat.Vocabularies[catalogue.ConditionTerms].Terms {
-		n := len(p.uses[catalogue.ConditionTerms][t.ID()])
-		if n == 0 {
+		if t.ID() == generic {
 			continue
 		}
-		title := p.texts.T("overige")
-		if group := catalogue.Group.Of(t); group.Known() {
-			title = p.label(catalogue.GroupTerms, group.Text)
+		link := p.termLink(catalogue.ConditionTerms, t.ID())
+		for _, place := range p.uses[catalogue.ConditionTerms][t.ID()] {
+			switch p.ordered[place].Opening() {
+			case catalogue.Direct, catalogue.AtMaker, catalogue.Restricted, catalogue.Listed:
+				if p.ordered[place].Collection == catalogue.DecisionAids {
+					link.Count++
+				}
+			}
 		}
-		i := slices.IndexFunc(groups, func(g LinkGroup) bool { return g.Title == title })
-		if i < 0 {
-			i = len(groups)
-			groups = append(groups, LinkGroup{Title: title})
+		if link.Count > 0 {
+			subjects = append(subjects, link)
 		}
-		groups[i].Links = append(groups[i].Links, Link{Text: t.Label(), URL: "/aandoeningen/" + t.ID() + "/", Count: n})
 	}
 	compare := catalogue.Collator()
-	for _, g := range groups {
-		slices.SortStableFunc(g.Links, func(a, b Link) int { return compare.CompareString(a.Text, b.Text) })
-	}
-	slices.SortStableFunc(groups, func(a, b LinkGroup) int { return compare.CompareString(a.Title, b.Title) })
-	return groups
+	slices.SortStableFunc(subjects, func(a, b Link) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), compare.CompareString(a.Text, b.Text))
+	})
+	return subjects[:min(len(subjects), mostSubjects)]
 }

@@ -569,22 +569,12 @@ func correcting(s *sheet, v *plan.EntryView) {
 func (s *sheet) tiles(tiles []plan.KindTile) {
 	for _, k := range tiles {
 		s.line("%s (%s): %s -> %s", k.Title, k.Name, k.Count, k.URL)
-		s.below(func(s *sheet) { s.named("kort", k.Intro) })
 	}
 }
 
 func home(s *sheet, v *plan.HomeView) {
-	s.line("soorten:")
-	s.below(func(s *sheet) { s.tiles(v.Kinds) })
-	s.line("aandoeningen:")
-	s.below(func(s *sheet) {
-		for _, g := range v.Groups {
-			s.line("%s", g.Title)
-			s.below(func(s *sheet) { s.links(g.Links) })
-		}
-	})
-	s.line("keuzes:")
-	s.below(func(s *sheet) { s.links(v.Moments) })
+	s.line("onderwerpen:")
+	s.below(func(s *sheet) { s.links(v.Subjects) })
 	s.line("nieuws:")
 	s.below(func(s *sheet) { s.cards(v.News, (*sheet).cardTitle) })
 	s.line("bijeenkomsten:")

@@ -81,6 +81,7 @@ type Link struct {
 type Site struct {
 	Name, Tagline, Publisher string
 	Mail, Repository         string
+	Receives                 bool // visitors can send something in
 	Licence, LicenceURL      string
 	Newsletter               string
 	Nav                      []Link

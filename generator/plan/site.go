@@ -48,6 +48,11 @@ type DataRow struct {
 	JSON, CSV, Schema string
 }
 
+// A KindTile is a collection, and the way to it.
+type KindTile struct {
+	Name, Title, Count, URL string
+}
+
 // An OverviewView is the search page without script: every way in, by links.
 type OverviewView struct {
 	Kinds   []KindTile
@@ -71,6 +76,7 @@ func (p *Planner) makeSite() *Site {
 		Name: set(catalogue.SiteName), Tagline: set(catalogue.Tagline), Publisher: set(catalogue.Publisher), Mail: set(catalogue.Mail),
 		Repository: p.cat.Forge.Address, Licence: set(catalogue.Licence), LicenceURL: set(catalogue.LicenceLink), Newsletter: set(catalogue.Newsletter),
 	}
+	site.Receives = p.CanReceive()
 	site.Today, site.Changes = p.texts.Date(dateOf(p.today)), p.changes.Kept
 	for _, c := range catalogue.Collections {
 		site.Nav = append(site.Nav, Link{Text: p.texts.T("collectie." + c.Name + ".kop"), URL: "/" + c.Name + "/", Note: c.Name})

@@ -200,7 +200,7 @@ class Page {
     const at = event.target instanceof Element ? event.target.closest("[data-go], [data-more], [data-close], [data-reload]") : null;
     if (!(at instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (at === this.more) return this.showMore();
-    if ("reload" in at.dataset) return location.reload();
+    if ("reload" in at.dataset) return this.again();
     event.preventDefault();
     if ("close" in at.dataset) {
       at.closest("details")?.removeAttribute("open");
@@ -211,6 +211,12 @@ class Page {
     clearTimeout(this.timer);
     this.committed = true;
     this.go(this.read(new URL(url, location.href).search), true).then(() => this.rest());
+  }
+
+  /** Tries again, and if that fails too with a new page: the site may have changed since this one was opened. */
+  async again() {
+    await this.update();
+    if (this.found.dataset.searchStatus === "error") location.reload();
   }
 
   /** Puts the focus at the head of the results, when what had it is gone. */
