@@ -60,7 +60,7 @@ func TestEveryCollectionHasItsTextsAndIcon(t *testing.T) {
 	all := texts(t)
 	for _, c := range catalogue.Collections {
 		keys := []string{"soort." + c.Singular, "hoofdtekst." + c.Singular}
-		for _, part := range []string{"naam", "kop", "kort", "intro"} {
+		for _, part := range []string{"naam", "kop", "intro"} {
 			keys = append(keys, "collectie."+c.Name+"."+part)
 		}
 		for _, f := range c.Schema.Fields {

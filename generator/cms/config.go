@@ -128,7 +128,7 @@ func (m *maker) collection(c *catalogue.Collection) collection {
 	title, checked := catalogue.Title.In(c.Schema).Key, catalogue.Checked.In(c.Schema).Key
 	return collection{
 		Name: c.Name, Label: m.texts.T("collectie." + c.Name + ".naam"), LabelSingular: m.texts.T("soort." + c.Singular),
-		Description: m.texts.T("collectie." + c.Name + ".kort"),
+		Description: m.texts.T("collectie." + c.Name + ".intro"),
 		Folder:      "content/" + c.Name, // in the repository, whatever the folder is called here
 		Format:      c.Name, Extension: "md", Create: true,
 		Identifier: title, Slug: "{{" + title + " | truncate(60, '-')}}", Summary: "{{" + title + "}}", PreviewPath: c.Name + "/{{slug}}/", SortBy: []string{title, checked},
