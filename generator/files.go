@@ -16,6 +16,7 @@ import (
 	"kaartenbak/generator/hosts"
 	"kaartenbak/generator/offline"
 	"kaartenbak/generator/render"
+	"kaartenbak/generator/sheet"
 	"kaartenbak/generator/write"
 )
 
@@ -32,6 +33,7 @@ func (s *Site) list() ([]File, error) {
 // data is the catalogue as data, and the entries to fill in.
 func (s *Site) data() []File {
 	cat := s.Catalogue
+	vocabularies := sync.OnceValue(func() *sheet.Terms { return sheet.TermsOf(cat, s.Texts) })
 	files := []File{streamedFile("data/catalogus.json", func(w io.Writer) error { return export.Catalogue(w, cat, s.Base, s.config.Today) })}
 	if s.Changes.Kept {
 		files = append(files, streamedFile("data/wijzigingen.json", func(w io.Writer) error { return export.Changes(w, cat, s.Changes, s.Base) }))
@@ -40,9 +42,11 @@ func (s *Site) data() []File {
 		entries := cat.Of(c)
 		files = append(files,
 			streamedFile("data/"+c.Name+".json", func(w io.Writer) error { return export.JSON(w, entries, s.Base) }),
-			streamedFile("data/"+c.Name+".csv", func(w io.Writer) error { return export.CSV(w, c, entries, s.Base) }),
+			streamedFile("data/"+c.Name+".csv", func(w io.Writer) error { return export.CSV(w, c, entries, s.Base, s.Body) }),
+			streamedFile("data/"+c.Name+".xlsx", func(w io.Writer) error { return sheet.Export(w, c, entries, s.Base, s.Texts, s.Body) }),
 			plainFile("data/schema/"+c.Name+".json", func() []byte { return export.Schema(c, cat.Vocabularies, s.Texts, s.Base) }),
 			plainFile("insturen/"+c.Singular+".md", func() []byte { return export.Template(c, "", s.Texts, cat) }),
+			streamedFile("insturen/"+c.Singular+".xlsx", func(w io.Writer) error { return sheet.ToFill(w, c, vocabularies(), s.Texts) }),
 		)
 	}
 	return files
@@ -78,17 +82,32 @@ func (s *Site) sources() []File {
 	for _, e := range s.Catalogue.Entries {
 		name := e.ID() + "/kaart.md"
 		files = append(files, File{name, func(sink write.Sink) error {
-			data, err := fs.ReadFile(s.config.Content, e.ID()+".md")
+			data, err := s.source(e)
 			if err != nil {
-				return fmt.Errorf("reading an entry again: %w", err)
-			}
-			if sha256.Sum256(data) != e.Sum {
-				return fmt.Errorf("%s changed while the site was made; build again", e.File)
+				return err
 			}
 			return sink.Put(name, frontmatter.Published(data))
 		}})
 	}
 	return files
+}
+
+// source reads the file of an entry again, which is still as it was checked.
+func (s *Site) source(e *catalogue.Entry) ([]byte, error) {
+	data, err := fs.ReadFile(s.config.Content, e.ID()+".md")
+	if err != nil {
+		return nil, fmt.Errorf("reading an entry again: %w", err)
+	}
+	if sha256.Sum256(data) != e.Sum {
+		return nil, fmt.Errorf("%s changed while the site was made; build again", e.File)
+	}
+	return data, nil
+}
+
+// Body is the text of an entry as it was written, in Markdown.
+func (s *Site) Body(e *catalogue.Entry) (string, error) {
+	data, err := s.source(e)
+	return strings.TrimSpace(string(frontmatter.Body(data))), err
 }
 
 // forHosts is what a host reads of the site.

@@ -14,7 +14,9 @@ import (
 	"kaartenbak/generator/markdown"
 	"kaartenbak/generator/personal"
 	"kaartenbak/generator/problem"
+	"kaartenbak/generator/sheet"
 	"kaartenbak/generator/webaddress"
+	"kaartenbak/generator/workbook"
 )
 
 // own are the rules of this package.
@@ -27,6 +29,12 @@ var ruleBase = own.AddWarning("geen-adres",
 // ruleReceiver is about where visitors send things.
 var ruleReceiver = own.AddWarning("geen-ontvanger",
 	"Zonder repository en zonder mailadres kan niemand iets insturen, verbeteren of melden: de knoppen daarvoor blijven weg. Zet repository of mail in content/site.yaml, of geef --repository mee.")
+
+// SheetRules are the rules for spreadsheets that are read in: of what becomes of their
+// rows, the rules for content are asked.
+func SheetRules() problem.Rules {
+	return slices.Concat(workbook.Rules, sheet.Rules, check.LikenessRules)
+}
 
 // Rules are all rules for content, by name.
 func Rules() problem.Rules {

@@ -36,7 +36,7 @@ func exportCatalogue(c *call) error {
 	case collection == nil:
 		err = export.Catalogue(c.stdout, cat, checked.Base, cfg.Today)
 	case *format == "csv":
-		err = export.CSV(c.stdout, collection, cat.Of(collection), checked.Base)
+		err = export.CSV(c.stdout, collection, cat.Of(collection), checked.Base, checked.Body)
 	default:
 		err = export.JSON(c.stdout, cat.Of(collection), checked.Base)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"kaartenbak/generator/problem"
 )
@@ -20,6 +21,7 @@ type reportedProblem struct {
 	File     string `json:"file"`
 	Line     int    `json:"line"`
 	Column   int    `json:"column"`
+	Cell     string `json:"cell,omitempty"` // of a spreadsheet: B12
 	Rule     string `json:"rule"`
 	Severity string `json:"severity"`
 	Message  string `json:"message"`
@@ -30,7 +32,7 @@ type reportedProblem struct {
 func reportJSON(w io.Writer, problems problem.List) error {
 	reported := make([]reportedProblem, len(problems))
 	for i, p := range problems {
-		reported[i] = reportedProblem{p.File, p.Line, p.Col, p.Rule, severity(p), p.Message, p.Hint}
+		reported[i] = reportedProblem{p.File, p.Line, p.Col, p.Cell[strings.LastIndex(p.Cell, "!")+1:], p.Rule, severity(p), p.Message, p.Hint}
 	}
 	return writeJSON(w, reported)
 }

@@ -24,6 +24,7 @@ var verbs = []verb{
 	{"serve", "[--addr 127.0.0.1:8080] [--content content] [--today 2026-11-22]", "serve the site, and rebuild it on every change", serve},
 	{"check", "[--content content] [--today 2026-11-22] [--format text|json|github|sarif] [--strict] [--links [--report FILE]] [FILE...]", "show all problems in the content", checkContent},
 	{"new", "[--content content] COLLECTION \"Titel\"", "make an entry to fill in", newEntry},
+	{"import", "[--content content] [--today 2026-11-22] [--format text|json|github|sarif] [--dry-run] [--good-rows] COLLECTION FILE.xlsx|FILE.csv", "make an entry of each row of a spreadsheet", importSheet},
 	{"search", "[--json] [--explain] [--content content] QUERY", "show the top results, as the search page does", searchContent},
 	{"schema", "COLLECTION", "print the JSON Schema of an entry's front matter", printSchema},
 	{"fields", "[--format text|json] [COLLECTION]", "print the fields of entries", printFields},

@@ -6,6 +6,7 @@ package export
 
 import (
 	"kaartenbak/generator/catalogue"
+	"kaartenbak/generator/sheet"
 	"kaartenbak/generator/ui"
 )
 
@@ -14,9 +15,9 @@ const bodyKey = "hoofdtekst"
 
 // The keys that an exported entry has beside its fields.
 const (
-	collectionKey = "collectie" // its collection: keuzehulpen
-	idKey         = "id"        // the name of its file without .md
-	urlKey        = "url"       // the address of its page
+	collectionKey = sheet.CollectionKey
+	idKey         = sheet.IDKey
+	urlKey        = sheet.URLKey
 )
 
 // help is the help text of a field, or "" where there is none; [ui.Texts.Help]

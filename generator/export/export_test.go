@@ -82,7 +82,7 @@ func TestOutputs(t *testing.T) {
 	}
 	outputs := map[string][]byte{
 		"data/catalogus.json":       written(t, func(w io.Writer) error { return Catalogue(w, &own, base, today) }),
-		"data/keuzehulpen.csv":      withValues(written(t, func(w io.Writer) error { return CSV(w, aids, cat.Of(aids), base) })),
+		"data/keuzehulpen.csv":      withValues(written(t, func(w io.Writer) error { return CSV(w, aids, cat.Of(aids), base, plainBody) })),
 		"data/schema/nieuws.json":   Schema(news, cat.Vocabularies, texts, base),
 		"insturen/nieuwsbericht.md": Template(news, "Een titel: met een dubbele punt", texts, cat),
 		"velden/nieuws.txt":         table.Bytes(),

@@ -45,6 +45,18 @@ func (r *reader) split(text []byte) (parts, bool) {
 	return p, false
 }
 
+// Body is the text below the front matter of a file that can be read, with lines ending
+// in \n.
+func Body(src []byte) []byte {
+	r := &reader{}
+	text, ok := r.text(src)
+	if !ok {
+		return nil
+	}
+	p, _ := r.split(text)
+	return p.body
+}
+
 // onlyBlock tells of a text that begins with a block of its own: a line with ---,
 // fields, and another. Markdown would make a line and a heading of it.
 func (r *reader) onlyBlock(body []byte, number int) {

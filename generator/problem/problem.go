@@ -10,15 +10,19 @@ import (
 )
 
 // A Pos is a place in a source file. Line and Col count from 1; Col counts
-// characters, not bytes. A zero Line is the file as a whole.
+// characters, not bytes. A zero Line is the file as a whole. In a spreadsheet they
+// are the row and the column, and Cell is what people call that place.
 type Pos struct {
 	File      string
 	Line, Col int
+	Cell      string // B12, or Blad1!B12; "" in other files
 }
 
-// String gives file:line:col, without the parts that are not known.
+// String gives file:line:col or file:cell, without the parts that are not known.
 func (p Pos) String() string {
 	switch {
+	case p.Cell != "":
+		return p.File + ":" + p.Cell
 	case p.Line == 0:
 		return p.File
 	case p.Col == 0:
@@ -42,7 +46,7 @@ func (r *Rule) At(pos Pos, hint, format string, args ...any) Problem {
 	if len(args) > 0 {
 		message = fmt.Sprintf(format, args...)
 	}
-	pos.File = visible(pos.File)
+	pos.File, pos.Cell = visible(pos.File), visible(pos.Cell)
 	return Problem{Pos: pos, Rule: r.Name, Message: visible(message), Hint: visible(hint), Warning: r.Warning}
 }
 
