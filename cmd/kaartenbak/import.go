@@ -132,16 +132,28 @@ func readRows(cfg generator.Config, collection *catalogue.Collection, name strin
 		drafts[file], files[file] = d, d.File
 		order = append(order, file)
 	}
-	cfg.Content = withFiles(cfg.Content, files)
+	there := cfg.Content
+	cfg.Content = withFiles(there, files)
 	then, err := generator.Check(cfg)
 	if err != nil {
 		return nil, err
 	}
 	twice := likeThere(then, now, drafts, order, cfg.ContentName)
+	if len(twice) > 0 { // what is left out is not there for the others either
+		for _, file := range order {
+			if twice[drafts[file]] != nil {
+				delete(files, file)
+			}
+		}
+		cfg.Content = withFiles(there, files)
+		if then, err = generator.Check(cfg); err != nil {
+			return nil, err
+		}
+	}
 	bad := read.Bad
 	for _, p := range then.Problems {
 		d := drafts[inContent(p.File, cfg.ContentName)]
-		if d == nil || twice[d] != nil {
+		if d == nil {
 			continue
 		}
 		bad[d.Row] = bad[d.Row] || !p.Warning

@@ -2,30 +2,40 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"kaartenbak/generator"
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/export"
+	"kaartenbak/generator/fixture"
 	"kaartenbak/templates"
 )
+
+// sheetDay is the day on which sheets are read in here: what is to be checked again by then
+// is told.
+var sheetDay = fixture.Today.Format(time.DateOnly)
 
 // imported runs the verb, and gives what it prints and its exit code.
 func imported(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
 	var out, errs bytes.Buffer
 	c := &call{stdout: &out, stderr: &errs}
-	code = c.finish(c.run(append([]string{"import"}, args...)))
+	code = c.finish(c.run(append([]string{"import", "--today", sheetDay}, args...)))
 	return out.String(), errs.String(), code
 }
 
 // opened reads a content folder.
 func opened(t *testing.T, dir string) *generator.Site {
 	t.Helper()
-	site, err := generator.Check(generator.Config{Content: os.DirFS(dir), ContentName: dir, Templates: templates.FS, Today: today().Time})
+	site, err := generator.Check(generator.Config{Content: os.DirFS(dir), ContentName: dir, Templates: templates.FS, Today: fixture.Today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,11 +63,11 @@ func values(t *testing.T, site *generator.Site, c *catalogue.Collection) string 
 // the same values and the same text.
 func TestEntriesComeBack(t *testing.T) {
 	whole := opened(t, "../../content")
-	site, err := generator.NewOpener(generator.Config{Content: os.DirFS("../../content"), ContentName: "content", Templates: templates.FS, Today: today().Time, NoSearch: true})
+	site, err := generator.NewOpener(generator.Config{Content: os.DirFS("../../content"), ContentName: "content", Templates: templates.FS, Today: fixture.Today, NoSearch: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := site.Open(today().Time)
+	made, err := site.Open(fixture.Today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,4 +122,210 @@ func differing(got, want string) string {
 		}
 	}
 	return strings.Join(all, "\n")
+}
+
+// messy is a spreadsheet as an organisation has it, of made-up examples: a merged title,
+// words above the head, names of its own for columns in an order of its own, empty rows,
+// dates of all kinds, several values in a cell, numbers as text and formulas.
+func messy(t *testing.T, file string) {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	const s = "Blad1"
+	f.SetSheetName("Sheet1", s)
+	f.SetCellValue(s, "A1", "Verzonnen overzicht van voorbeelden")
+	f.MergeCell(s, "A1", "H1")
+	f.SetCellValue(s, "A2", "Bijgewerkt in mei")
+	f.SetSheetRow(s, "A4", &[]any{"Nr", "Naam project", "Ziekenhuis", "Looptijd", "Aandoening", "Thema 1", "Thema 2", "In het kort", "Samenvating", "Geleerde lessen", "Regio", "Fase", "Soort zorg", "Resultaten", "Bron 1: titel", "Bron 1: datum", "Bron 2: titel", "Nagekeken"})
+	day := time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC)
+	f.SetSheetRow(s, "A6", &[]any{1, "Verzonnen voorbeeld een", "UMC Utrecht; Verzonnen Huis", "mrt-21 t/m eind 2023", "psoriasis, Eczeem", "Uitkomstinformatie", "uitkomstinformatie", "Een verzonnen project.", "x", "• eerst luisteren\n• dan kiezen", "Utrecht", "Afgerond", "ziekenhuis", "Onbekend", "Verzonnen verslag", "2024", "Tweede verslag", day})
+	style, _ := f.NewStyle(&excelize.Style{NumFmt: 14})
+	f.SetCellStyle(s, "R6", "R6", style)
+	f.SetSheetRow(s, "A8", &[]any{"2", "Verzonnen voorbeeld twee", "?", "2021-2024", "Verzonnen kwaal", "-", "", "Nog een verzonnen project.", "", "", nil, "weet ik niet", "?", "", "", "31-2-2024"})
+	f.SetCellFormula(s, "K8", `CONCATENATE("Ut","recht")`)
+	f.SetSheetRow(s, "A9", &[]any{"3", "VERZONNEN voorbeeld een", "?"})
+	if err := f.SaveAs(file); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestImport(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "voorbeelden.xlsx")
+	messy(t, file)
+	content := dir + "/content"
+	if err := os.CopyFS(content, os.DirFS("../../content")); err != nil {
+		t.Fatal(err)
+	}
+	before := count(t, content)
+
+	stdout, stderr, code := imported(t, "--content", content, "praktijkvoorbeelden", file)
+	stderr = strings.ReplaceAll(stderr, dir+"/", "")
+	const told = `voorbeelden.xlsx:Blad1!A4: "Nr" is geen veld: deze kolom wordt niet gelezen [onbekende-kolom]
+	noem de kolom naar een veld, of laat haar zo als dit niet op de kaart hoeft
+voorbeelden.xlsx:Blad1!A4: in het rekenblad ontbreken verplichte velden; zij worden onbekend: Hoofdtekst [veld-ontbreekt]
+	maak er een kolom voor als u het antwoord weet
+voorbeelden.xlsx:Blad1!I4: "Samenvating" is geen veld: deze kolom wordt niet gelezen [onbekende-kolom]
+	bedoelt u "Samenvatting"?
+voorbeelden.xlsx:Blad1!C6: "Verzonnen Huis" staat niet in de lijst organisaties en komt als naam op de kaart [alleen-een-naam]
+	voeg de organisatie toe aan content/begrippen/organisaties.yaml, of laat het zo
+voorbeelden.xlsx:Blad1!R6: nagekeken: 2025-03-04 is een jaar of langer geleden [opnieuw-nakijken]
+	kijk de kaart na en vul de nieuwe datum in
+voorbeelden.xlsx:Blad1!E8: aandoeningen: "Verzonnen kwaal" staat niet in de lijst aandoeningen [onbekend-begrip]
+	kies een id uit content/begrippen/aandoeningen.yaml
+voorbeelden.xlsx:Blad1!K8: de formule heeft geen uitkomst [formule]
+	typ de waarde zelf, of herstel de formule
+voorbeelden.xlsx:Blad1!P8: datum: "31-2-2024" is geen datum die hier past [datum]
+	schrijf 2024-02-31
+voorbeelden.xlsx:Blad1!B9: de kaart staat er twee keer in en is overgeslagen: rij 6 heeft dezelfde titel [lijkt-op]
+	haal één van de twee rijen weg
+3 fouten, 6 waarschuwingen
+`
+	stderr = strings.ReplaceAll(stderr, content, "content")
+	if code != exitContent || stdout != "" || stderr != told {
+		t.Errorf("exit code %d, standard output %q, standard error\n%s", code, stdout, differing(stderr, told))
+	}
+	if n := count(t, content); n != before {
+		t.Errorf("%d files were written with an error in a row", n-before)
+	}
+
+	stdout, _, code = imported(t, "--content", content, "--format", "json", "--dry-run", "praktijkvoorbeelden", file)
+	var problems []struct{ File, Cell, Rule string }
+	if err := json.Unmarshal([]byte(stdout), &problems); err != nil || code != exitContent {
+		t.Fatal(err, code)
+	}
+	if len(problems) != 9 || problems[5].Cell != "E8" || problems[4].File != file {
+		t.Errorf("%+v", problems)
+	}
+
+	const name = "praktijkvoorbeelden/verzonnen-voorbeeld-een.md"
+	for _, dry := range []bool{true, false} {
+		args := []string{"--content", content, "--good-rows", "praktijkvoorbeelden", file}
+		if dry {
+			args = append([]string{"--dry-run"}, args...)
+		}
+		stdout, _, code = imported(t, args...)
+		if code != exitContent || stdout != filepath.Join(content, name)+"\n" {
+			t.Errorf("dry %v: exit code %d, standard output %q", dry, code, stdout)
+		}
+		if _, err := os.Stat(filepath.Join(content, name)); (err != nil) != dry {
+			t.Errorf("dry %v: %v", dry, err)
+		}
+	}
+	got, err := os.ReadFile(filepath.Join(content, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const entry = `---
+titel: Verzonnen voorbeeld een
+samenvatting: Een verzonnen project.
+organisaties:
+  - organisatie: umc-utrecht
+  - naam: Verzonnen Huis
+sectoren:
+  - ziekenhuis
+regios:
+  - utrecht
+periode:
+  van: 2021-03
+  tot: eind 2023
+fase: afgerond
+aandoeningen:
+  - psoriasis
+  - eczeem
+themas:
+  - uitkomstinformatie
+resultaten: onbekend
+lessen:
+  - eerst luisteren
+  - dan kiezen
+nagekeken: 2025-03-04
+bronnen:
+  - titel: Verzonnen verslag
+    uitgever: onbekend
+    datum: 2024
+  - titel: Tweede verslag
+    uitgever: onbekend
+    datum: onbekend
+---
+
+onbekend
+`
+	if string(got) != entry {
+		t.Errorf("the entry is\n%s", differing(string(got), entry))
+	}
+
+	// The same sheet again finds its entries there, and writes over none.
+	stdout, stderr, _ = imported(t, "--content", content, "--good-rows", "praktijkvoorbeelden", file)
+	if stdout != "" || !strings.Contains(stderr, "Blad1!B6: de kaart lijkt er al te zijn en is overgeslagen: "+filepath.Join(content, name)+" heeft dezelfde titel") {
+		t.Errorf("standard output %q, standard error %s", stdout, stderr)
+	}
+	if n := count(t, content); n != before+1 {
+		t.Errorf("%d files were written, not 1", n-before)
+	}
+}
+
+// count is how many files a folder has.
+func count(t *testing.T, dir string) (n int) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {
+		n++
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// Options of an aid in any of the ways in which a sheet may have them, and an address
+// that another aid has.
+func TestImportGroups(t *testing.T) {
+	content := content(t)
+	rows := "Titel;Adres;Optie 1: naam;Optie 1 voordelen;Optie 2: Naam;De mogelijkheden;Leeftijd;Privacy\r\n" +
+		"Verzonnen een;https://www.verzonnen-een.nl/hulp/;Opereren;snel|klaar;Afwachten;;18-65;=1+1\r\n" +
+		"Verzonnen twee;http://verzonnen-een.nl/hulp?utm_source=x#a;;;;\"Optie 1: lopen\nOptie 2: rusten\";;\r\n" +
+		"Verzonnen drie;https://verzonnen-drie.nl/;;;;naam: a | uitleg: b \\| c || naam: d;vanaf 12;\r\n"
+	file := filepath.Join(t.TempDir(), "hulp.csv")
+	if err := os.WriteFile(file, []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	stdout, stderr, code := imported(t, "--content", content, "keuzehulp", file)
+	if code != exitFine || strings.Count(stdout, "\n") != 2 {
+		t.Fatalf("exit code %d, %s%s", code, stdout, stderr)
+	}
+	if want := "hulp.csv:A3: de kaart staat er twee keer in en is overgeslagen: rij 2 heeft hetzelfde adres [lijkt-op]"; !strings.Contains(stderr, want) {
+		t.Errorf("not told: %s\n%s", want, stderr)
+	}
+	for name, want := range map[string]string{
+		"een":  "opties:\n  - naam: Opereren\n    voordelen:\n      - snel|klaar\n  - naam: Afwachten\n",
+		"drie": "opties:\n  - naam: a\n    uitleg: b | c\n  - naam: d\n",
+	} {
+		data, err := os.ReadFile(filepath.Join(content, "keuzehulpen/verzonnen-"+name+".md"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(data), want) {
+			t.Errorf("%s has no\n%s:\n%s", name, want, data)
+		}
+	}
+}
+
+func TestImportUsedWrongly(t *testing.T) {
+	content := content(t)
+	for _, c := range []struct {
+		args []string
+		code int
+	}{
+		{[]string{"keuzehulpen"}, exitUsage},
+		{[]string{"kaas", "a.csv"}, exitUsage},
+		{[]string{"keuzehulpen", "is-er-niet.csv"}, exitUsage},
+		{[]string{"--format", "xml", "keuzehulpen", "import_test.go"}, exitUsage},
+		{[]string{"keuzehulpen", "import_test.go"}, exitContent}, // no spreadsheet
+	} {
+		stdout, stderr, code := imported(t, append([]string{"--content", content}, c.args...)...)
+		if code != c.code || stdout != "" || stderr == "" {
+			t.Errorf("%q: exit code %d, want %d; %s%s", c.args, code, c.code, stdout, stderr)
+		}
+	}
 }

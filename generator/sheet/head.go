@@ -28,6 +28,7 @@ type heads struct {
 	collection *catalogue.Collection
 	texts      *ui.Texts
 	known      map[string]target // by the folded name
+	several    map[string]target // the fields of several values alone: Doelgroep 2 is none of Doelgroep
 	names      []string          // the ones that people see, for hints
 }
 
@@ -35,7 +36,7 @@ type heads struct {
 // one value, and what others call them. Where two fields have one name, the first that
 // is declared has it.
 func headsOf(c *catalogue.Collection, cat *catalogue.Catalogue, texts *ui.Texts) *heads {
-	h := &heads{collection: c, texts: texts, known: map[string]target{}}
+	h := &heads{collection: c, texts: texts, known: map[string]target{}, several: map[string]target{}}
 	fields := c.Schema.Fields
 	for _, f := range fields {
 		h.add(f.Key, target{field: f})
@@ -88,8 +89,18 @@ func headsOf(c *catalogue.Collection, cat *catalogue.Catalogue, texts *ui.Texts)
 
 func (h *heads) add(name string, t target) {
 	name = slug.Fold(name)
-	if _, taken := h.known[name]; !taken && name != "" {
+	if name == "" {
+		return
+	}
+	if _, taken := h.known[name]; !taken {
 		h.known[name] = t
+	}
+	last := t.field
+	if t.inner != nil {
+		last = t.inner
+	}
+	if _, taken := h.several[name]; !taken && t.mark == "" && last.Kind.List() {
+		h.several[name] = t
 	}
 }
 
@@ -141,22 +152,22 @@ func (h *heads) findNumbered(name string) (target, bool) {
 		return target{}, false
 	}
 	number, _ := strconv.Atoi(m[2])
-	t, ok := h.known[m[1]]
-	if !ok || number == 0 || t.mark != "" || t.beside != "" {
+	t, ok := h.several[m[1]]
+	if !ok || number == 0 {
 		return target{}, false
 	}
 	switch {
-	case t.inner != nil && m[3] == "": // the last item of a list in a group: richtlijn
+	case t.inner != nil && m[3] == "":
 		t.item = number
-		return t, t.inner.Kind.List()
-	case t.inner != nil || t.field.Kind == field.KindGroup:
+		return t, true
+	case t.inner != nil:
 		return target{}, false
 	case t.field.Kind == field.KindGroups && m[3] == "":
 		t.group = number
 		return t, true
 	case t.field.Kind == field.KindGroups:
 		return h.findInner(t.field, number, m[3])
-	case m[3] == "" && t.field.Kind.List():
+	case m[3] == "":
 		t.item = number
 		return t, true
 	}

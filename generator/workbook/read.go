@@ -211,6 +211,10 @@ func (t *Table) settle(book *excelize.File, dates *dateStyles, at Cell, text *st
 	if err != nil || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString || kind == excelize.CellTypeFormula {
 		return
 	}
+	if kind == excelize.CellTypeBool {
+		*text = map[bool]string{true: "ja", false: "nee"}[serial != 0]
+		return
+	}
 	if style, err := book.GetCellStyle(t.Name, name); err == nil {
 		if date := dates.text(style, serial); date != "" {
 			*text = date
