@@ -24,7 +24,7 @@ func TestOneSentenceChangesOnePage(t *testing.T) {
 		after := siteOf(t, cfg)
 		entry := strings.TrimSuffix(name, ".md")
 		want := []string{
-			"build.txt", "data/" + collection + ".csv", "data/" + collection + ".json", "data/catalogus.json",
+			"build.txt", "data/" + collection + ".csv", "data/" + collection + ".json", "data/" + collection + ".xlsx", "data/catalogus.json",
 			entry + "/index.html", entry + "/kaart.md", "latest.js", "sw.js",
 		}
 		slices.Sort(want)

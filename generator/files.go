@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/export"
 	"kaartenbak/generator/feed"
@@ -107,7 +109,7 @@ func (s *Site) source(e *catalogue.Entry) ([]byte, error) {
 // Body is the text of an entry as it was written, in Markdown.
 func (s *Site) Body(e *catalogue.Entry) (string, error) {
 	data, err := s.source(e)
-	return strings.TrimSpace(string(frontmatter.Body(data))), err
+	return norm.NFC.String(strings.TrimSpace(string(frontmatter.Body(data)))), err
 }
 
 // forHosts is what a host reads of the site.

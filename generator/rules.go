@@ -33,7 +33,9 @@ var ruleReceiver = own.AddWarning("geen-ontvanger",
 // SheetRules are the rules for spreadsheets that are read in: of what becomes of their
 // rows, the rules for content are asked.
 func SheetRules() problem.Rules {
-	return slices.Concat(workbook.Rules, sheet.Rules, check.LikenessRules)
+	all := slices.Concat(workbook.Rules, sheet.Rules, check.LikenessRules)
+	slices.SortFunc(all, func(a, b *problem.Rule) int { return cmp.Compare(a.Name, b.Name) })
+	return all
 }
 
 // Rules are all rules for content, by name.

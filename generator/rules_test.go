@@ -132,7 +132,10 @@ func TestRules(t *testing.T) {
 // TestRuleNames: a name is how the manual, a test or a script finds a rule.
 func TestRuleNames(t *testing.T) {
 	seen := map[string]bool{}
-	for _, r := range generator.Rules() {
+	for _, r := range append(generator.Rules(), generator.SheetRules()...) {
+		if len(r.Doc) < 20 {
+			t.Errorf("the rule %s does not say what it asks", r.Name)
+		}
 		if seen[r.Name] {
 			t.Errorf("two rules are called %s", r.Name)
 		}

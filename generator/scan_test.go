@@ -1,12 +1,14 @@
 package generator_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"path"
 	"regexp"
@@ -29,6 +31,9 @@ func scan(files map[string][]byte) (faults []string) {
 		}
 		switch path.Ext(name) {
 		case ".br", ".gz", ".png", ".ico", ".woff2":
+			continue
+		case ".xlsx":
+			s.sheet(data)
 			continue
 		}
 		if !utf8.Valid(data) || bytes.ContainsRune(data, 0) {
@@ -201,18 +206,76 @@ func (s *scanner) xml(data []byte) {
 	}
 }
 
+// sheet looks through a spreadsheet: its parts are XML, and no cell calculates or leads
+// elsewhere.
+func (s *scanner) sheet(data []byte) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		s.fault("%v", err)
+		return
+	}
+	for _, f := range z.File {
+		part, err := fs.ReadFile(z, f.Name)
+		if err != nil {
+			s.fault("%s: %v", f.Name, err)
+			continue
+		}
+		s.xml(part)
+		for _, tag := range []string{"<f>", "<f ", "<hyperlink", "TargetMode"} {
+			if bytes.Contains(part, []byte(tag)) {
+				s.fault("%s has %s", f.Name, tag)
+			}
+		}
+	}
+}
+
 // TestScanFinds gives the scan what it is there for.
 func TestScanFinds(t *testing.T) {
 	for name, text := range map[string]string{
 		"a/index.html": "<p onclick=x>", "b/index.html": "<script>x</script>", "c/index.html": `<a href="javascript:x">`, "d/index.html": "<!-- x -->",
 		"e/index.html": `<img src="https://elders.example/x">`, "f/index.html": `<p style="x">`, "g/index.html": "<gevaar>", "h/index.html": `<p id=x><p id=x>`,
 		"a.json": "{", "a.csv": "a,=1\n", "a.ics": "BEGIN:X\r\nATTACH:x\r\n", "a.xml": "<a>&b;</a>", "assets/a.js": `kaartenbakIndex("a","b","c");x()`,
+		"a.xlsx": "PK", "b.xlsx": sheetOf(t, "<c><f>1+1</f></c>"), "c.xlsx": sheetOf(t, "<gevaar/>"),
 		"a\n.txt": "", "b.txt": "\xff", "i/index.html": `<a href="//elders.example">`, "j/index.html": `<script type="application/ld+json">{"a":"</script><b>"}</script>`,
 	} {
 		if len(scan(map[string][]byte{name: []byte(text)})) == 0 {
 			t.Errorf("nothing found in %s: %q", name, text)
 		}
 	}
+}
+
+// partsOf are the parts of a spreadsheet as one text.
+func partsOf(t *testing.T, data []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, f := range z.File {
+		part, err := fs.ReadFile(z, f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(part)
+	}
+	return all.String()
+}
+
+// sheetOf is a spreadsheet with one part.
+func sheetOf(t *testing.T, part string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	io.WriteString(w, part)
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 // asOther makes an entry of another collection with the title and the summary of

@@ -137,6 +137,8 @@ func kindOf(name string) string {
 		return "text/calendar; charset=utf-8"
 	case ".csv":
 		return "text/csv; charset=utf-8"
+	case ".xlsx":
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	}
 	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
 		return kind

@@ -16,7 +16,7 @@ func printRules(c *call) error {
 	if len(arguments) > 0 {
 		return wrongUse("want no arguments")
 	}
-	rules := generator.Rules()
+	rules := append(generator.Rules(), generator.SheetRules()...) // in a spreadsheet: at the end
 	switch *format {
 	case "json":
 		type rule struct {

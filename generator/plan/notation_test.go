@@ -685,6 +685,7 @@ func submitting(s *sheet, v *plan.SubmitView) {
 		s.below(func(s *sheet) {
 			s.line("formulier: %s", w.Form)
 			s.line("lege kaart: %s", w.URL)
+			s.line("rekenblad: %s", w.Sheet)
 			s.named("nieuw in de broncode", w.New)
 		})
 	}
@@ -702,7 +703,7 @@ func form(s *sheet, v *plan.FormView) {
 func data(s *sheet, v *plan.DataView) {
 	s.line("alles: %s", v.All)
 	for _, r := range v.Rows {
-		s.line("%s, %s: %s %s %s", r.Name, r.Count, r.CSV, r.JSON, r.Schema)
+		s.line("%s, %s: %s %s %s %s", r.Name, r.Count, r.Sheet, r.CSV, r.JSON, r.Schema)
 	}
 }
 

@@ -22,6 +22,7 @@ type SubmitView struct {
 // A SubmitWay is an empty entry of one kind, to download.
 type SubmitWay struct {
 	Kind, Label, URL string
+	Sheet            string // address of the spreadsheet to fill in
 	Form             string // address of the form
 	New              string // address of a new file in the repository, or ""
 }
@@ -44,8 +45,8 @@ type DataView struct {
 
 // A DataRow is one collection as files.
 type DataRow struct {
-	Name, Count       string
-	JSON, CSV, Schema string
+	Name, Count              string
+	JSON, CSV, Sheet, Schema string
 }
 
 // A KindTile is a collection, and the way to it.
@@ -103,7 +104,7 @@ func (p *Planner) sitePages() {
 		view := &SubmitView{}
 		for _, c := range catalogue.Collections {
 			view.Ways = append(view.Ways, SubmitWay{
-				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", Form: formURL(c), New: p.cat.Forge.New("content/" + c.Name),
+				Kind: c.Name, Label: p.texts.T("soort." + c.Singular), URL: "/insturen/" + c.Singular + ".md", Sheet: "/insturen/" + c.Singular + ".xlsx", Form: formURL(c), New: p.cat.Forge.New("content/" + c.Name),
 			})
 		}
 		v.Main = view
@@ -117,7 +118,7 @@ func (p *Planner) sitePages() {
 		for _, c := range catalogue.Collections {
 			view.Rows = append(view.Rows, DataRow{
 				Name: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])),
-				JSON: "/data/" + c.Name + ".json", CSV: "/data/" + c.Name + ".csv", Schema: "/data/schema/" + c.Name + ".json",
+				JSON: "/data/" + c.Name + ".json", CSV: "/data/" + c.Name + ".csv", Sheet: "/data/" + c.Name + ".xlsx", Schema: "/data/schema/" + c.Name + ".json",
 			})
 		}
 		if p.changes.Kept {

@@ -61,7 +61,7 @@ func TermsOf(cat *catalogue.Catalogue, texts *ui.Texts) *Terms {
 		column := workbook.Column(len(t.sheet.Columns) + 1)
 		t.sheet.Columns = append(t.sheet.Columns, workbook.SheetColumn{Head: name, Width: 28})
 		if len(terms) > 0 {
-			t.where[name] = fmt.Sprintf("%s!$%s$2:$%s$%d", t.sheet.Name, column, column, len(terms)+1)
+			t.where[name] = fmt.Sprintf("'%s'!$%s$2:$%s$%d", t.sheet.Name, column, column, len(terms)+1)
 		}
 		longest = max(longest, len(terms))
 	}
