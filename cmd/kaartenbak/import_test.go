@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,6 +17,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/export"
 	"kaartenbak/generator/fixture"
+	"kaartenbak/generator/workbook"
 	"kaartenbak/templates"
 )
 
@@ -326,6 +328,95 @@ func TestImportUsedWrongly(t *testing.T) {
 		stdout, stderr, code := imported(t, append([]string{"--content", content}, c.args...)...)
 		if code != c.code || stdout != "" || stderr == "" {
 			t.Errorf("%q: exit code %d, want %d; %s%s", c.args, code, c.code, stdout, stderr)
+		}
+	}
+}
+
+// A text that was cut because it did not fit in a cell is told, and not taken for whole.
+func TestImportTellsWhatWasCut(t *testing.T) {
+	content := content(t)
+	file := filepath.Join(t.TempDir(), "lang.xlsx")
+	var b bytes.Buffer
+	err := workbook.Write(&b, []workbook.Sheet{{
+		Name: "Kaarten", Columns: []workbook.SheetColumn{{Head: "titel"}, {Head: "hoofdtekst"}},
+		Rows: func(yield func([]string, error) bool) {
+			yield([]string{"Verzonnen lang", strings.Repeat("lang ", workbook.MaxCell/4)}, nil)
+		},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	stdout, stderr, code := imported(t, "--content", content, "nieuws", file)
+	if code != exitContent || stdout != "" || !strings.Contains(stderr, "lang.xlsx:Kaarten!B2: de tekst is langer dan een cel kan bevatten en is afgekapt [cel-te-lang]") {
+		t.Errorf("exit code %d, %s%s", code, stdout, stderr)
+	}
+}
+
+// What LibreOffice opens and saves is read as before: the sheet of an organisation, and
+// all entries of the catalogue as they went out.
+func TestImportFromLibreOffice(t *testing.T) {
+	if !*soak {
+		t.Skip("LibreOffice is slow: with -soak")
+	}
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Fatal("LibreOffice is not there: see tests/soak/install.sh")
+	}
+	dir := t.TempDir()
+	saved := func(file string) string {
+		t.Helper()
+		out := filepath.Join(dir, "bewaard")
+		c := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profiel", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, file)
+		if text, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, text)
+		}
+		return filepath.Join(out, filepath.Base(file))
+	}
+
+	file := filepath.Join(dir, "voorbeelden.xlsx")
+	messy(t, file)
+	content := dir + "/inhoud"
+	if err := os.CopyFS(content, os.DirFS("../../content")); err != nil {
+		t.Fatal(err)
+	}
+	_, before, _ := imported(t, "--content", content, "--dry-run", "praktijkvoorbeelden", file)
+	again := saved(file)
+	_, after, _ := imported(t, "--content", content, "--dry-run", "praktijkvoorbeelden", again)
+	// LibreOffice works out the formula that had no outcome, to a region that is there.
+	before = strings.Replace(before, file+":Blad1!K8: de formule heeft geen uitkomst [formule]\n\ttyp de waarde zelf, of herstel de formule\n", "", 1)
+	before = strings.Replace(before, "3 fouten", "2 fouten", 1)
+	if after = strings.ReplaceAll(after, again, file); after != before {
+		t.Errorf("after LibreOffice:\n%s", differing(after, before))
+	}
+
+	whole := opened(t, "../../content")
+	site, err := generator.NewOpener(generator.Config{Content: os.DirFS("../../content"), ContentName: "content", Templates: templates.FS, NoSearch: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := site.Open(fixture.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range catalogue.Collections {
+		data, _, err := made.Make("data/" + c.Name + ".xlsx")
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(dir, c.Name+".xlsx")
+		if err := os.WriteFile(file, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		content := filepath.Join(dir, c.Name)
+		emptied(t, content, c)
+		if _, stderr, code := imported(t, "--content", content, c.Name, saved(file)); code != exitFine {
+			t.Errorf("%s: exit code %d\n%s", c.Name, code, stderr)
+		}
+		if got, want := values(t, opened(t, content), c), values(t, whole, c); got != want {
+			t.Errorf("%s:\n%s", c.Name, differing(got, want))
 		}
 	}
 }

@@ -60,6 +60,7 @@ func TestRefused(t *testing.T) {
 		{"blad.pdf", "geen rekenblad", []byte("%PDF-1.7")},
 		{"bom.xlsx", "te groot", zipped(t, map[string]func(io.Writer){"xl/workbook.xml": repeated("\x00", 1<<30)})},
 		{"rijen.xlsx", "te groot", zipped(t, map[string]func(io.Writer){"xl/workbook.xml": repeated("<row/>", 9_000_000)})},
+		{"cellen.xlsx", "te groot", zipped(t, map[string]func(io.Writer){"xl/workbook.xml": repeated("<x:c r='B9'/>", 900_000)})},
 		{"beeld.csv", "geen tekst", []byte("a\x00b")},
 		{"niets.xlsx", "staat niets", book(t, func(f *excelize.File) {})},
 	} {

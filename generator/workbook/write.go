@@ -169,7 +169,9 @@ func short(s string, most int) string {
 }
 
 func writeCell(w *bufio.Writer, name string, style int, text string) {
-	fmt.Fprintf(w, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">`, name, style)
+	for _, s := range [...]string{`<c r="`, name, `" s="`, itoa(style), `" t="inlineStr"><is><t xml:space="preserve">`} {
+		w.WriteString(s)
+	}
 	writeEscaped(w, Cut(text))
 	w.WriteString(`</t></is></c>`)
 }
@@ -186,7 +188,11 @@ func escaped(s string) string {
 // (ECMA-376 part 1, 22.9.2.19), so that such a text hides its first sign.
 func writeEscaped(w *bufio.Writer, s string) {
 	from := 0
-	for i, c := range s {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '_' && c < 0xEF || c == '\n' || c == '\t' {
+			continue // most are
+		}
+		c, size := utf8.DecodeRuneInString(s[i:])
 		put := ""
 		switch {
 		case c == '&':
@@ -199,15 +205,16 @@ func writeEscaped(w *bufio.Writer, s string) {
 			put = "&quot;"
 		case c == '_' && isEscape(s[i:]):
 			put = "_x005F_"
-		case c == utf8.RuneError, c < ' ' && c != '\n' && c != '\t', c == 0xFFFE, c == 0xFFFF:
+		case c == utf8.RuneError, c < ' ', c == 0xFFFE, c == 0xFFFF:
 			put = "\uFFFD"
 		default:
+			i += size - 1
 			continue
 		}
 		w.WriteString(s[from:i])
 		w.WriteString(put)
-		_, size := utf8.DecodeRuneInString(s[i:])
-		from = i + size
+		i += size - 1
+		from = i + 1
 	}
 	w.WriteString(s[from:])
 }

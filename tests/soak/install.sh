@@ -1,7 +1,8 @@
 #!/bin/bash
 # Installs what the long tests need beside what tests/install.sh brings: the web
-# servers nginx, Caddy and Apache, from Debian's packages, the programs without a
-# service where there is such a package. Does nothing when they are there.
+# servers nginx, Caddy and Apache, and the spreadsheet of LibreOffice, from Debian's
+# packages, the programs without a service where there is such a package. Does nothing
+# when they are there.
 set -eu
 missing=()
 want() { # want PROGRAM PACKAGE
@@ -10,6 +11,7 @@ want() { # want PROGRAM PACKAGE
 want nginx nginx-light
 want caddy caddy
 want apache2 apache2-bin
+want soffice libreoffice-calc
 [ ${#missing[@]} -eq 0 ] && exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
   echo "the long tests cannot run; missing: ${missing[*]} (apt-get install ${missing[*]})" >&2
