@@ -75,9 +75,10 @@ type reader struct {
 	problems   problem.Collector
 	bad        map[int]bool // the rows with an error
 
-	columns []placed // what each column is for, in the order of the table
-	terms   map[string]map[string]string
-	titles  map[string]map[string]string
+	isExport bool     // of this program
+	columns  []placed // what each column is for, in the order of the table
+	terms    map[string]map[string]string
+	titles   map[string]map[string]string
 }
 
 // A placed is a column and what it is for; the zero target is nothing.
@@ -152,7 +153,7 @@ func headIn(t *workbook.Table, h *heads) (row, found int) {
 func (r *reader) readHead(row int) {
 	seen := map[target]int{}
 	cells := r.Rows[row-1]
-	isExport := slices.Contains(cells, CollectionKey) && slices.Contains(cells, IDKey)
+	r.isExport = slices.Contains(cells, CollectionKey) && slices.Contains(cells, IDKey)
 	for i, text := range cells {
 		p := placed{column: i + 1}
 		at := r.At(workbook.Cell{Row: row, Col: i + 1})
@@ -160,7 +161,7 @@ func (r *reader) readHead(row int) {
 		switch t, ok := r.heads.find(text); {
 		case text == "":
 			r.headless(row, i)
-		case isExport && slices.Contains([]string{CollectionKey, IDKey, URLKey}, text):
+		case r.isExport && slices.Contains([]string{CollectionKey, IDKey, URLKey}, text):
 			p.beside = text
 		case !ok:
 			hint := "noem de kolom naar een veld, of laat haar zo als dit niet op de kaart hoeft"

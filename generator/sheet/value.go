@@ -84,16 +84,18 @@ var gaps = regexp.MustCompile(`[ \t\n]+`)
 var bullet = regexp.MustCompile(`^(?:[-–—*•‣▪●·]+|[0-9]{1,2}[.)])[\s\p{Z}]+`)
 
 // items are the values in a cell: one a line, or parted by semicolons. They are not
-// shown yet.
-func items(text string) []string {
+// shown yet. In an export, what looks like a bullet is part of a value.
+func (r *reader) items(text string) []string {
 	var all []string
 	parts := strings.Split(text, "\n")
 	if len(parts) == 1 {
 		parts = split(text, ";")
 	}
 	for _, part := range parts {
-		part = strings.TrimSpace(part)
-		if part = bullet.ReplaceAllString(part, ""); part != "" {
+		if part = strings.TrimSpace(part); !r.isExport {
+			part = bullet.ReplaceAllString(part, "")
+		}
+		if part != "" {
 			all = append(all, part)
 		}
 	}
@@ -109,7 +111,7 @@ func (r *reader) list(f *field.Declaration, cells []placed, row int) *node {
 	for _, p := range cells {
 		parts := []string{p.text}
 		if p.item == 0 || f.Kind != field.KindTexts {
-			parts = items(p.text)
+			parts = r.items(p.text)
 		}
 		for _, part := range parts {
 			for _, text := range r.apart(f, part) {
@@ -168,7 +170,7 @@ func (r *reader) marks(f *field.Declaration, cells []placed, row int) *node {
 		if isUnknown(p.text) && len(cells) == 1 {
 			return unknownAt(at)
 		}
-		for _, part := range items(p.text) {
+		for _, part := range r.items(p.text) {
 			term, mark, ok := strings.Cut(part, ":")
 			if !ok {
 				mark = field.UnknownWord
@@ -277,7 +279,7 @@ func (r *reader) groupTexts(f *field.Declaration, text string) []string {
 			return []string{text}
 		}
 	}
-	return items(text)
+	return r.items(text)
 }
 
 // innerNamed is the field of a group with a key or a label, or nil.
