@@ -2,7 +2,7 @@
 //
 //	content/   -- load --> Catalogue -- plan --> pages -+- check --> problems
 //	                                                    +- render -> HTML    -+
-//	                                     export, feed, cms ---> data, feeds  -+-> Site -> a sink, or who asks
+//	                              export, sheet, feed, cms ---> data, feeds  -+-> Site -> a sink, or who asks
 //	templates/ ----------------------------- assets ----------> bundles      -+
 //
 // One way; no stage looks back. Opening a catalogue gives a [Site]: the list of its

@@ -133,7 +133,7 @@ describe("serve", () => {
     const folder = await get("/keuzehulpen?a=b");
     assert.equal(folder.status, 301);
     assert.equal(new URL(folder.headers.get("location"), `${url}/keuzehulpen?a=b`).href, `${url}/keuzehulpen/?a=b`);
-    for (const [path, kind] of [["/", "text/html"], ["/data/catalogus.json", "application/json"], ["/data/nieuws.csv", "text/csv"], ["/bijeenkomsten.ics", "text/calendar"], ["/keuzehulpen/kaal/kaart.md", "text/markdown"]]) {
+    for (const [path, kind] of [["/", "text/html"], ["/data/catalogus.json", "application/json"], ["/data/nieuws.csv", "text/csv"], ["/data/nieuws.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"], ["/bijeenkomsten.ics", "text/calendar"], ["/keuzehulpen/kaal/kaart.md", "text/markdown"]]) {
       const answer = await get(path);
       assert.equal(answer.status, 200, path);
       assert.ok(answer.headers.get("content-type").startsWith(kind), `${path}: ${answer.headers.get("content-type")}`);

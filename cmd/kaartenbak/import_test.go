@@ -164,8 +164,8 @@ func TestImport(t *testing.T) {
 	stdout, stderr, code := imported(t, "--content", content, "praktijkvoorbeelden", file)
 	stderr = strings.ReplaceAll(stderr, dir+"/", "")
 	const told = `voorbeelden.xlsx:Blad1!A4: "Nr" is geen veld: deze kolom wordt niet gelezen [onbekende-kolom]
-	noem de kolom naar een veld, of laat haar zo als dit niet op de kaart hoeft
-voorbeelden.xlsx:Blad1!A4: in het rekenblad ontbreken verplichte velden; zij worden onbekend: Hoofdtekst [veld-ontbreekt]
+	noem de kolom naar een veld, of laat de naam zo als dit niet op de kaart hoeft
+voorbeelden.xlsx:Blad1!A4: in het rekenblad ontbreken verplichte velden; die worden onbekend: Hoofdtekst [veld-ontbreekt]
 	maak er een kolom voor als u het antwoord weet
 voorbeelden.xlsx:Blad1!I4: "Samenvating" is geen veld: deze kolom wordt niet gelezen [onbekende-kolom]
 	bedoelt u "Samenvatting"?

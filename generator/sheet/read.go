@@ -27,7 +27,7 @@ var (
 	ruleHead = Rules.Add("geen-kolomnamen",
 		"Boven de kaarten staat één rij met de namen van de velden, zoals Titel en Samenvatting. De namen zijn die van het formulier of van kaartenbak fields; de volgorde is vrij.")
 	ruleColumn = Rules.AddWarning("onbekende-kolom",
-		"Een kolom die geen veld is, wordt niet gelezen. Geef de kolom de naam van een veld, of laat haar staan als de inhoud niet op de kaart hoeft.")
+		"Een kolom die geen veld is, wordt niet gelezen. Geef de kolom de naam van een veld, of laat die staan als de inhoud niet op de kaart hoeft.")
 	ruleColumnTwice = Rules.AddWarning("dubbele-kolom",
 		"Een veld met één waarde heeft één kolom. De tweede wordt niet gelezen: zet de waarden bij elkaar in de eerste.")
 	ruleLacking = Rules.AddWarning("veld-ontbreekt",
@@ -39,7 +39,7 @@ var (
 	ruleCut = Rules.Add("cel-te-lang",
 		"In een cel passen 32.767 tekens. Wat langer is, is afgekapt bij het bewaren. Zet de hele tekst in het bestand van de kaart zelf.")
 	ruleNameOnly = Rules.AddWarning("alleen-een-naam",
-		"Een organisatie die niet in de begrippenlijst staat, komt met haar naam op de kaart, zonder eigen pagina. Voeg haar toe aan content/begrippen/organisaties.yaml als zij vaker voorkomt.")
+		"Een organisatie die niet in de begrippenlijst staat, komt als naam op de kaart, zonder eigen pagina. Voeg de organisatie toe aan content/begrippen/organisaties.yaml als die vaker voorkomt.")
 )
 
 // A Draft is one row as the file of an entry.
@@ -137,7 +137,10 @@ func headIn(t *workbook.Table, h *heads) (row, found int) {
 	for i, cells := range t.Rows[:min(len(t.Rows), headRows)] {
 		n, titled := 0, false
 		for _, text := range cells {
-			if target, ok := h.find(text); ok && len(text) < 200 {
+			if len(text) > 200 { // no name of a field
+				continue
+			}
+			if target, ok := h.find(text); ok {
 				n++
 				titled = titled || catalogue.Title.Is(target.field) && target.inner == nil
 			}
@@ -164,7 +167,7 @@ func (r *reader) readHead(row int) {
 		case r.isExport && slices.Contains([]string{CollectionKey, IDKey, URLKey}, text):
 			p.beside = text
 		case !ok:
-			hint := "noem de kolom naar een veld, of laat haar zo als dit niet op de kaart hoeft"
+			hint := "noem de kolom naar een veld, of laat de naam zo als dit niet op de kaart hoeft"
 			if near := r.heads.near(text); near != "" {
 				hint = fmt.Sprintf("bedoelt u %q?", near)
 			}
@@ -218,7 +221,7 @@ func (r *reader) lacking(row int) {
 	}
 	if len(missing) > 0 {
 		r.problems.Report(ruleLacking, r.At(workbook.Cell{Row: row, Col: 1}), "maak er een kolom voor als u het antwoord weet",
-			"in het rekenblad ontbreken verplichte velden; zij worden onbekend: %s", strings.Join(missing, ", "))
+			"in het rekenblad ontbreken verplichte velden; die worden onbekend: %s", strings.Join(missing, ", "))
 	}
 }
 

@@ -19,6 +19,7 @@ const kinds = {
   ".xml": "application/xml",
   ".ics": "text/calendar; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ".md": "text/markdown; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".webmanifest": "application/manifest+json",
