@@ -159,7 +159,7 @@ func TestImport(t *testing.T) {
 	if err := os.CopyFS(content, os.DirFS("../../content")); err != nil {
 		t.Fatal(err)
 	}
-	before := count(t, content)
+	before := filesBelow(t, content)
 
 	stdout, stderr, code := imported(t, "--content", content, "praktijkvoorbeelden", file)
 	stderr = strings.ReplaceAll(stderr, dir+"/", "")
@@ -187,7 +187,7 @@ voorbeelden.xlsx:Blad1!B9: de kaart staat er twee keer in en is overgeslagen: ri
 	if code != exitContent || stdout != "" || stderr != told {
 		t.Errorf("exit code %d, standard output %q, standard error\n%s", code, stdout, differing(stderr, told))
 	}
-	if n := count(t, content); n != before {
+	if n := filesBelow(t, content); n != before {
 		t.Errorf("%d files were written with an error in a row", n-before)
 	}
 
@@ -262,13 +262,13 @@ onbekend
 	if stdout != "" || !strings.Contains(stderr, "Blad1!B6: de kaart lijkt er al te zijn en is overgeslagen: "+filepath.Join(content, name)+" heeft dezelfde titel") {
 		t.Errorf("standard output %q, standard error %s", stdout, stderr)
 	}
-	if n := count(t, content); n != before+1 {
+	if n := filesBelow(t, content); n != before+1 {
 		t.Errorf("%d files were written, not 1", n-before)
 	}
 }
 
-// count is how many files a folder has.
-func count(t *testing.T, dir string) (n int) {
+// filesBelow is how many files a folder has.
+func filesBelow(t *testing.T, dir string) (n int) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(_ string, e fs.DirEntry, err error) error {
 		n++
