@@ -17,6 +17,7 @@ import (
 	"kaartenbak/generator/catalogue"
 	"kaartenbak/generator/export"
 	"kaartenbak/generator/fixture"
+	"kaartenbak/generator/sheet"
 	"kaartenbak/generator/workbook"
 	"kaartenbak/templates"
 )
@@ -417,6 +418,65 @@ func TestImportFromLibreOffice(t *testing.T) {
 		}
 		if got, want := values(t, opened(t, content), c), values(t, whole, c); got != want {
 			t.Errorf("%s:\n%s", c.Name, differing(got, want))
+		}
+	}
+}
+
+// The sheet to fill in, filled in with the names that it offers, becomes an entry.
+func TestImportOfTheSheetToFillIn(t *testing.T) {
+	site := opened(t, "../../content")
+	var b bytes.Buffer
+	c := catalogue.PracticeExamples
+	if err := sheet.ToFill(&b, c, sheet.TermsOf(site.Catalogue, site.Texts), site.Texts); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	name := f.GetSheetName(0)
+	choices, err := f.GetDataValidations(name)
+	if err != nil || len(choices) == 0 {
+		t.Fatal(err, len(choices))
+	}
+	rows, err := f.GetRows(name)
+	if err != nil || len(rows) != 1 {
+		t.Fatal(err, len(rows))
+	}
+	filled := map[string]string{
+		"Titel (verplicht)": "Verzonnen uit het blad", "Samenvatting (verplicht)": "Een verzonnen voorbeeld.",
+		"Organisatie 1: Organisatie": "UMC Utrecht", "Organisatie 2: Naam": "Verzonnen Huis", "Bron 1: Titel (verplicht)": "Verzonnen verslag", "Thema 1 (verplicht)": "Uitkomstinformatie",
+		"Les 1 (verplicht)": "Eén; met een puntkomma", "Les 3": "drie",
+	}
+	for i, head := range rows[0] {
+		if value, ok := filled[head]; ok {
+			f.SetCellValue(name, workbook.Column(i+1)+"2", value)
+			delete(filled, head)
+		}
+	}
+	if len(filled) > 0 {
+		t.Errorf("no columns for %v in %q", filled, rows[0])
+	}
+	dir := t.TempDir()
+	if err := f.SaveAs(dir + "/blad.xlsx"); err != nil {
+		t.Fatal(err)
+	}
+	emptied(t, dir+"/content", c)
+	stdout, stderr, code := imported(t, "--content", dir+"/content", c.Name, dir+"/blad.xlsx")
+	if code != exitFine {
+		t.Fatalf("exit code %d, %s", code, stderr)
+	}
+	data, err := os.ReadFile(strings.TrimSpace(stdout))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"organisaties:\n  - organisatie: umc-utrecht\n  - naam: Verzonnen Huis\n", "themas:\n  - uitkomstinformatie\n",
+		"lessen:\n  - Eén; met een puntkomma\n  - drie\n", "aandoeningen: onbekend\n", "bronnen:\n  - titel: Verzonnen verslag\n    uitgever: onbekend\n",
+	} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("no %q in\n%s", want, data)
 		}
 	}
 }
