@@ -13,9 +13,18 @@ func (n *termNames) meanings(tokens []token) []Meaning {
 	var out []Meaning
 	for i := 0; i < len(tokens); i++ {
 		for j := min(len(tokens), i+n.longest); j > i; j-- {
-			if m, ok := n.meaning(tokens[i:j]); ok {
+			if m, terms := n.meaning(tokens[i:j]); len(terms) > 0 {
+				to := j
+				if term, end := n.refined(terms, tokens, j); end > j && !m.Loose {
+					to, terms, m.Note = end, []int{term}, ""
+					m.Words = strings.ReplaceAll(n.phrase(tokens[i:end]), capsMark, "")
+				}
+				for _, t := range terms {
+					m.Terms = append(m.Terms, n.ref(t))
+				}
+				m.Ambiguous = len(m.Terms) > 1
 				out = append(out, m)
-				i = j - 1
+				i = to - 1
 				break
 			}
 		}
@@ -23,12 +32,14 @@ func (n *termNames) meanings(tokens []token) []Meaning {
 	return out
 }
 
-// meaning is what these words mean together.
-func (n *termNames) meaning(tokens []token) (Meaning, bool) {
+// meaning is what these words mean together, and the terms.
+func (n *termNames) meaning(tokens []token) (Meaning, []int) {
 	key := n.phrase(tokens)
 	m := Meaning{Words: strings.ReplaceAll(key, capsMark, "")}
 	if len(n.byName[key]) == 0 && n.ambiguous[key].terms == nil && n.leading[key] == nil {
-		key = n.joined[strings.ReplaceAll(key, " ", "")]
+		if key = n.joined[strings.ReplaceAll(key, " ", "")]; key == "" {
+			key = n.otherForm(tokens)
+		}
 	}
 	var terms []int
 	if a, ok := n.ambiguous[key]; ok {
@@ -39,11 +50,84 @@ func (n *termNames) meaning(tokens []token) (Meaning, bool) {
 	} else if terms = n.byName[key]; terms == nil && n.leading[key] != nil {
 		terms, m.Loose = n.leading[key], true
 	}
-	for _, t := range terms {
-		m.Terms = append(m.Terms, n.ref(t))
+	return m, terms
+}
+
+// otherForm is a name of which the words are other forms, or in another order, or "":
+// migraines, type 1 diabetes.
+func (n *termNames) otherForm(tokens []token) string {
+	words := n.stemmed(tokens)
+	for _, name := range n.byStem[stems(words)] {
+		forms := len(words) > 0
+		for i, w := range words {
+			other := name.words[i].word
+			forms = forms && (w.word == other || areForms(w.word, other, w.stem))
+		}
+		if forms {
+			return name.key
+		}
 	}
-	m.Ambiguous = len(m.Terms) > 1
-	return m, len(m.Terms) > 0
+	return ""
+}
+
+// refined is the one term that words from a place on are about, of those that a name
+// means and those that are narrower: suikerziekte type 1. It gives where those words end.
+func (n *termNames) refined(terms []int, tokens []token, from int) (term, end int) {
+	fits := slices.Clone(terms)
+	for i := range n.terms {
+		if slices.ContainsFunc(terms, func(t int) bool { return n.isUnder(i, t) }) {
+			fits = append(fits, i)
+		}
+	}
+	end = from
+	for i := from; i < len(tokens) && len(fits) > 1; i++ {
+		if linkWords[tokens[i].word] {
+			continue
+		}
+		base := stem(tokens[i].word)
+		var left []int
+		for _, t := range fits {
+			if !slices.Contains(left, t) && n.terms[t].hasStem(base) {
+				left = append(left, t)
+			}
+		}
+		if len(left) == 0 {
+			break
+		}
+		fits, end = left, i+1
+	}
+	if len(fits) != 1 {
+		return 0, from
+	}
+	return fits[0], end
+}
+
+// isUnder reports whether a term falls under another.
+func (n *termNames) isUnder(t, wide int) bool {
+	key := termKey{n.terms[t].facet, n.terms[t].broader}
+	for steps := 0; steps < len(n.terms); steps++ {
+		i, ok := n.byID[key]
+		if !ok {
+			return false
+		}
+		if i == wide {
+			return true
+		}
+		key.id = n.terms[i].broader
+	}
+	return false
+}
+
+// hasStem reports whether a name of the term has a word with a stem.
+func (t namedTerm) hasStem(base string) bool {
+	for _, name := range append([]string{t.label}, t.names...) {
+		for _, w := range tokenize(name) {
+			if stem(w.word) == base {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // code is what a code of ICPC-1, ICD-10 or SNOMED CT looks like: T90, T90.02, E11.9,
@@ -61,6 +145,7 @@ const stemOfCode = 3
 // known means less, and leads to the terms of its code.
 func (n *termNames) coded(text string) (found []Meaning, rest string) {
 	var others []string
+	cut := false
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\t' || r == '\n' || r == '\u00a0' }) {
 		var terms []codedTerm
 		key := plainCode(word)
@@ -68,7 +153,12 @@ func (n *termNames) coded(text string) (found []Meaning, rest string) {
 		if code.MatchString(word) {
 			terms = n.codes[key]
 			if terms == nil && key[0] >= 'A' && len(key) > stemOfCode {
-				terms, narrower = n.codes[key[:stemOfCode]], len(key) > stemOfCode+1
+				terms, narrower = n.wider(key), len(key) > stemOfCode+1
+				if terms == nil && n.codes[key[:stemOfCode]] != nil {
+					others = append(others, strings.ReplaceAll(word, ".", "")) // one word, that is not the code of the other list
+					cut = true
+					continue
+				}
 			}
 		}
 		if terms == nil {
@@ -85,10 +175,27 @@ func (n *termNames) coded(text string) (found []Meaning, rest string) {
 		m.Ambiguous = len(m.Terms) > 1 && !m.Loose
 		found = append(found, m)
 	}
-	if found == nil {
+	if found == nil && !cut {
 		return nil, text
 	}
 	return found, strings.Join(others, " ")
+}
+
+// wider are the terms of the code that a longer one falls under: of the list whose codes
+// have as many signs, or else of ICD-10. K86.1 is no K86 of ICPC-1.
+func (n *termNames) wider(key string) []codedTerm {
+	var tenths, hundredths []codedTerm
+	for _, t := range n.codes[key[:stemOfCode]] {
+		if t.tenths {
+			tenths = append(tenths, t)
+		} else {
+			hundredths = append(hundredths, t)
+		}
+	}
+	if len(key) > stemOfCode+1 && hundredths != nil {
+		return hundredths
+	}
+	return tenths
 }
 
 // ref is the term with a number, with what is near it where it has no documents.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -200,8 +201,9 @@ type termNames struct {
 	caps      map[string]bool   // words that mean something else in capitals
 	longest   int               // most words of a name
 	joined    map[string]string // the words of a name, by what they are without the blanks
-	spelled   []string          // the words of names that the spelling parts lack: of terms without documents, and of those that are only known
-	leading   map[string][]int  // the numbers of terms without documents, by the words that lead to them
+	byStem    map[string][]stemmedName
+	spelled   []string         // the words of names that the spelling parts lack: of terms without documents, and of those that are only known
+	leading   map[string][]int // the numbers of terms without documents, by the words that lead to them
 	codes     map[string][]codedTerm
 }
 
@@ -216,8 +218,9 @@ type namedTerm struct {
 
 // A codedTerm is a term by one of its codes: exact where the code means the term itself.
 type codedTerm struct {
-	term  int
-	exact bool
+	term   int
+	exact  bool
+	tenths bool // what is narrower has one sign more, as in ICD-10; else two
 }
 
 // An ambiguousName is what an [Ambiguous] word of the index means, in all facets.
@@ -228,7 +231,7 @@ type ambiguousName struct {
 
 // decodeNames reads what encodeNames wrote.
 func decodeNames(body string, facets []string) (*termNames, error) {
-	n := &termNames{byName: map[string][]int{}, ambiguous: map[string]ambiguousName{}, byID: map[termKey]int{}, caps: map[string]bool{}, joined: map[string]string{}, leading: map[string][]int{}, codes: map[string][]codedTerm{}}
+	n := &termNames{byName: map[string][]int{}, ambiguous: map[string]ambiguousName{}, byID: map[termKey]int{}, caps: map[string]bool{}, joined: map[string]string{}, byStem: map[string][]stemmedName{}, leading: map[string][]int{}, codes: map[string][]codedTerm{}}
 	var words []Ambiguous
 	leading := map[int][]string{} // by the number of a term, the words that lead to it
 	facet, atHead := "", false    // atHead: the name of a facet follows
@@ -263,6 +266,11 @@ func decodeNames(body string, facets []string) (*termNames, error) {
 		if joined := strings.ReplaceAll(words, " ", ""); n.joined[joined] == "" {
 			n.joined[joined] = words
 		}
+		stemmed := n.stemmed(tokens)
+		by := stems(stemmed)
+		if !slices.ContainsFunc(n.byStem[by], func(other stemmedName) bool { return other.key == words }) {
+			n.byStem[by] = append(n.byStem[by], stemmedName{words, stemmed})
+		}
 		return words
 	}
 	for _, t := range n.terms {
@@ -279,7 +287,8 @@ func decodeNames(body string, facets []string) (*termNames, error) {
 		}
 	}
 	for i, t := range n.terms {
-		for _, name := range append([]string{t.label}, t.names...) {
+		short, _, _ := strings.Cut(t.label, " (") // of "Diabetes (suikerziekte)"
+		for _, name := range append([]string{t.label, short}, t.names...) {
 			words := key(name)
 			if list := n.byName[words]; words != "" && (len(list) == 0 || list[len(list)-1] != i) {
 				n.byName[words] = append(list, i)
@@ -349,12 +358,56 @@ func (n *termNames) readTerm(facet, line string, leading map[int][]string) error
 		leading[number] = groups[1]
 	}
 	for _, code := range groups[2] {
-		n.codes[plainCode(code)] = append(n.codes[plainCode(code)], codedTerm{number, true})
+		n.codes[plainCode(code)] = append(n.codes[plainCode(code)], codedTerm{number, true, strings.HasSuffix(code, ".")})
 	}
 	for _, code := range groups[3] {
-		n.codes[plainCode(code)] = append(n.codes[plainCode(code)], codedTerm{number, false})
+		n.codes[plainCode(code)] = append(n.codes[plainCode(code)], codedTerm{number, false, false})
 	}
 	return nil
+}
+
+// linkWords are words of names that a visitor may leave out, or put elsewhere.
+var linkWords = func() set {
+	s := set{}
+	s.add(strings.Fields("de het een van bij in aan op")...)
+	return s
+}()
+
+// A stemmedName is the words of a name, and the same in the order of their stems.
+type stemmedName struct {
+	key   string
+	words []stemmedWord
+}
+
+// A stemmedWord is a word with its stem.
+type stemmedWord struct{ word, stem string }
+
+// stemmed are the words of a name in the order of their stems, without link words.
+func (n *termNames) stemmed(tokens []token) []stemmedWord {
+	var words []stemmedWord
+	for _, t := range tokens {
+		if linkWords[t.word] {
+			continue
+		}
+		w := stemmedWord{word: t.marked(n.caps)}
+		if w.stem = w.word; w.word == t.word {
+			w.stem = stem(t.word)
+		}
+		words = append(words, w)
+	}
+	slices.SortFunc(words, func(a, b stemmedWord) int {
+		return cmp.Or(cmp.Compare(a.stem, b.stem), cmp.Compare(a.word, b.word))
+	})
+	return words
+}
+
+// stems are the stems of words with a blank between them.
+func stems(words []stemmedWord) string {
+	var out []string
+	for _, w := range words {
+		out = append(out, w.stem)
+	}
+	return strings.Join(out, " ")
 }
 
 // phrase is the words of a name with a blank between them.

@@ -189,7 +189,8 @@ type Term struct {
 	// those of what is wider still, find the documents of this term, with less weight.
 	Broader string
 	// Codes mean the term itself in a list of codes (ICPC-1, ICD-10, SNOMED CT); Under
-	// are codes that mean more than it. Dots and capitals do not matter.
+	// are codes that mean more than it. Dots and capitals do not matter, but a code that
+	// ends in a point has narrower ones with one sign more (ICD-10), others with two.
 	Codes, Under []string
 }
 

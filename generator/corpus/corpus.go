@@ -192,8 +192,11 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 			t := search.Term{
 				Facet: f.key, ID: term.ID(), Label: term.Label(), Documents: documents,
 				Medical: catalogue.Medical.Of(term).Strings(), Also: catalogue.AlsoKnown.Of(term).Strings(), Related: catalogue.SearchWords.Of(term).Strings(),
-				Codes: slices.Concat(catalogue.ICPC.Of(term).Strings(), catalogue.ICD10.Of(term).Strings()), // nobody types those of SNOMED CT
+				Codes: catalogue.ICPC.Of(term).Strings(), // nobody types those of SNOMED CT
 				Under: catalogue.FallsUnder.Of(term).Strings(),
+			}
+			for _, code := range catalogue.ICD10.Of(term).Strings() {
+				t.Codes = append(t.Codes, code+".")
 			}
 			if documents == 0 && slices.ContainsFunc(catalogue.Treated.Of(term).Items, func(c field.Text) bool { return used[termKey{catalogue.ConditionTerms, c.Text}] > 0 }) {
 				t.Related = nil // they lead to that condition

@@ -30,7 +30,7 @@ export class IndexError extends Error {
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{facet: string, id: string, label: string, names: string[], documents: number, broader: string, covered: boolean}} Term covered: documents are about it, or about a term that is narrower
  * @typedef {{terms: Term[], note: string}} Ambiguous what a word means, in all facets
- * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>, leading: Map<string, Term[]>, codes: Map<string, {term: Term, exact: boolean}[]>, spelled: string[]}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks; leading has terms without documents by the words that lead to them; spelled are words of names that the spelling parts lack
+ * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>, byStem: Map<string, {key: string, words: string[]}[]>, leading: Map<string, Term[]>, codes: Map<string, {term: Term, exact: boolean, tenths: boolean}[]>, spelled: string[]}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks; byStem the words of names in the order of their stems, by those; leading has terms without documents by the words that lead to them; spelled are words of names that the spelling parts lack
  */
 
 const version = 5;
@@ -227,7 +227,7 @@ export const plainCode = (code) => code.replaceAll(".", "").toUpperCase();
  */
 export function* decodeNames(body, part, facets) {
   /** @type {Names} */
-  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, joined: new Map(), leading: new Map(), codes: new Map(), spelled: [] };
+  const out = { terms: [], named: new Map(), ambiguous: new Map(), byID: new Map(), caps: new Set(), longest: 0, joined: new Map(), byStem: new Map(), leading: new Map(), codes: new Map(), spelled: [] };
   /** @type {{word: string, facet: string, note: string, terms: string[]}[]} */
   const words = [];
   /** @type {Map<Term, string[]>} the words that lead to a term */
@@ -245,7 +245,7 @@ export function* decodeNames(body, part, facets) {
       out.terms.push(term);
       if (lead.length) leading.set(term, lead);
       for (const [list, exact] of /** @type {[string[], boolean][]} */ ([[codes, true], [under, false]])) {
-        for (const code of list) out.codes.set(plainCode(code), [...(out.codes.get(plainCode(code)) ?? []), { term, exact }]);
+        for (const code of list) out.codes.set(plainCode(code), [...(out.codes.get(plainCode(code)) ?? []), { term, exact, tenths: exact && code.endsWith(".") }]);
       }
     } else {
       const [word, facet, note, caps, ...terms] = line.split("\t");
@@ -266,13 +266,16 @@ export function* decodeNames(body, part, facets) {
     const words = phrase(tokens, out.caps);
     const joined = words.replaceAll(" ", "");
     if (!out.joined.has(joined)) out.joined.set(joined, words);
+    const sorted = stemmed(tokens, out.caps);
+    const same = out.byStem.get(sorted.stems) ?? [];
+    if (!same.some((other) => other.key === words)) out.byStem.set(sorted.stems, [...same, { key: words, words: sorted.words }]);
     return words;
   };
   /** @type {Set<string>} */
   const spelled = new Set();
   for (const t of out.terms) {
     const names = [t.label, ...t.names];
-    for (const name of names) {
+    for (const name of [t.label, t.label.split(" (")[0], ...t.names]) { // "Diabetes (suikerziekte)" is also Diabetes
       const words = key(name);
       const list = out.named.get(words) ?? [];
       if (words && list[list.length - 1] !== t) out.named.set(words, [...list, t]);
@@ -305,3 +308,19 @@ export const inCaps = ({ word, caps: inCapitals }, caps) => (inCapitals && caps.
 
 /** The key of a name. @param {import("./tokens.js").Token[]} tokens @param {Set<string>} caps */
 export const phrase = (tokens, caps) => tokens.map((t) => inCaps(t, caps)).join(" ");
+
+/** Words of names that a visitor may leave out, or put elsewhere. */
+export const linkWords = new Set("de het een van bij in aan op".split(" "));
+
+/** The words of a name in the order of their stems, without link words. @param {import("./tokens.js").Token[]} tokens @param {Set<string>} caps */
+export function stemmed(tokens, caps) {
+  const all = tokens.flatMap((t) => {
+    if (linkWords.has(t.word)) return [];
+    const word = inCaps(t, caps);
+    return [{ word, stem: word === t.word ? stem(word) : word }];
+  });
+  /** @param {string} a @param {string} b */
+  const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  all.sort((a, b) => order(a.stem, b.stem) || order(a.word, b.word));
+  return { stems: all.map((w) => w.stem).join(" "), words: all.map((w) => w.word) };
+}

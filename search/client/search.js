@@ -578,17 +578,59 @@ function meanings(names, tokens) {
     for (let j = Math.min(tokens.length, i + names.longest); j > i; j--) {
       const words = format.phrase(tokens.slice(i, j), names.caps);
       const known = names.named.has(words) || names.ambiguous.has(words) || names.leading.has(words);
-      const key = known ? words : names.joined.get(words.replaceAll(" ", "")) ?? ""; // "borst kanker" is borstkanker
+      const key = known ? words : names.joined.get(words.replaceAll(" ", "")) || otherForm(names, tokens.slice(i, j)); // "borst kanker" is borstkanker
       const ambiguous = names.ambiguous.get(key);
       const named = ambiguous?.terms ?? names.named.get(key);
-      const terms = (named ?? names.leading.get(key) ?? []).map((t) => ref(names, t));
-      if (!terms.length) continue;
-      out.push({ words: words.replaceAll("^", ""), ambiguous: terms.length > 1, note: ambiguous?.note ?? "", terms, loose: !named, narrower: false });
-      i = j - 1;
+      const meant = named ?? names.leading.get(key) ?? [];
+      if (!meant.length) continue;
+      const { term, end } = refined(names, named ?? [], tokens, j);
+      const terms = (term ? [term] : meant).map((t) => ref(names, t));
+      const said = term ? format.phrase(tokens.slice(i, end), names.caps) : words;
+      out.push({ words: said.replaceAll("^", ""), ambiguous: terms.length > 1, note: term ? "" : ambiguous?.note ?? "", terms, loose: !named, narrower: false });
+      i = end - 1;
       break;
     }
   }
   return out;
+}
+
+/** A name of which the words are other forms, or in another order, or "". @param {format.Names} names @param {import("./tokens.js").Token[]} tokens */
+function otherForm({ byStem, caps }, tokens) {
+  const { stems, words } = format.stemmed(tokens, caps);
+  if (!words.length) return "";
+  return byStem.get(stems)?.find((name) => words.every((w, i) => w === name.words[i] || areForms(w, name.words[i])))?.key ?? "";
+}
+
+/**
+ * The one term that words from a place on are about, of those that a name means and
+ * those that are narrower: suikerziekte type 1. And where those words end.
+ * @param {format.Names} names
+ * @param {format.Term[]} terms
+ * @param {import("./tokens.js").Token[]} tokens
+ * @param {number} from
+ */
+function refined(names, terms, tokens, from) {
+  let fits = [...terms, ...names.terms.filter((t) => terms.some((wide) => isUnder(names, t, wide)))];
+  let end = from;
+  for (let i = from; i < tokens.length && fits.length > 1; i++) {
+    if (format.linkWords.has(tokens[i].word)) continue;
+    const base = stem(tokens[i].word);
+    const left = [...new Set(fits)].filter((t) => [t.label, ...t.names].some((name) => tokenize(name).some((w) => stem(w.word) === base)));
+    if (!left.length) break;
+    fits = left;
+    end = i + 1;
+  }
+  return fits.length === 1 && end > from ? { term: fits[0], end } : { term: undefined, end: from };
+}
+
+/** Whether a term falls under another. @param {format.Names} names @param {format.Term} term @param {format.Term} wide */
+function isUnder(names, term, wide) {
+  let at = names.byID.get(term.facet + "\0" + term.broader);
+  for (let steps = 0; at && steps < names.terms.length; steps++) {
+    if (at === wide) return true;
+    at = names.byID.get(at.facet + "\0" + at.broader);
+  }
+  return false;
 }
 
 /** What a code of ICPC-1, ICD-10 or SNOMED CT looks like: T90, T90.02, E11.9, 73211009. */
@@ -604,13 +646,22 @@ function codes(names, text) {
   /** @type {Meaning[]} */
   const found = [];
   const others = [];
+  let cut = false;
   for (const word of text.split(/[ ,;\t\n\u00a0]+/).filter(Boolean)) {
     const key = format.plainCode(word);
     let known = code.test(word) ? names.codes.get(key) : undefined;
     let narrower = false;
     if (!known && code.test(word) && key[0] >= "A" && key.length > stemOfCode) {
-      known = names.codes.get(key.slice(0, stemOfCode));
+      const shorter = names.codes.get(key.slice(0, stemOfCode)) ?? [];
+      const hundredths = shorter.filter((t) => !t.tenths);
       narrower = key.length > stemOfCode + 1;
+      known = narrower && hundredths.length ? hundredths : shorter.filter((t) => t.tenths);
+      if (!known.length) known = undefined;
+      if (!known && shorter.length) {
+        others.push(word.replaceAll(".", "")); // one word, that is not the code of the other list
+        cut = true;
+        continue;
+      }
     }
     if (!known) {
       others.push(word);
@@ -620,5 +671,5 @@ function codes(names, text) {
     const terms = [...new Set(known.filter(({ exact }) => exact || loose).map(({ term }) => term))].map((t) => ref(names, t));
     found.push({ words: word, ambiguous: terms.length > 1 && !loose, note: "", terms, loose, narrower });
   }
-  return found.length ? { found, rest: others.join(" ") } : { found, rest: text };
+  return found.length || cut ? { found, rest: others.join(" ") } : { found, rest: text };
 }
