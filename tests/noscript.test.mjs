@@ -39,8 +39,7 @@ describe("without scripts", () => {
 
   test("from the home page to a condition to a decision aid", async () => {
     await page.goto(host.root);
-    await page.locator("main summary").first().click();
-    await page.locator('main details[open] a[href*="aandoeningen/"]').first().click();
+    await page.locator('main .chips a[href*="aandoeningen/"]').first().click();
     assert.match(new URL(page.url()).pathname, /^\/sub\/aandoeningen\/[a-z0-9-]+\/$/);
     await page.locator("main h3 a").first().click();
     assert.match(new URL(page.url()).pathname, /^\/sub\/[a-z]+\/[a-z0-9-]+\/$/);
