@@ -57,14 +57,26 @@
 // kept, that of the group. The sum over the words is multiplied by the square of the share
 // of the query, by rarity, that the document matches at all. Documents that match
 // less than half of what the best one matches are left out, and so are those that
-// match only words such as "of" and "niet", if the query has others. Demoted
-// documents follow all others.
+// match only words such as "of" and "niet", if the query has others.
+//
+// A document whose title is what was asked for, word for word, is first. Demoted
+// documents follow all others. Scores that differ by an eighth at most are in one band
+// (see filter.go) and count as equal: then the [Document.Quality] decides, and after it
+// the score.
+//
+// # Names
+//
+// The index knows the names of all terms, those that no document is about too, and
+// codes that mean them. A query that names a term without documents is told so
+// ([Results.Meanings]), with what is near that term, and is not answered with documents
+// about what is near. No word of a name is corrected, and none that leads to a term.
 //
 // # Correction
 //
 // A word is corrected only if nothing else is found for it: in no form, not as part
 // or start of a word, not as two words in one. A word that no text has is taken apart
-// first: "nierdialyse" finds what has both words, and then what has the rarer of them.
+// first: "nierdialyse" finds what has both words, and "heupoperatie" what has the first,
+// as "operatie" only says what is done. "Kiespijn" does not find all that is painful.
 // A correction leads to words of titles, names and search words only, for much Dutch is
 // one slip away from some word of a text; and never to a function word. Words of up to
 // four letters, words with a digit and names of medicines are never corrected. One slip
@@ -109,7 +121,7 @@ package search
 // A Corpus is what an index is made of.
 type Corpus struct {
 	Documents []Document
-	// Facets are the names of all facets. Documents are numbered by demotion,
+	// Facets are the names of all facets. Documents are numbered by demotion and quality,
 	// then by the values of these facets in this order, then by URL: when
 	// neighbours are alike, files are small.
 	Facets    []string

@@ -85,15 +85,17 @@ func (p *Planner) having(vocabulary, term string) []*catalogue.Entry {
 	return entries
 }
 
-// sort puts the entries in the order of lists: by collection, what is put aside,
-// stale or withdrawn below the rest, then by date where the collection lives by its date,
-// else by title. What is nearest to today is first: of the meetings first those to
+// sort puts the entries in the order of lists: by collection, what is put aside or
+// withdrawn below the rest; aids and toolkits by how easily they open, as search has it
+// among equals, and what is not old first; then by date where the collection lives by its
+// date, else by title. What is nearest to today is first: of the meetings first those to
 // come, then those that were, then those without a date.
 func (p *Planner) sort() {
 	type place struct {
 		e          *catalogue.Entry
 		collection int
 		last       int
+		ease       int
 		when       int           // of a meeting: 0 to come, 1 over, 2 not known
 		away       time.Duration // from today
 	}
@@ -103,8 +105,13 @@ func (p *Planner) sort() {
 		switch {
 		case e.IsAside():
 			pl.last = 2
-		case e.Freshness(p.today) == catalogue.Stale, e.IsWithdrawn():
+		case e.IsWithdrawn():
 			pl.last = 1
+		case e.Collection == catalogue.DecisionAids || e.Collection == catalogue.Toolkits:
+			pl.ease = 2 * e.Ease()
+			if e.Freshness(p.today) == catalogue.Stale {
+				pl.ease++
+			}
 		}
 		day := catalogue.Date.Of(e)
 		switch e.Collection {
@@ -126,6 +133,7 @@ func (p *Planner) sort() {
 		return cmp.Or(
 			cmp.Compare(a.collection, b.collection),
 			cmp.Compare(a.last, b.last),
+			cmp.Compare(a.ease, b.ease),
 			cmp.Compare(a.when, b.when),
 			cmp.Compare(a.away, b.away),
 			bytes.Compare(a.e.SortKey, b.e.SortKey),
