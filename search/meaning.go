@@ -234,6 +234,11 @@ func (r *run) findCodes(names *termNames, coded []Meaning) {
 				break
 			}
 			q.addMatches(kind, r.documentsOf(t), r.documents)
+			for i, other := range names.terms { // what is narrower
+				if other.documents > 0 && names.isUnder(i, names.byID[termKey{t.Facet, t.ID}]) {
+					q.addMatches(Part, r.documentsOf(TermRef{Facet: other.facet, ID: other.id}), r.documents)
+				}
+			}
 		}
 		q.weigh(r.documents)
 	}

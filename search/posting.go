@@ -46,6 +46,10 @@ func titleWeight(words int, f float64) uint8 {
 // titleLength is how many words the title has of a word with such a weight.
 func titleLength(weight uint8) int { return longTitle - int(weight-inTitle)/4 }
 
+// mostSubjects is how many terms of a facet a document may have that is about each of
+// them. One with more only has to do with them.
+const mostSubjects = 3
+
 // nameWeight is the weight of a word in a name. What the text has of it adds nothing.
 const nameWeight = inName + 1
 
@@ -95,12 +99,16 @@ func (b *builder) postings(texts []text) postingLists {
 		for facet, values := range d.Facets {
 			for _, v := range values {
 				words := b.terms[termKey{facet, v}]
+				related.add(words.related...)
+				if len(values) > mostSubjects {
+					related.add(words.names...)
+					continue
+				}
 				for _, w := range words.names {
 					n := b.number(w)
 					count(n, 0)
 					named[n] = true
 				}
-				related.add(words.related...)
 			}
 		}
 		for i, w := range t.title {

@@ -209,7 +209,7 @@ class Run {
     let best = 1;
     if (words.length || coded.length) {
       this.find(words, meant);
-      this.findCodes(coded);
+      if (names) this.findCodes(names, coded);
       if (this.missing.size) return results;
       ({ hits, best } = score(this.queryWords.flatMap((w) => w.parts ?? w), documents));
       hits = this.withoutKin(meant, hits);
@@ -435,12 +435,18 @@ class Run {
     return [...new Set([...read("s", frontStarts, w), ...read("e", backStarts, reverse(w)).map(reverse)])];
   }
 
-  /** Finds the documents of the terms that codes mean. One that is narrower than what is known finds none. @param {Meaning[]} coded */
-  findCodes(coded) {
+  /** Finds the documents of the terms that codes mean. One that is narrower than what is known finds none. @param {format.Names} names @param {Meaning[]} coded */
+  findCodes(names, coded) {
     for (const m of coded) {
       const queryWord = new QueryWord(m.words.toLowerCase(), false);
       this.queryWords.push(queryWord);
-      for (const t of m.narrower ? [] : m.terms) queryWord.addMatches(m.loose ? part : exact, this.documentsOf(t), this.documents);
+      for (const t of m.narrower ? [] : m.terms) {
+        queryWord.addMatches(m.loose ? part : exact, this.documentsOf(t), this.documents);
+        const wide = names.byID.get(t.facet + "\0" + t.id);
+        for (const other of names.terms) {
+          if (wide && other.documents && isUnder(names, other, wide)) queryWord.addMatches(part, this.documentsOf(ref(names, other)), this.documents);
+        }
+      }
       queryWord.weigh(this.documents);
     }
   }
