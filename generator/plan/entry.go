@@ -194,12 +194,13 @@ func (p *Planner) firstRows(e *catalogue.Entry, fields []*field.Declaration, not
 }
 
 // sections are the rows of all other fields, below the headings of the page, and
-// the names of those that are not known.
+// the names of those that are not known, without the mark of a question: they stand
+// in a sentence.
 func (p *Planner) sections(v *EntryView, e *catalogue.Entry, notes notes) {
 	for f := range e.Fields() {
 		row, ok := p.row(e.Collection, f, notes)
 		if ok && row.Unknown {
-			v.Missing = append(v.Missing, row.Label)
+			v.Missing = append(v.Missing, strings.TrimSuffix(row.Label, "?"))
 		}
 		if f.State() == field.Absent && f.Unanswered != "" {
 			v.Unanswered = append(v.Unanswered, p.texts.T(f.Unanswered))
