@@ -34,7 +34,7 @@ function entry(id, url, page, noticed) {
   const cells = new Map();
   const notices = [...page.querySelectorAll(".first-words .notice > span")].map((notice) => make("p", words(notice)));
   cells.set("let-op", { label: noticed, content: notices, text: notices.map(words).join(" ") });
-  const fields = [...page.querySelectorAll(".first-words [data-field], .choice [data-field], .open [data-field], .fact[data-field], .rows > .row")];
+  const fields = [...page.querySelectorAll(".first-words [data-field], .choice [data-field], .open [data-field], .fact[data-field], .rows > .row[data-field]")];
   fields.sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
   for (const field of fields) {
     const key = field.getAttribute("data-field") ?? "";
