@@ -40,18 +40,30 @@ type compound struct {
 type compoundSplitter struct {
 	vocabulary map[string]bool
 	known      stemSet             // the words of the vocabulary
-	compounds  map[string]compound // what split gave
-	stems      map[string]string   // what stem gave
+	compounds  map[string]compound // what split gave of late
+	stems      map[string]string   // what stem gave of late
 }
 
-// stem is the stem of a word, worked out once.
+// mostKept is how many compounds and stems are kept: the pieces of words recur, but a
+// large corpus has millions of them.
+const mostKept = 1 << 16
+
+// stem is the stem of a word.
 func (c *compoundSplitter) stem(word string) string {
 	s, ok := c.stems[word]
 	if !ok {
 		s = stem(word)
-		c.stems[word] = s
+		keep(c.stems, word, s)
 	}
 	return s
+}
+
+// keep notes a value, and forgets all others when there are too many.
+func keep[V any](values map[string]V, word string, value V) {
+	if len(values) == mostKept {
+		clear(values)
+	}
+	values[word] = value
 }
 
 // minPart is the least length of a part.
@@ -63,7 +75,6 @@ func (c *compoundSplitter) split(word string) compound {
 		return found
 	}
 	var out compound
-	c.compounds[word] = out // a word is no part of itself
 	if noCompounds.has(word) {
 		return out
 	}
@@ -98,7 +109,7 @@ func (c *compoundSplitter) split(word string) compound {
 			out.add(p)
 		}
 	}
-	c.compounds[word] = out
+	keep(c.compounds, word, out)
 	return out
 }
 

@@ -27,9 +27,9 @@ func encodeGroups(groups []group) string {
 	addList := func(postings []posting) {
 		last := int32(-1)
 		for _, p := range postings {
-			gaps = appendNumber(gaps, int(p.doc-last-1))
-			last = p.doc
-			weights = append(weights, digits[p.weight])
+			gaps = appendNumber(gaps, int(p.doc()-last-1))
+			last = p.doc()
+			weights = append(weights, digits[p.weight()])
 		}
 	}
 	for _, f := range forms {
@@ -69,7 +69,7 @@ func (b *builder) spelling(groups []group) []string {
 	for _, g := range groups {
 		for _, f := range g.forms {
 			for _, p := range slices.Concat(f.postings, f.indirect) {
-				if p.weight >= inName {
+				if p.weight() >= inName {
 					targets.add(f.word)
 				}
 			}

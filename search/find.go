@@ -176,7 +176,7 @@ func (r *run) joinWords(a, b *queryWord) {
 		a.addWeighed(Form, true, 0, f.postings, r.documents)
 		b.addWeighed(Form, true, 0, f.postings, r.documents)
 		for _, p := range f.postings {
-			b.joined[p.doc] = true
+			b.joined[p.doc()] = true
 		}
 	}
 }

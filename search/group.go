@@ -65,6 +65,7 @@ func (b *builder) groups(l postingLists) []group {
 		}
 		word := b.wordOf[w]
 		f := form{word: word, postings: l.exact[w]}
+		l.exact[w] = nil // trim may let go of them
 		own := splitter.stem(word)
 		if isPlain(word) {
 			addPart := func(p string, least uint8) {
@@ -72,11 +73,11 @@ func (b *builder) groups(l postingLists) []group {
 					return
 				}
 				for _, place := range f.postings {
-					if place.weight < least {
+					if place.weight() < least {
 						continue
 					}
 					if 2*len(p) < len(word) {
-						place.weight-- // see [queryWord.addWeighed]: less than half of the word
+						place-- // in its weight, see [queryWord.addWeighed]: less than half of the word
 					}
 					indirect[p] = append(indirect[p], place)
 				}
@@ -121,15 +122,10 @@ func (b *builder) groups(l postingLists) []group {
 
 // weightiest keeps of each document the weightiest posting.
 func weightiest(list []posting) []posting {
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].doc != list[j].doc {
-			return list[i].doc < list[j].doc
-		}
-		return list[i].weight > list[j].weight
-	})
+	slices.Sort(list)
 	out := list[:0]
-	for _, p := range list {
-		if len(out) == 0 || out[len(out)-1].doc != p.doc {
+	for i, p := range list {
+		if i == len(list)-1 || list[i+1].doc() != p.doc() {
 			out = append(out, p)
 		}
 	}
@@ -153,7 +149,7 @@ func (b *builder) trim(g *group) {
 	seen := make(map[int32]bool)
 	for _, f := range g.forms {
 		for _, p := range f.postings {
-			seen[p.doc] = true
+			seen[p.doc()] = true
 		}
 	}
 	if len(seen) < len(b.docs)/4 {
@@ -163,7 +159,7 @@ func (b *builder) trim(g *group) {
 	for i, f := range g.forms {
 		var kept []posting
 		for _, p := range f.postings {
-			if p.weight >= inName {
+			if p.weight() >= inName {
 				kept = append(kept, p)
 			}
 		}

@@ -254,7 +254,7 @@ func (r *run) documentsOf(t TermRef) []posting {
 	r.note(err)
 	var list []posting
 	for _, doc := range values[t.ID] {
-		list = append(list, posting{doc, nameWeight})
+		list = append(list, newPosting(doc, nameWeight))
 	}
 	return list
 }
@@ -272,7 +272,7 @@ func (r *run) withoutKin(names *termNames, meanings []Meaning, hits []scoredDocu
 		for _, t := range m.Terms {
 			for _, near := range t.Near {
 				for _, p := range r.documentsOf(near) {
-					kin[p.doc] = true
+					kin[p.doc()] = true
 				}
 			}
 		}

@@ -88,12 +88,12 @@ func decodeGroups(body string, documents int) (*termPart, error) {
 				r.fail(errDamaged)
 				return nil, r.err
 			}
-			(*list)[i].doc = int32(last)
+			(*list)[i] = newPosting(int32(last), 0)
 		}
 	}
 	for _, list := range lists {
 		for i := range *list {
-			(*list)[i].weight = uint8(r.digit())
+			(*list)[i] |= posting(r.digit())
 		}
 	}
 	if r.err == nil && r.pos != len(body) {

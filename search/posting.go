@@ -6,10 +6,17 @@ import "slices"
 // number below 64. In running text it is the level of the word, in a name of
 // what the document is about eight more. In a title it is four for each word
 // that the title has less than longTitle, and the level there: see titleWeight.
-type posting struct {
-	doc    int32
-	weight uint8
-}
+//
+// It is one number, the document (below 2^26) before the weight, as an index that is made holds
+// millions of them.
+type posting uint32
+
+const weightBits = 6
+
+func newPosting(doc int32, weight uint8) posting { return posting(doc)<<weightBits | posting(weight) }
+
+func (p posting) doc() int32    { return int32(p >> weightBits) }
+func (p posting) weight() uint8 { return uint8(p & (1<<weightBits - 1)) }
 
 // The parameters of BM25F: how soon more mentions add nothing (k1), and how much a
 // text that is longer than others counts for less (b).
@@ -130,10 +137,10 @@ func (b *builder) postings(texts []text) postingLists {
 			case named[w]:
 				weight = nameWeight
 			}
-			l.exact[w] = append(l.exact[w], posting{doc, weight})
+			l.exact[w] = append(l.exact[w], newPosting(doc, weight))
 		}
 		for w := range related {
-			l.related[w] = append(l.related[w], posting{doc, level(1)})
+			l.related[w] = append(l.related[w], newPosting(doc, level(1)))
 		}
 	}
 	return l
@@ -152,8 +159,8 @@ func (b *builder) noteWrittenApart(t text, doc int32, found map[string][]posting
 			word = append(append(word[:0], first...), last...)
 			if _, known := b.numberOf[string(word)]; known {
 				list := found[first+last]
-				if n := len(list); n == 0 || list[n-1].doc != doc {
-					found[first+last] = append(list, posting{doc, weight})
+				if n := len(list); n == 0 || list[n-1].doc() != doc {
+					found[first+last] = append(list, newPosting(doc, weight))
 				}
 			}
 		}

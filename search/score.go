@@ -123,8 +123,8 @@ func (w *queryWord) addWeighed(k Kind, literal bool, weaker uint8, list []postin
 		w.matches = make([]match, documents)
 	}
 	for _, p := range list {
-		if m := newMatch(k, literal, (p.weight-weaker)&63); m > w.matches[p.doc] {
-			w.matches[p.doc] = m
+		if m := newMatch(k, literal, (p.weight()-weaker)&63); m > w.matches[p.doc()] {
+			w.matches[p.doc()] = m
 		}
 	}
 }

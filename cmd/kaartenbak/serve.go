@@ -78,7 +78,7 @@ func serve(c *call) error {
 // serveGCPercent is how much serve may allocate between two collections, of what it
 // keeps, once the first site is open. It stands beside an editor and a browser for a day: at 10,000 entries Go's
 // own 100 takes half as much memory again while the search index is made.
-const serveGCPercent = 20
+const serveGCPercent = 12
 
 // A server holds the last site without errors, of which it makes what is asked for,
 // and what is wrong with the content now.
