@@ -58,15 +58,26 @@ describe("without scripts", () => {
     await page.goto(`${host.root}keuzehulpen/`);
     const all = entries(dir, "keuzehulpen").length;
     assert.match(await page.locator("main").innerText(), new RegExp(`\\b${all}\\b`), "the list says how many there are");
-    const value = page.locator('a[href*="toegang/"]');
+    const value = page.locator('a[href*="talen/"]');
     for (const fold of await page.locator("main details", { has: value }).all()) {
       if (!(await fold.evaluate((details) => details.open))) await fold.locator("> summary").click();
     }
     await page.locator("main").locator(value).first().click();
-    assert.match(new URL(page.url()).pathname, /^\/sub\/keuzehulpen\/toegang\/[a-z-]+\/$/);
+    assert.match(new URL(page.url()).pathname, /^\/sub\/keuzehulpen\/talen\/[a-z-]+\/$/);
     assert.ok((await page.locator("main h3").count()) < all);
-    await page.locator('main p a[href$="../keuzehulpen/"]').first().click();
+    await page.locator(".active-filter a").click();
     assert.equal(new URL(page.url()).pathname, "/sub/keuzehulpen/");
+  });
+
+  test("what a list has no room for is on the page with all filters", async () => {
+    await page.goto(`${host.root}keuzehulpen/`);
+    await page.locator(".filter > summary").click();
+    await page.getByRole("link", { name: "Toegang", exact: true }).click();
+    assert.match(page.url(), /\/zoeken\/#filter-keuzehulpen-toegang$/);
+    const fold = page.locator("details", { has: page.locator("#filter-keuzehulpen-toegang") });
+    if (!(await fold.evaluate((details) => details.open))) await fold.locator("summary").click();
+    await page.locator("#filter-keuzehulpen-toegang a").first().click();
+    assert.match(new URL(page.url()).pathname, /^\/sub\/keuzehulpen\/toegang\/[a-z-]+\/$/);
   });
 
   test("a long list has a next page, and the two show all", async () => {

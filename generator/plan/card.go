@@ -29,7 +29,10 @@ type Fact struct {
 }
 
 // A Flag says that something is out of the ordinary.
-type Flag struct{ Kind, Icon, Text string }
+type Flag struct {
+	Kind, Text string
+	Warns      bool
+}
 
 // Card is the card of an entry. It is made when it is first asked for.
 func (p *Planner) Card(e *catalogue.Entry) *Card { return p.cards[e]() }
@@ -143,20 +146,22 @@ func (r Row) short(p *Planner) string {
 // flags are what a visitor must know before relying on an entry.
 func (p *Planner) flags(e *catalogue.Entry) []Flag {
 	var flags []Flag
-	add := func(kind, icon string) { flags = append(flags, Flag{kind, icon, p.texts.T("vlag." + kind)}) }
+	add := func(kind string, warns bool) {
+		flags = append(flags, Flag{Kind: kind, Text: p.texts.T("vlag." + kind), Warns: warns})
+	}
 	switch {
 	case catalogue.SupersededBy.Of(e).Known():
-		add("vervangen", "letop")
+		add("vervangen", true)
 	case catalogue.Archived.Of(e).Known():
-		add("gearchiveerd", "letop")
+		add("gearchiveerd", true)
 	case e.Freshness(p.today) == catalogue.Stale:
-		add("verouderd", "letop")
+		add("verouderd", true)
 	}
 	if status := catalogue.Status.Of(e); p.texts.Has("vlag." + status.Text) {
-		add(status.Text, "letop")
+		add(status.Text, true)
 	}
 	if p.isNew(e) {
-		add("nieuw", "plus")
+		add("nieuw", false)
 	}
 	return flags
 }

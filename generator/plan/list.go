@@ -27,8 +27,8 @@ type ListView struct {
 }
 
 // A Filter is the ways to see less of a collection, by links: one choice at a time. With
-// script they lead to the search page, where choices add up. All pages of a list have
-// the same one.
+// script they lead to the search page, where choices add up. The first page of a list
+// offers values, the others the names of the facets.
 type Filter struct {
 	Facets []Facet
 	Active *Link  // the choice that was made; its URL takes it off. No other is offered then
@@ -40,10 +40,12 @@ type Facet struct {
 	ID         string // of the list of all its values, on the page with all filters
 	Key, Label string
 	Links      []Link
-	All        *Link // to all its values, where these are the largest
+	All        *Link // to all its values, where these are the largest, or there are none
 }
 
-// mostValues is how many values of a facet a list offers: those with most cards.
+// A list offers so many values of a facet, those with most cards but none with a single
+// one; and no value of a facet of which fewer than half of its cards say something. The
+// page with all filters has them all.
 const mostValues = 10
 
 // A Pager leads to the other pages of a long list.
@@ -70,9 +72,12 @@ func (p *Planner) collection(c *catalogue.Collection) {
 	title := p.texts.T("collectie." + c.Name + ".naam")
 	intro := p.texts.T("collectie." + c.Name + ".intro")
 	all := p.collectionLink(c)
-	whole := &Filter{Facets: p.offered(c, facets, mostValues)}
+	whole, names := &Filter{Facets: p.offered(c, facets, mostValues)}, &Filter{Facets: p.offered(c, facets, 0)}
 	p.list(list{url: "/" + c.Name + "/", section: c.Name, title: title, entries: entries, indexed: true}, func(v *View, l *ListView) {
 		v.Description, l.Intro, l.Filter = intro, intro, whole
+		if l.Pager != nil && l.Pager.Prev != "" {
+			l.Filter = names
+		}
 		l.Files = p.files(c)
 		l.None = c == catalogue.Meetings && !slices.ContainsFunc(entries, func(e *catalogue.Entry) bool { return e.IsToCome(p.today) })
 	})
@@ -113,6 +118,7 @@ type facet struct {
 	field *field.Declaration
 	label string
 	links []*facetLink
+	known int // how many entries have a value
 }
 
 type facetLink struct {
@@ -131,16 +137,21 @@ func (p *Planner) facets(c *catalogue.Collection) []*facet {
 			continue
 		}
 		entries := map[string][]*catalogue.Entry{} // by value
+		known := 0
 		for _, e := range p.sorted[c] {
 			f := e.Field(d)
 			if f.State() == field.Unknown {
 				entries[field.UnknownWord] = append(entries[field.UnknownWord], e)
 			}
-			for _, t := range f.Texts() {
+			values := f.Texts()
+			if len(values) > 0 {
+				known++
+			}
+			for _, t := range values {
 				entries[t.Text] = append(entries[t.Text], e)
 			}
 		}
-		f := &facet{field: d, label: p.texts.Label(c.Name, d.Key)}
+		f := &facet{field: d, label: p.texts.Label(c.Name, d.Key), known: known}
 		add := func(id, text string) {
 			if len(entries[id]) == 0 {
 				return
@@ -178,24 +189,35 @@ func (p *Planner) termPart(vocabulary, term string, c *catalogue.Collection) (ur
 	return pageURL("/"+vocabulary+"/"+term+"/", first/pageSize+1) + "#" + c.Name, count
 }
 
-// offered is the facets of a collection as links, each with its largest values; most is
-// 0 for all.
-func (p *Planner) offered(c *catalogue.Collection, facets []*facet, most int) []Facet {
-	all := make([]Facet, len(facets))
+// every is the facets of a collection as links, each with all its values.
+func (p *Planner) every(c *catalogue.Collection, facets []*facet) []Facet {
+	links := make([]Facet, len(facets))
 	for i, f := range facets {
-		all[i] = Facet{ID: "filter-" + c.Name + "-" + f.field.Key, Key: f.field.Key, Label: f.label}
-		links := f.links
-		if most > 0 && len(links) > most {
-			links = slices.Clone(links)
-			slices.SortStableFunc(links, func(a, b *facetLink) int { return b.count - a.count })
-			links = links[:most]
-			all[i].All = &Link{Text: p.texts.T("filter.alle", len(f.links)), URL: "/zoeken/#" + all[i].ID}
-		}
-		for _, l := range links {
-			all[i].Links = append(all[i].Links, Link{Text: l.text, URL: l.url, Count: l.count})
+		links[i] = Facet{ID: "filter-" + c.Name + "-" + f.field.Key, Key: f.field.Key, Label: f.label}
+		for _, l := range f.links {
+			links[i].Links = append(links[i].Links, Link{Text: l.text, URL: l.url, Count: l.count})
 		}
 	}
-	return all
+	return links
+}
+
+// offered is the facets as a list offers them, with at most so many values.
+func (p *Planner) offered(c *catalogue.Collection, facets []*facet, most int) []Facet {
+	offers := p.every(c, facets)
+	for i, f := range facets {
+		offer := &offers[i]
+		most := most
+		if 2*f.known < len(p.sorted[c]) {
+			most = 0
+		}
+		if len(offer.Links) <= most {
+			continue
+		}
+		offer.All = &Link{Text: p.texts.T("filter.alle", len(offer.Links)), URL: "/zoeken/#" + offer.ID}
+		slices.SortStableFunc(offer.Links, func(a, b Link) int { return b.Count - a.Count })
+		offer.Links = slices.DeleteFunc(offer.Links[:most], func(l Link) bool { return l.Count == 1 })
+	}
+	return offers
 }
 
 // A list is entries that get one page or more.

@@ -143,7 +143,7 @@ func (p *Planner) sitePages() {
 				Name: c.Name, Title: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])), URL: "/" + c.Name + "/",
 			})
 			if facets := p.facets(c); len(facets) > 0 {
-				view.Facets = append(view.Facets, OverviewFacets{Title: p.texts.T("collectie." + c.Name + ".naam"), Facets: p.offered(c, facets, 0)})
+				view.Facets = append(view.Facets, OverviewFacets{Title: p.texts.T("collectie." + c.Name + ".naam"), Facets: p.every(c, facets)})
 			}
 		}
 		v.Main = view

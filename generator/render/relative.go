@@ -15,13 +15,6 @@ var marks = [][]byte{[]byte(`href="/`), []byte(`src="/`), []byte(`action="/`)}
 // relative adds a page, and makes its addresses relative to it, so that the site
 // works at any path. Templates and texts write them from the root.
 func (r *Renderer) relative(out, page []byte, url string) []byte {
-	up := strings.Repeat("../", strings.Count(strings.Trim(url, "/")+"/", "/"))
-	if url == "/" {
-		up = ""
-	}
-	if url == plan.NotFound { // shown at any address, so it cannot be relative
-		up = r.options.BasePath + "/"
-	}
 	out = slices.Grow(out, len(page)+len(page)/16)
 	for {
 		at, mark := next(page)
@@ -34,7 +27,7 @@ func (r *Renderer) relative(out, page []byte, url string) []byte {
 			return append(out, page...)
 		}
 		out = append(out, page[:start-1]...)
-		out = r.address(out, up, page[start:start+end])
+		out = r.address(out, url, page[start:start+end])
 		page = page[start+end:]
 	}
 }
@@ -57,21 +50,35 @@ func next(page []byte) (at int, mark []byte) {
 	}
 }
 
-// address adds one address from the root, given without its first slash, as the
-// page writes it.
-func (r *Renderer) address(out []byte, up string, rest []byte) []byte {
+// address adds one address from the root, given without its first slash, as the page
+// at url writes it: from the folder that both are in.
+func (r *Renderer) address(out []byte, url string, rest []byte) []byte {
 	path, tail := rest, []byte(nil)
 	if i := bytes.IndexAny(rest, "?#"); i >= 0 {
 		path, tail = rest[:i], rest[i:]
 	}
-	index := r.options.Portable && (len(path) == 0 || path[len(path)-1] == '/')
-	if up == "" && len(path) == 0 && !index {
-		up = "./"
+	start := len(out)
+	if url == plan.NotFound { // shown at any address, so it cannot be relative
+		out = append(append(out, r.options.BasePath...), '/')
+	} else {
+		below := strings.TrimPrefix(url, "/") // the folders of the page, each with its slash
+		for {
+			folder := strings.IndexByte(below, '/') + 1
+			if folder == 0 || len(path) < folder || string(path[:folder]) != below[:folder] {
+				break
+			}
+			below, path = below[folder:], path[folder:]
+		}
+		for range strings.Count(below, "/") {
+			out = append(out, "../"...)
+		}
 	}
-	out = append(out, up...)
 	out = append(out, path...)
-	if index {
+	if r.options.Portable && (len(path) == 0 || path[len(path)-1] == '/') {
 		out = append(out, "index.html"...)
+	}
+	if len(out) == start {
+		out = append(out, "./"...)
 	}
 	return append(out, tail...)
 }

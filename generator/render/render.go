@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -77,12 +78,12 @@ func (r *Renderer) functions() template.FuncMap {
 		"n":      r.options.Texts.N,
 		"keep":   r.keep,
 		"policy": hosts.Meta,
-		"icon": func(name string) (template.HTML, error) {
-			icon, ok := r.icons[name]
-			if !ok {
-				return "", fmt.Errorf("there is no icon %q", name)
+		"icon":   r.icon,
+		"sign": func(name string) (template.HTML, error) {
+			if _, err := r.icon(name); err != nil {
+				return "", err
 			}
-			return icon, nil
+			return template.HTML(signStart + name + signEnd), nil
 		},
 		"asset": func(name string) (string, error) {
 			url, ok := r.options.Asset(name)
@@ -96,6 +97,50 @@ func (r *Renderer) functions() template.FuncMap {
 			return ok
 		},
 	}
+}
+
+func (r *Renderer) icon(name string) (template.HTML, error) {
+	icon, ok := r.icons[name]
+	if !ok {
+		return "", fmt.Errorf("there is no icon %q", name)
+	}
+	return icon, nil
+}
+
+// A sign is an icon of which a page may have many, as lists of cards have: it is drawn
+// once, at the foot of the page.
+const (
+	signStart = `<svg class="icon" width="24" height="24" aria-hidden="true"><use href="#i-`
+	signEnd   = `"/></svg>`
+)
+
+// draw adds the icons that the signs of a page refer to, at its foot.
+func (r *Renderer) draw(page []byte, to *bytes.Buffer) {
+	foot := bytes.LastIndex(page, []byte("</body>"))
+	var drawn []string
+	for rest := page[:max(foot, 0)]; ; {
+		_, after, found := bytes.Cut(rest, []byte(signStart))
+		if !found {
+			break
+		}
+		end := bytes.IndexByte(after, '"')
+		if name := string(after[:end]); !slices.Contains(drawn, name) {
+			drawn = append(drawn, name)
+		}
+		rest = after[end:]
+	}
+	if len(drawn) == 0 {
+		to.Write(page)
+		return
+	}
+	to.Write(page[:foot])
+	to.WriteString(`<svg class="signs" width="0" height="0" aria-hidden="true">`)
+	for _, name := range drawn {
+		icon := strings.Replace(string(r.icons[name]), `<svg class="icon"`, `<symbol id="i-`+name+`"`, 1)
+		to.WriteString(strings.NewReplacer(` width="24" height="24"`, "", ` aria-hidden="true"`, "", "</svg>", "</symbol>").Replace(icon))
+	}
+	to.WriteString("</svg>\n")
+	to.Write(page[foot:])
 }
 
 func parse(into *template.Template, templates fs.FS, name string) error {
@@ -148,6 +193,7 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // pages together are several times what a build keeps.
 type sheet struct {
 	made     bytes.Buffer
+	drawn    bytes.Buffer
 	relative []byte
 }
 
@@ -166,6 +212,8 @@ func (r *Renderer) Page(page plan.Page, put func(html []byte) error) error {
 	if err := t.ExecuteTemplate(&s.made, "layout", page.View()); err != nil {
 		return fmt.Errorf("rendering %s: %w", page.URL, err)
 	}
-	s.relative = r.relative(s.relative[:0], s.made.Bytes(), page.URL)
+	s.drawn.Reset()
+	r.draw(s.made.Bytes(), &s.drawn)
+	s.relative = r.relative(s.relative[:0], s.drawn.Bytes(), page.URL)
 	return put(s.relative)
 }

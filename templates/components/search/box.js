@@ -17,7 +17,6 @@ class Suggestions {
     this.input = /** @type {HTMLInputElement} */ (host.querySelector("input"));
     this.list = /** @type {HTMLElement} */ (host.querySelector("[role=listbox]"));
     this.status = /** @type {HTMLElement} */ (host.querySelector("[role=status]"));
-    this.words = /** @type {HTMLTemplateElement} */ (host.querySelector("template")).content;
     this.asked = 0;
     this.timer = 0;
     this.saying = 0;
@@ -73,8 +72,11 @@ class Suggestions {
     option.href = address(this.host, url);
     const words = document.createElement("span");
     fill(words, mark(text, matches));
-    const label = this.words.querySelector(`[data-kind="${kind}"]`)?.cloneNode(true);
-    option.append(words, " ", label ?? "");
+    const label = document.createElement("span");
+    const collection = document.querySelector(`.menu .kind-${kind}`);
+    label.className = collection ? `search-kind kind-${kind}` : "search-kind";
+    label.textContent = collection?.textContent ?? this.host.dataset.condition ?? "";
+    option.append(words, " ", label);
     return option;
   }
 

@@ -78,7 +78,15 @@ class Page {
       this.update();
     });
     addEventListener("pagehide", () => this.keep());
-    this.update();
+    this.update().then(() => this.openFacet());
+  }
+
+  /** Opens the choices that the address ends on: #filter-specialismen. */
+  openFacet() {
+    const facet = this.host.querySelector(`[data-facet="${CSS.escape(location.hash.replace("#filter-", ""))}"]`);
+    if (!(facet instanceof HTMLDetailsElement) || facet.hidden) return;
+    /** @type {HTMLDetailsElement} */ (facet.closest(".filter")).open = facet.open = true;
+    facet.querySelector("summary")?.focus();
   }
 
   /** @param {string} selector @returns {HTMLElement} */
