@@ -65,9 +65,10 @@ fuzz: ## each fuzz function for FUZZTIME
 		done; \
 	done
 
-soak: install ## what takes long: kills, a day of edits, every page, real web servers under a load, fuzzing
+soak: install ## what takes long: kills, a day of edits, every page, Firefox, real web servers under a load, fuzzing
 	tests/soak/install.sh
 	go test -count=1 -timeout 2h -v ./cmd/kaartenbak -soak
+	BROWSER=firefox node tests/run.mjs tests/tasks.test.mjs tests/print.test.mjs
 	node --test --test-reporter=spec --test-concurrency=1 tests/soak/*.test.mjs
 	$(MAKE) fuzz FUZZTIME=75s
 

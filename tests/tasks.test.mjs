@@ -151,6 +151,9 @@ for (const [name, device] of Object.entries(devices)) {
       await page.waitForFunction(() => window.printed);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       assert.deepEqual(readPrinted(pdf), Array(4).fill(aids.get("Nierwijzer").link));
+      const words = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
+      const left = Math.min(...[...words.matchAll(/xMin="([\d.]+)"/g)].map(([, x]) => Number(x)));
+      assert.ok(left > 10 && left < 25, `the cards fill their paper: the first words are ${left} pt from its edge`);
       await leave(t);
     });
 

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Installs what the long tests need beside what tests/install.sh brings: the web
-# servers nginx, Caddy and Apache, and the spreadsheet of LibreOffice, from Debian's
+# Installs what the long tests need beside what tests/install.sh brings: Firefox, the
+# web servers nginx, Caddy and Apache, and the spreadsheet of LibreOffice, from Debian's
 # packages, the programs without a service where there is such a package. Does nothing
 # when they are there.
 set -eu
@@ -8,6 +8,7 @@ missing=()
 want() { # want PROGRAM PACKAGE
   PATH=$PATH:/usr/sbin command -v "$1" >/dev/null 2>&1 || missing+=("$2")
 }
+want firefox-esr firefox-esr
 want nginx nginx-light
 want caddy caddy
 want apache2 apache2-bin

@@ -1,4 +1,5 @@
-// Chromium for tests: CHROME, or what the system has.
+// The browser of the tests: Chromium, which is CHROME or what the system has; or with
+// BROWSER=firefox the Firefox of the system, for the files that make soak runs in it.
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
@@ -34,6 +35,7 @@ function find(names) {
  * @param {boolean} [options.whole] with all that a visitor's browser has around the page
  */
 export async function launch({ flags = [], whole = false } = {}) {
+  if (process.env.BROWSER === "firefox") return launchFirefox();
   const names = process.env.CHROME ? [process.env.CHROME] : whole ? complete : [...bare, ...complete];
   const browser = await chromium.launch({
     executablePath: find(names),
@@ -50,5 +52,26 @@ export async function launch({ flags = [], whole = false } = {}) {
   });
   const newContext = browser.newContext.bind(browser);
   browser.newContext = (options = {}) => newContext({ serviceWorkers: "block", ...options });
+  return browser;
+}
+
+/**
+ * Firefox as it is installed, by WebDriver BiDi. The Playwright of the other tests asks
+ * it for colours that it cannot pretend to have; an earlier one does not. That one gives
+ * the size of paper in inches, and BiDi takes it in centimetres.
+ * @returns {Promise<import("playwright-core").Browser>}
+ */
+async function launchFirefox() {
+  const { firefox } = /** @type {any} */ (await import("playwright-firefox"));
+  const browser = await firefox.launch({ executablePath: find(["firefox-esr", "firefox"]), channel: "moz-firefox" });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (/** @type {object} */ options) => {
+    const context = await newContext(options);
+    context.on("page", (/** @type {any} */ page) => {
+      const pdf = page.pdf.bind(page);
+      page.pdf = () => pdf({ width: "21in", height: "29.7in" }); // A4
+    });
+    return context;
+  };
   return browser;
 }

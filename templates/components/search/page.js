@@ -324,6 +324,8 @@ class Page {
     this.$("[data-tally]").textContent = String(direct || "");
     this.$(".search-direct").hidden = !direct && !this.direct.checked;
     this.$(".list-count").textContent = count;
+    const asked = this.$(".search-asked"); // on paper there is no box
+    asked.textContent = state.q.trim() && (asked.dataset.asked ?? "").replace("%s", () => state.q.trim());
     this.$("[data-close]").textContent = this.count("show", total);
     this.$(".search-help").replaceChildren(...help);
     this.$(".search-chips").replaceChildren(...this.chips(state));

@@ -61,6 +61,9 @@ function fit(sheets, cards) {
   }
 }
 
+/** The paper of cards. A named page would do, but Firefox gives it the margins of all others. */
+const paper = "@page { size: A4; margin: 0 }";
+
 /** Prints cards. @param {HTMLElement[]} cards */
 export function print(cards) {
   document.querySelector(".sheets")?.remove();
@@ -71,10 +74,14 @@ export function print(cards) {
   fit(sheets, cards);
   const { dataset } = document.documentElement;
   dataset.print = "cards";
+  const style = new CSSStyleSheet();
+  style.replaceSync(paper);
+  document.adoptedStyleSheets.push(style);
   addEventListener(
     "afterprint",
     () => {
       delete dataset.print;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== style);
       sheets.remove();
     },
     { once: true },
