@@ -198,7 +198,7 @@ describe("chosen cards", () => {
     const page = await visit("vergelijken/?kaart=keuzehulpen/kaal&kaart=keuzehulpen/verouderd");
     await page.locator("compare-cards[data-status=ready]").waitFor();
     const differ = Object.keys(await rows(page)).length;
-    const box = page.getByLabel("Toon ook wat gelijk is");
+    const box = page.getByLabel("Toon alles");
     await press(box, "Space");
     const all = Object.keys(await rows(page)).length;
     assert.ok(all > differ, `${all} rows, ${differ} differ`);
@@ -210,6 +210,32 @@ describe("chosen cards", () => {
     await press(box, "Space");
     assert.equal(Object.keys(await rows(page)).length, differ);
     assert.doesNotMatch(page.url(), /alles/);
+    await page.context().close();
+  });
+
+  test("what one of them alone says is named in a line, and shown when asked for", async () => {
+    const page = await visit("vergelijken/?kaart=keuzehulpen/kaal&kaart=keuzehulpen/volledig");
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    const line = page.locator(".compare-lone");
+    assert.match(await line.innerText(), /^Alleen van één kaart bekend: .+\./);
+    const few = Object.keys(await rows(page));
+    assert.ok(few.includes("link"), `what decides stays: ${few}`);
+    await press(page.getByLabel("Toon alles"), "Space");
+    assert.ok(await line.isHidden());
+    assert.ok(Object.keys(await rows(page)).length > few.length);
+    await page.context().close();
+  });
+
+  test("on a phone it says that a third card is beside the two", async () => {
+    const page = await visit("vergelijken/?kaart=keuzehulpen/kaal&kaart=keuzehulpen/volledig");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.ok(await page.locator(".compare-swipe").isHidden());
+    await page.goto(`${host.root}vergelijken/?kaart=keuzehulpen/kaal&kaart=keuzehulpen/volledig&kaart=keuzehulpen/verouderd`);
+    await page.locator("compare-cards[data-status=ready]").waitFor();
+    assert.ok(await page.locator(".compare-swipe").isVisible());
+    await page.setViewportSize({ width: 1280, height: 844 });
+    assert.ok(await page.locator(".compare-swipe").isHidden());
     await page.context().close();
   });
 

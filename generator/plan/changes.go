@@ -24,16 +24,22 @@ type ChangedDay struct {
 
 // A ChangedPart is what changed on a day in one way.
 type ChangedPart struct {
-	Title   string // with how many there are, also on other pages
-	Brief   bool   // the title says it all
-	Entries []ChangedEntry
+	Title  string // with how many there are, also on other pages
+	Brief  bool   // the title says it all
+	Folded bool   // there are many
+	Groups []ChangedGroup
+}
+
+// A ChangedGroup is the entries of one collection.
+type ChangedGroup struct {
+	Kind, Label string
+	Entries     []ChangedEntry
 }
 
 // A ChangedEntry is what became of an entry on a day.
 type ChangedEntry struct {
-	Entry       Link // without an address where there is no such entry now
-	Kind, Label string
-	Changes     []ChangeLine
+	Entry   Link // without an address where there is no such entry now
+	Changes []ChangeLine
 }
 
 // A ChangeLine is one thing that changed, in plain words.
@@ -61,6 +67,7 @@ const (
 
 	changesOnPage = 100                 // entries with what became of them on a day
 	mostHistory   = 10                  // days to show on the page of an entry
+	mostUnfolded  = 12                  // entries of a part that are seen at once
 	newFor        = 90 * 24 * time.Hour // how long an entry is new
 )
 
@@ -108,10 +115,18 @@ func (p *Planner) days(steps []*ledger.Step) (days []ChangedDay) {
 					n++
 				}
 			}
-			day.Parts = append(day.Parts, ChangedPart{Title: p.texts.N("wijzigingen."+partNames[s.Kind()], n), Brief: s.Kind() == ledger.New})
+			day.Parts = append(day.Parts, ChangedPart{Title: p.texts.N("wijzigingen."+partNames[s.Kind()], n), Brief: s.Kind() == ledger.New, Folded: n > mostUnfolded})
 		}
 		part := &day.Parts[len(day.Parts)-1]
-		part.Entries = append(part.Entries, p.changedEntry(s))
+		var group ChangedGroup
+		if c := s.Collection(); c != nil {
+			group.Kind, group.Label = c.Name, p.texts.T("collectie."+c.Name+".naam")
+		}
+		if last := len(part.Groups) - 1; last < 0 || part.Groups[last].Kind != group.Kind {
+			part.Groups = append(part.Groups, group)
+		}
+		last := &part.Groups[len(part.Groups)-1]
+		last.Entries = append(last.Entries, p.changedEntry(s))
 	}
 	return days
 }
@@ -125,9 +140,6 @@ func (p *Planner) changedEntry(s *ledger.Step) ChangedEntry {
 	v := ChangedEntry{Entry: Link{Text: s.Entry}, Changes: p.changeLines(s)}
 	if e := p.cat.Entry(s.Entry); e != nil {
 		v.Entry = Link{Text: e.Title(), URL: e.URL()}
-	}
-	if c := s.Collection(); c != nil {
-		v.Kind, v.Label = c.Name, p.texts.T("soort."+c.Singular)
 	}
 	return v
 }

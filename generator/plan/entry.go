@@ -200,7 +200,7 @@ func (p *Planner) sections(v *EntryView, e *catalogue.Entry, notes notes) {
 	for f := range e.Fields() {
 		row, ok := p.row(e.Collection, f, notes)
 		if ok && row.Unknown {
-			v.Missing = append(v.Missing, strings.TrimSuffix(row.Label, "?"))
+			v.Missing = append(v.Missing, inSentence(strings.TrimSuffix(row.Label, "?")))
 		}
 		if f.State() == field.Absent && f.Unanswered != "" {
 			v.Unanswered = append(v.Unanswered, p.texts.T(f.Unanswered))

@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"kaartenbak/generator/catalogue"
 )
@@ -41,14 +42,27 @@ func (p *Planner) home() {
 	})
 }
 
-// newest are the cards of the entries that came in last. Those of news and meetings
-// have a place of their own on the first page.
-func (p *Planner) newest() (cards []*Card) {
+// newest are the cards of the entries that came in last, those that can be opened before
+// the others of their day. Those of news and meetings have a place of their own on the
+// first page.
+func (p *Planner) newest() []*Card {
+	type entry struct {
+		e   *catalogue.Entry
+		day time.Time
+	}
+	var entries []entry
 	for _, s := range p.steps {
 		e := p.cat.Entry(s.Entry)
-		if s.CameIn && e != nil && p.isNew(e) && !e.IsAside() && e.Collection != catalogue.News && e.Collection != catalogue.Meetings && len(cards) < newest {
-			cards = append(cards, p.Card(e))
+		if s.CameIn && e != nil && p.isNew(e) && !e.IsAside() && e.Collection != catalogue.News && e.Collection != catalogue.Meetings {
+			entries = append(entries, entry{e, s.Day})
 		}
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int {
+		return cmp.Or(b.day.Compare(a.day), cmp.Compare(a.e.Ease(), b.e.Ease()))
+	})
+	var cards []*Card
+	for _, n := range entries[:min(len(entries), newest)] {
+		cards = append(cards, p.Card(n.e))
 	}
 	return cards
 }

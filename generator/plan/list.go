@@ -201,7 +201,8 @@ func (p *Planner) every(c *catalogue.Collection, facets []*facet) []Facet {
 	return links
 }
 
-// offered is the facets as a list offers them, with at most so many values.
+// offered is the facets as a list offers them, with at most so many values; those
+// without come last.
 func (p *Planner) offered(c *catalogue.Collection, facets []*facet, most int) []Facet {
 	offers := p.every(c, facets)
 	for i, f := range facets {
@@ -217,6 +218,7 @@ func (p *Planner) offered(c *catalogue.Collection, facets []*facet, most int) []
 		slices.SortStableFunc(offer.Links, func(a, b Link) int { return b.Count - a.Count })
 		offer.Links = slices.DeleteFunc(offer.Links[:most], func(l Link) bool { return l.Count == 1 })
 	}
+	slices.SortStableFunc(offers, func(a, b Facet) int { return min(len(b.Links), 1) - min(len(a.Links), 1) })
 	return offers
 }
 

@@ -715,11 +715,16 @@ func changes(s *sheet, v *plan.ChangesView) {
 		s.line("%s", day.Day)
 		s.below(func(s *sheet) {
 			for _, part := range day.Parts {
-				s.line("%s%s", part.Title, when(part.Brief, ", alleen hun namen"))
+				s.line("%s%s%s", part.Title, when(part.Brief, ", alleen hun namen"), when(part.Folded, ", dichtgevouwen"))
 				s.below(func(s *sheet) {
-					for _, e := range part.Entries {
-						s.line("%s (%s): %s", e.Label, e.Kind, link(e.Entry))
-						s.below(func(s *sheet) { s.changeLines(e.Changes) })
+					for _, g := range part.Groups {
+						s.line("%s (%s)", g.Label, g.Kind)
+						s.below(func(s *sheet) {
+							for _, e := range g.Entries {
+								s.line("%s", link(e.Entry))
+								s.below(func(s *sheet) { s.changeLines(e.Changes) })
+							}
+						})
 					}
 				})
 			}

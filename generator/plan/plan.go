@@ -104,6 +104,7 @@ type Planner struct {
 	places        map[*catalogue.Entry]int    // the place of each in ordered
 	organisations []uint64                    // by place, the roles of the organisations that the entry names, as bits
 	uses          map[string]map[string][]int // vocabulary, term -> the places in ordered of the entries that have it
+	general       map[string]bool             // the treatments by which nothing is tied
 	incoming      map[*catalogue.Entry][]reference
 	outgoing      map[*catalogue.Entry][]*catalogue.Entry
 	sorted        map[*catalogue.Collection][]*catalogue.Entry

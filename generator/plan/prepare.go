@@ -42,6 +42,7 @@ func (p *Planner) prepare() {
 			}
 		})
 	}
+	p.general = p.generalTreatments()
 }
 
 // organisationRoles are the roles of each organisation, a bit for each role.

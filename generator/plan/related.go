@@ -108,6 +108,9 @@ func (p *Planner) tied(e *catalogue.Entry) []*catalogue.Entry {
 		}
 	}
 	for _, term := range catalogue.Treatments.Of(e).Items {
+		if p.general[term.Text] {
+			continue
+		}
 		add(p.uses[catalogue.TreatmentTerms][term.Text], func(t *tie) { t.treatments++ })
 	}
 	if len(ties) < mostTied {
@@ -130,6 +133,25 @@ func (p *Planner) tied(e *catalogue.Entry) []*catalogue.Entry {
 		entries[i] = p.ordered[place]
 	}
 	return entries
+}
+
+// mostTreated is for how many conditions a treatment is used at most for sharing it to be
+// a tie: a healthy way of life is a choice with very many.
+const mostTreated = 2
+
+// generalTreatments are the treatments that are used for more conditions than that.
+func (p *Planner) generalTreatments() map[string]bool {
+	general := map[string]bool{}
+	for treatment, places := range p.uses[catalogue.TreatmentTerms] {
+		conditions := map[string]bool{}
+		for _, place := range places {
+			for _, term := range catalogue.Conditions.Of(p.ordered[place]).Items {
+				conditions[term.Text] = true
+			}
+		}
+		general[treatment] = len(conditions) > mostTreated
+	}
+	return general
 }
 
 // generic is the condition of what is for all conditions; sharing it says nothing.

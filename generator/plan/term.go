@@ -134,7 +134,7 @@ func (p *Planner) choices(entries []*catalogue.Entry) (choices []Choice, options
 			options = append(options, option)
 		}
 	}
-	var others []Link // options that are no treatment of the vocabulary
+	var others []Link // what aids without treatments name, and doing nothing: all else would say the same twice
 	for _, e := range entries {
 		if e.Collection != catalogue.DecisionAids || e.IsAside() || e.IsWithdrawn() {
 			continue
@@ -145,11 +145,15 @@ func (p *Planner) choices(entries []*catalogue.Entry) (choices []Choice, options
 		for _, t := range catalogue.Treatments.Of(e).Items {
 			add(p.termLink(catalogue.TreatmentTerms, t.Text))
 		}
+		known := len(catalogue.Treatments.Of(e).Items) > 0
+		for _, o := range catalogue.Options.Of(e).Items {
+			known = known || len(catalogue.Treatments.Of(o).Items) > 0
+		}
 		for _, o := range catalogue.Options.Of(e).Items {
 			for _, t := range catalogue.Treatments.Of(o).Items {
 				add(p.termLink(catalogue.TreatmentTerms, t.Text))
 			}
-			if name := catalogue.Name.Of(o); name.Known() && len(catalogue.Treatments.Of(o).Items) == 0 {
+			if name := catalogue.Name.Of(o); name.Known() && (!known || catalogue.Nothing.Of(o).Is("ja")) {
 				others = append(others, Link{Text: name.Text})
 			}
 		}

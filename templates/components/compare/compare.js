@@ -6,7 +6,7 @@
 import { open } from "../kept/open.js";
 import { addressFor, asked, canCompare, most, read, write } from "../kept/store.js";
 
-/** @typedef {{label: string, content: Node[], text: string}} Cell */
+/** @typedef {{label: string, content: Node[], text: string, decides: boolean}} Cell the value of a field; whether it is one to decide by */
 /** @typedef {{id: string, url: string, kind: string, title: string, cells: Map<string, Cell>}} Entry */
 
 /** @param {Element | null | undefined} element */
@@ -33,7 +33,7 @@ function entry(id, url, page, noticed) {
   /** @type {Map<string, Cell>} */
   const cells = new Map();
   const notices = [...page.querySelectorAll(".first-words .notice > span")].map((notice) => make("p", words(notice)));
-  cells.set("let-op", { label: noticed, content: notices, text: notices.map(words).join(" ") });
+  cells.set("let-op", { label: noticed, content: notices, text: notices.map(words).join(" "), decides: true });
   const fields = [...page.querySelectorAll(".first-words [data-field], .choice [data-field], .open [data-field], .fact[data-field], .rows > .row[data-field]")];
   fields.sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
   for (const field of fields) {
@@ -47,7 +47,7 @@ function entry(id, url, page, noticed) {
     }
     // "Open de keuzehulp" says the same of two aids, and leads to each of them.
     const text = [words(value), ...[...value.querySelectorAll("a")].map(({ href }) => href)].join(" ");
-    cells.set(key, { label, content: value.matches("ul") ? [value] : [...value.childNodes], text });
+    cells.set(key, { label, content: value.matches("ul") ? [value] : [...value.childNodes], text, decides: turn(field) < Infinity });
   }
   return { id, url, kind: words(page.querySelector(".entry > .tab")), title: words(page.querySelector("h1")), cells };
 }
@@ -183,6 +183,7 @@ class Compare {
     const { dataset } = this.host;
     const enough = entries.length > 1;
     this.table.hidden = !enough;
+    for (const part of [".compare-lone", ".compare-swipe"]) this.$(part).hidden = true;
     this.$(".compare-all").hidden = !enough;
     this.$(".compare-address").textContent = location.href;
     if (!enough) return this.say(dataset.few);
@@ -190,7 +191,14 @@ class Compare {
     // What is not known of one is no difference; it is shown beside what is known of another.
     const values = (/** @type {string} */ key) => entries.flatMap(({ cells }) => cells.get(key)?.text ?? []);
     const differ = keys.filter((key) => new Set(values(key)).size > 1);
-    const shown = this.all.checked ? keys.filter((key) => values(key).some(Boolean)) : keys.filter((key) => differ.includes(key) || values(key).length < entries.length);
+    // What only one of them says is beside the point, unless it is how one opens it or for whom it is.
+    const lone = keys.filter((key) => values(key).length === 1 && !entries.some(({ cells }) => cells.get(key)?.decides));
+    const shown = keys.filter((key) => (this.all.checked ? values(key).some(Boolean) : !lone.includes(key) && (differ.includes(key) || values(key).length < entries.length)));
+    const name = (/** @type {string} */ key) => entries.find(({ cells }) => cells.has(key))?.cells.get(key)?.label ?? "";
+    const alone = this.$(".compare-lone");
+    alone.hidden = this.all.checked || !lone.length;
+    alone.textContent = (dataset.lone ?? "").replace("%s", () => lone.map(name).join(", "));
+    this.$(".compare-swipe").hidden = entries.length < 3;
     const head = make("tr", make("td"));
     head.append(
       ...entries.map(({ title }) => {
@@ -200,7 +208,7 @@ class Compare {
       }),
     );
     const rows = shown.map((key) => {
-      const label = make("th", entries.find(({ cells }) => cells.has(key))?.cells.get(key)?.label ?? "");
+      const label = make("th", name(key));
       label.setAttribute("scope", "row");
       const row = make("tr", label);
       row.dataset.field = key;
