@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { launch } from "./support/browser.mjs";
+import { settle } from "./support/fold.mjs";
 import { kinds } from "./support/kinds.mjs";
 import { serve } from "./support/server.mjs";
 import { sites } from "./support/site.mjs";
@@ -50,6 +51,7 @@ for (const [device, viewport] of Object.entries(devices)) {
     const page = await context.newPage();
     for (const [name, site, url] of pages) {
       await page.goto(hosts[site].root + url, { waitUntil: "load" });
+      await page.evaluate(settle);
       await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`) });
       if (colorScheme === "light") await page.screenshot({ path: join(folder, `${name}-${device}-whole.png`), fullPage: true });
     }
@@ -60,6 +62,7 @@ for (const [device, viewport] of Object.entries(devices)) {
 const page = await browser.newPage();
 for (const [name, site, url] of pages) {
   await page.goto(hosts[site].root + url, { waitUntil: "load" });
+  await page.evaluate(settle);
   const path = join(folder, `${name}-print.pdf`);
   await page.pdf({ path, format: "A4" });
   if (draws) {
