@@ -230,6 +230,15 @@ for (const [name, device] of Object.entries(devices)) {
   });
 }
 
+test("on a phone the first title stands in the first screen, whatever is said above it", async () => {
+  for (const words of ["kanker", "wat moet ik doen bij nierfalen en suikerziekte samen", "hernai en nierfalen qqq", "staar", "TIA"]) {
+    const { page, search } = await arrive(devices.phone);
+    await search(words);
+    assert.ok(await page.locator(".search-help > *").count() > 0, words);
+    await page.context().close();
+  }
+});
+
 // Without typing, by menu and lists.
 describe("who types nothing on a phone", () => {
   test("finds what a hospital in the region did and whom to ask", async (t) => {

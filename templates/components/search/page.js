@@ -21,6 +21,7 @@ const size = 20; // results at a time
 const mostPages = 50;
 const excerptLength = 220;
 const nearest = 3; // near misses to offer
+const mostChips = 5; // links of a list that are seen at once
 
 /** @param {Filter} filter */
 const values = (filter) => Object.entries(filter).flatMap(([key, all]) => all.map((value) => ({ key, value })));
@@ -415,13 +416,17 @@ class Page {
   /** A piece with links in its list. @param {string} name @param {Record<string, string>} texts @param {Node[]} links */
   list(name, texts, links) {
     const piece = this.piece(name, texts);
-    this.$in(piece, "ul").prepend(
-      ...links.map((link) => {
-        const li = document.createElement("li");
-        li.append(link);
-        return li;
-      }),
-    );
+    const items = links.map((link) => {
+      const li = document.createElement("li");
+      li.append(link);
+      return li;
+    });
+    this.$in(piece, "ul").prepend(...items.slice(0, mostChips));
+    if (items.length > mostChips) {
+      const rest = this.piece("rest", { text: this.count("rest", items.length - mostChips) });
+      this.$in(rest, "ul").append(...items.slice(mostChips));
+      this.$in(piece, "ul").after(rest);
+    }
     return piece;
   }
 
@@ -447,7 +452,11 @@ class Page {
     for (const m of meanings) {
       if (m.narrower) out.push(this.list("narrower", { word: typed(m.words) }, m.terms.map((t) => this.term(t))));
       else if (!m.terms.some((t) => t.covered)) out.push(this.known(m));
-      else if (m.ambiguous) out.push(this.list("meanings", { word: typed(m.words), note: m.note }, m.terms.map((t) => this.term(t))));
+      else if (m.ambiguous) {
+        // Of many the first that are seen are those with most cards.
+        const terms = m.terms.length > mostChips ? [...m.terms].sort((a, b) => b.documents - a.documents) : m.terms;
+        out.push(this.list("meanings", { word: typed(m.words), note: m.note }, terms.map((t) => this.term(t))));
+      }
     }
     let terms = meanings.filter((m) => !m.ambiguous && !m.narrower).flatMap((m) => (m.terms[0].documents ? m.terms[0] : []));
     if (!meanings.length && !corrections.length && state.q.trim().length > 2) {
