@@ -21,7 +21,7 @@ const size = 20; // results at a time
 const mostPages = 50;
 const excerptLength = 220;
 const nearest = 3; // near misses to offer
-const mostChips = 5; // links of a list that are seen at once
+const mostChips = 4; // links of a list that are seen at once
 
 /** @param {Filter} filter */
 const values = (filter) => Object.entries(filter).flatMap(([key, all]) => all.map((value) => ({ key, value })));
