@@ -159,7 +159,7 @@ func (r *reader) words() (out []string) {
 }
 
 // version is the version of the format. A reader refuses every other.
-const version = 5
+const version = 6
 
 // seal puts before a body the version of the format and a checksum.
 func seal(body string) string {

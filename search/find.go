@@ -363,12 +363,12 @@ func (r *run) takeApart(word string) []string {
 	return nil
 }
 
-// likelyWords are the words that begin or end as w does.
+// likelyWords are the words that begin or end as w does, or all words of an index in one file.
 func (r *run) likelyWords(w string) []string {
-	if len(r.x.root.FrontStarts) == 0 || len(r.x.root.BackStarts) == 0 {
-		return nil
-	}
 	read := func(name string, first []string, w string) (words []string) {
+		if len(first) == 0 {
+			return nil
+		}
 		a, b := partFor(first, start(w, minPart)), partFor(first, w)
 		for _, n := range slices.Compact([]int{a, b}) {
 			list, err := r.x.wordPart(name, n)

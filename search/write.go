@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
+	"math"
 	"sort"
 	"strconv"
 	"strings"
@@ -22,9 +23,10 @@ type root struct {
 	Qualities []int `json:"qualities"`
 	// TermStarts are the first stems of the term parts, cut as short as tells one from the word before.
 	TermStarts []string `json:"termStarts"`
-	// FrontStarts and BackStarts are the same for the spelling parts.
+	// FrontStarts and BackStarts are the same for the spelling parts, by how words begin
+	// and by how they end. In one file all words are one part, and there are no back parts.
 	FrontStarts []string `json:"frontStarts"`
-	BackStarts  []string `json:"backStarts"`
+	BackStarts  []string `json:"backStarts,omitempty"`
 	// OneFile says that all parts are in the file of the root.
 	OneFile bool `json:"oneFile"`
 	// Block is how many cards are in a part.
@@ -63,13 +65,17 @@ func (b *builder) write(groups []group) (*Index, error) {
 		before = shard[len(shard)-1].stem
 	}
 	front := b.spelling(groups)
-	back := make([]string, len(front))
-	for i, w := range front {
-		back[i] = reverse(w)
+	if r.OneFile {
+		r.FrontStarts = putWords(put, "s", front, math.MaxInt)
+	} else {
+		back := make([]string, len(front))
+		for i, w := range front {
+			back[i] = reverse(w)
+		}
+		sort.Strings(back)
+		r.FrontStarts = putWords(put, "s", front, b.limits.shard)
+		r.BackStarts = putWords(put, "e", back, b.limits.shard)
 	}
-	sort.Strings(back)
-	r.FrontStarts = putWords(put, "s", front, b.limits.shard)
-	r.BackStarts = putWords(put, "e", back, b.limits.shard)
 	for i, f := range b.corpus.Facets {
 		body, err := b.facet(f)
 		if err != nil {

@@ -26,14 +26,14 @@ export class IndexError extends Error {
  * @typedef {{forms: Form[], documents: number}} Group
  * @typedef {{groups: Map<string, Group>, forms: Form[]}} TermPart
  * @typedef {Map<string, number[]>} Facet the documents of each value
- * @typedef {{documents: number, demoted: number[], qualities: number[] | null, termStarts: string[], frontStarts: string[], backStarts: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
+ * @typedef {{documents: number, demoted: number[], qualities: number[] | null, termStarts: string[], frontStarts: string[], backStarts?: string[], oneFile: boolean, block: number, facets: string[] | null, orders: string[] | null}} Root
  * @typedef {[url: string, title: string, collection: string, summary: string, card?: unknown]} Card
  * @typedef {{facet: string, id: string, label: string, names: string[], documents: number, broader: string, covered: boolean}} Term covered: documents are about it, or about a term that is narrower
  * @typedef {{terms: Term[], note: string}} Ambiguous what a word means, in all facets
  * @typedef {{terms: Term[], named: Map<string, Term[]>, ambiguous: Map<string, Ambiguous>, byID: Map<string, Term>, caps: Set<string>, longest: number, joined: Map<string, string>, byStem: Map<string, {key: string, words: string[]}[]>, leading: Map<string, Term[]>, codes: Map<string, {term: Term, exact: boolean, tenths: boolean}[]>, spelled: string[]}} Names named and ambiguous by words with a blank between them; longest is the most words of a name; joined has the words by what they are without the blanks; byStem the words of names in the order of their stems, by those; leading has terms without documents by the words that lead to them; spelled are words of names that the spelling parts lack
  */
 
-const version = 5;
+const version = 6;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const values = new Int8Array(128).fill(-1);
 [...digits].forEach((c, i) => (values[c.charCodeAt(0)] = i));

@@ -425,13 +425,12 @@ class Run {
     return null;
   }
 
-  /** The words that begin or end as w does. @param {string} w @returns {string[]} */
+  /** The words that begin or end as w does, or all words of an index in one file. @param {string} w @returns {string[]} */
   likelyWords(w) {
     const { frontStarts, backStarts } = this.root;
-    if (!frontStarts.length || !backStarts.length) return [];
     /** @param {string} name @param {string[]} first @param {string} w @returns {string[]} */
-    const read = (name, first, w) =>
-      [...new Set([partFor(first, w.slice(0, minPart)), partFor(first, w)])].flatMap((n) => this.part(name + n) ?? []);
+    const read = (name, first = [], w) =>
+      !first.length ? [] : [...new Set([partFor(first, w.slice(0, minPart)), partFor(first, w)])].flatMap((n) => this.part(name + n) ?? []);
     return [...new Set([...read("s", frontStarts, w), ...read("e", backStarts, reverse(w)).map(reverse)])];
   }
 
