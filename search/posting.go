@@ -102,11 +102,14 @@ func (b *builder) postings(texts []text) postingLists {
 				count(w, share)
 			}
 		}
-		related := set{}
+		related, subjects := set{}, set{}
 		for facet, values := range d.Facets {
 			for _, v := range values {
 				words := b.terms[termKey{facet, v}]
 				related.add(words.related...)
+				if len(values) <= mostSubjects && slices.Contains(b.corpus.Thesaurus.Subjects, facet) {
+					subjects.add(words.related...)
+				}
 				if len(values) > mostSubjects {
 					related.add(words.names...)
 					continue
@@ -140,7 +143,11 @@ func (b *builder) postings(texts []text) postingLists {
 			l.exact[w] = append(l.exact[w], newPosting(doc, weight))
 		}
 		for w := range related {
-			l.related[w] = append(l.related[w], newPosting(doc, level(1)))
+			weight := level(1)
+			if subjects[w] {
+				weight = inName // what a sentence is about counts for more than what it says of it
+			}
+			l.related[w] = append(l.related[w], newPosting(doc, weight))
 		}
 	}
 	return l

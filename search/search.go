@@ -180,6 +180,9 @@ const (
 
 // A Thesaurus says which names mean the same.
 type Thesaurus struct {
+	// Subjects are the facets of what a document is about. The related words of their
+	// terms count for more than a mention in running text.
+	Subjects  []string
 	Terms     []Term
 	Ambiguous []Ambiguous
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
+	"maps"
 	"math"
 	"sort"
 	"strconv"
@@ -87,7 +88,9 @@ func (b *builder) write(groups []group) (*Index, error) {
 		put("o"+strconv.Itoa(i), b.ranks(o))
 	}
 	put("n", encodeNames(b.corpus.Thesaurus))
-	put(dutchPart, wordList(commonDutch.sorted()))
+	dutch := maps.Clone(commonDutch)
+	maps.Copy(dutch, functionWords)
+	put(dutchPart, wordList(dutch.sorted()))
 	bodies = make([]string, (len(b.docs)+r.Block-1)/r.Block)
 	err := parallel.For(len(bodies), func(i int) (err error) {
 		bodies[i], err = encodeCards(b.docs[i*r.Block : min(len(b.docs), (i+1)*r.Block)])

@@ -184,6 +184,9 @@ func thesaurus(cat *catalogue.Catalogue, facets []facet, documents []search.Docu
 	leading := treatmentNames(cat)
 	var th search.Thesaurus
 	for _, f := range facets {
+		if f.vocabulary == catalogue.ConditionTerms || f.vocabulary == catalogue.TreatmentTerms {
+			th.Subjects = append(th.Subjects, f.key)
+		}
 		for _, term := range cat.Vocabularies[f.vocabulary].Terms {
 			documents := used[termKey{f.key, term.ID()}]
 			if documents == 0 && !askedFor(f.vocabulary) {
