@@ -120,8 +120,16 @@ func drawn(t testing.TB, documents int, seed uint64) Corpus {
 	return c
 }
 
-// queries asks for words as they are, bent, cut off, run together, apart and
-// misspelled, with and without filters.
+// title is that of any document, or "".
+func (c Corpus) title(r *rand.Rand) string {
+	if len(c.Documents) == 0 {
+		return ""
+	}
+	return c.Documents[r.IntN(len(c.Documents))].Title
+}
+
+// queries asks for words as they are, bent, cut off, run together, apart, misspelled, in
+// quotes and after a minus, with and without filters.
 func queries(c Corpus, n int, seed uint64) []Query {
 	r := rand.New(rand.NewPCG(seed, 9))
 	var words []string
@@ -134,7 +142,7 @@ func queries(c Corpus, n int, seed uint64) []Query {
 	for _, t := range c.Thesaurus.Terms {
 		words = append(words, strings.Fields(t.Label+" "+strings.Join(t.Medical, " ")+" "+strings.Join(t.Also, " ")+" "+strings.Join(t.Related, " "))...)
 	}
-	words = append(words, "ALS", "als", "suikerziekte", "DM3", "constructor", "__proto__", "<b>", "🙂", "نعم", "日本", "...", "x")
+	words = append(words, `"`, "ALS", "als", "suikerziekte", "DM3", "constructor", "__proto__", "<b>", "🙂", "نعم", "日本", "...", "x")
 	pick := func() string { return words[r.IntN(len(words))] }
 	bend := func(w string) string {
 		s := []rune(w)
@@ -177,6 +185,13 @@ func queries(c Corpus, n int, seed uint64) []Query {
 			text = append(text, w)
 		}
 		q.Text = strings.Join(text, []string{" ", " ", " ", "-", ", "}[r.IntN(5)])
+		if title := strings.Fields(c.title(r)); r.IntN(6) == 0 && len(title) > 0 {
+			from := r.IntN(len(title))
+			q.Text = strings.Join([]string{q.Text, `"` + strings.Join(title[from:min(len(title), from+1+r.IntN(3))], " ") + `"`}, " ")
+		}
+		if r.IntN(6) == 0 {
+			q.Text += " -" + pick()
+		}
 		if r.IntN(40) == 0 {
 			q.Text = []string{"", "  ", "!?", strings.Repeat("a ", 5000), strings.Repeat("ab", 5000)}[r.IntN(5)]
 		}

@@ -46,9 +46,10 @@ func (r *run) forms(word string) []*termForm {
 	return out
 }
 
-// find looks up each word. One of a name is never taken for another.
-func (r *run) find(words []token, meanings []Meaning) {
+// find looks up each word. One of a name or a phrase is never taken for another.
+func (r *run) find(words []token, meanings []Meaning, phrases []string) {
 	named, leads := set{}, set{}
+	named.add(strings.Fields(strings.Join(phrases, ""))...)
 	for _, m := range meanings {
 		for _, t := range tokenize(m.Words) {
 			if m.Loose {

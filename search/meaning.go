@@ -146,7 +146,7 @@ const stemOfCode = 3
 func (n *termNames) coded(text string) (found []Meaning, rest string) {
 	var others []string
 	cut := false
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == '\t' || r == '\n' || r == '\u00a0' }) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return isBlank(r) || r == ',' || r == ';' }) {
 		var terms []codedTerm
 		key := plainCode(word)
 		narrower := false

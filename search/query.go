@@ -8,7 +8,8 @@ import (
 
 // A Query is what a visitor asks.
 type Query struct {
-	// Text are the words. Without a word in it, but not empty, it finds
+	// Text are the words; those between quotes must stand together, and of one after a
+	// minus nothing is found. Without a word in it, but not empty, it finds
 	// nothing; empty it finds everything.
 	Text string
 	// Filter are the values a document must have: one of each facet that is there.
@@ -33,6 +34,10 @@ type Results struct {
 	Corrections []Correction `json:"corrections"`
 	// Meanings are the terms that the query names.
 	Meanings []Meaning `json:"meanings"`
+	// Phrases stood between quotes: each hit has their words together, in its title, its
+	// summary or a name. Without are words that no hit has.
+	Phrases []string `json:"phrases"`
+	Without []string `json:"without"`
 	// Counts are how many hits have each value of a facet, if the filter of
 	// that facet were off.
 	Counts map[string]map[string]int `json:"counts"`
@@ -114,7 +119,7 @@ const mostWords = 20
 // Search answers a query.
 func (x *Index) Search(q Query) (Results, error) {
 	r := run{x: x, documents: x.root.Documents}
-	res := Results{Hits: []Hit{}, Words: []Word{}, Corrections: []Correction{}, Meanings: []Meaning{}, Counts: map[string]map[string]int{}}
+	res := Results{Hits: []Hit{}, Words: []Word{}, Corrections: []Correction{}, Meanings: []Meaning{}, Phrases: []string{}, Without: []string{}, Counts: map[string]map[string]int{}}
 	if r.documents == 0 {
 		return res, nil
 	}
@@ -123,7 +128,14 @@ func (x *Index) Search(q Query) (Results, error) {
 		return Results{}, err
 	}
 	r.caps, r.spelled = names.caps, names.spelled
-	coded, text := names.coded(q.Text)
+	a := readAsked(q.Text)
+	for _, phrase := range a.phrases {
+		res.Phrases = append(res.Phrases, strings.TrimSpace(phrase))
+	}
+	for _, t := range a.without {
+		res.Without = append(res.Without, t.word)
+	}
+	coded, text := names.coded(a.text)
 	tokens := tokenize(text)
 	meanings := slices.Concat(coded, names.meanings(tokens))
 	var seen []token
@@ -139,15 +151,16 @@ func (x *Index) Search(q Query) (Results, error) {
 	best := 1.0
 	switch {
 	case len(seen) > 0 || len(coded) > 0:
-		r.find(seen, meanings)
+		r.find(seen, meanings, a.phrases)
 		r.findCodes(names, coded)
 		hits, best = score(r.scored(), r.documents)
 		hits = r.withoutKin(names, meanings, hits)
-	case strings.TrimSpace(q.Text) == "":
+	case strings.TrimSpace(a.text) == "":
 		for doc := range r.documents {
 			hits = append(hits, scoredDocument{doc: doc})
 		}
 	}
+	hits = r.keep(a, names, hits)
 	hits = r.filter(q, hits, &res)
 	r.sort(q, hits)
 	for _, s := range r.words {

@@ -64,6 +64,13 @@
 // (see filter.go) and count as equal: then the [Document.Quality] decides, and after it
 // the score.
 //
+// # Signs
+//
+// Words between quotes must stand together in the title, the summary or a name of what a
+// document is about; of those words none is corrected. A minus leaves out the documents
+// that have the word after it, in any form. The best 120 hits are looked through for a
+// phrase. See asked.go.
+//
 // # Names
 //
 // The index knows the names of all terms, those that no document is about too, and
@@ -98,7 +105,7 @@
 //   - t0, t1 and so on, the term parts: words by group, with their postings (gaps
 //     between the numbers of documents, then weights);
 //   - s0 and e0 and so on, the spelling parts: words from the front, and turned
-//     around from the back;
+//     around from the back; in one file there is s0 alone, with all words;
 //   - f0 and so on: the documents by the values of a facet;
 //   - o0 and so on: the rank of each document in an order;
 //   - n: the names of the terms of the thesaurus;

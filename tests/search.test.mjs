@@ -295,6 +295,16 @@ describe("the search page", () => {
     assert.match(page.url(), /q=borstkanker$/);
   });
 
+  test("says where it looked for words between quotes, and what a minus left out", async (t) => {
+    const page = await search(t, `?q=${encodeURIComponent('"artrose van de knie" -consultkaart')}`);
+    const help = await page.locator(".search-help").innerText();
+    assert.match(help, /Alleen kaarten met artrose van de knie in de titel, de samenvatting of een naam\./);
+    assert.match(help, /Weggelaten zijn kaarten met:\s+consultkaart/);
+    assert.deepEqual(await results(page), expected('"artrose van de knie" -consultkaart'));
+    const all = await search(t, "?q=artrose+van+de+knie");
+    assert.ok((await results(page)).length > 0 && (await total(page)) < (await total(all)));
+  });
+
   test("a word with more meanings offers them all", async (t) => {
     const page = await search(t, "?q=PSA");
     assert.match(await page.locator(".search-meanings").innerText(), /^PSA kan betekenen:/);

@@ -13,6 +13,8 @@ import (
 type explanation struct {
 	Query       string                `json:"query"`
 	Terms       []explainedTerm       `json:"terms"`
+	Phrases     []string              `json:"phrases"`
+	Without     []string              `json:"without"`
 	Corrections []explainedCorrection `json:"corrections"`
 	Results     []explainedResult     `json:"results"`
 }
@@ -47,6 +49,7 @@ func explain(index *search.Index, query string) (explanation, error) {
 	if err != nil {
 		return e, fmt.Errorf("searching: %w", err)
 	}
+	e.Phrases, e.Without = answer.Phrases, answer.Without
 	for _, m := range answer.Meanings {
 		for _, t := range m.Terms {
 			e.Terms = append(e.Terms, explainedTerm{t.Facet, t.ID, t.Label, t.Documents})

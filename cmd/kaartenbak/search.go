@@ -65,6 +65,12 @@ func searchContent(c *call) error {
 	if *asJSON {
 		return writeJSON(c.stdout, results)
 	}
+	for _, phrase := range answer.Phrases {
+		fmt.Fprintf(c.stdout, "Alleen kaarten met \"%s\" in de titel, de samenvatting of een naam.\n", printable(phrase))
+	}
+	if len(answer.Without) > 0 {
+		fmt.Fprintf(c.stdout, "Weggelaten zijn kaarten met: %s\n", printable(strings.Join(answer.Without, ", ")))
+	}
 	for _, correction := range answer.Corrections {
 		fmt.Fprintf(c.stdout, "Niets gevonden voor %s. Lijkt op: %s\n", printable(correction.Word), strings.Join(correction.Like, ", "))
 	}

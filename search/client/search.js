@@ -7,6 +7,7 @@
  * its words, then the cards of the results.
  * @module
  */
+import { code, lightWords, readAsked, spaced } from "./asked.js";
 import * as format from "./format.js";
 import { Parts } from "./parts.js";
 import { QueryWord, band, corrected, exact, form, isFirm, kindOf, nameWeight, part, score } from "./score.js";
@@ -52,6 +53,8 @@ import { maxWord, tokenize } from "./tokens.js";
  * @property {{word: string, kind: number}[]} words of the query, each with the best way it was found: 0 not at all, 1 corrected, 2 part, 3 form, 4 exact
  * @property {{word: string, like: string[]}[]} corrections if there are any, the hits are a guess
  * @property {Meaning[]} meanings the terms that the query names
+ * @property {string[]} phrases that stood between quotes: each hit has their words together, in its title, its summary or a name
+ * @property {string[]} without words that no hit has
  * @property {Record<string, Record<string, number>>} counts
  */
 
@@ -59,15 +62,9 @@ import { maxWord, tokenize } from "./tokens.js";
 export const pause = 30;
 const longPause = 300;
 const mostWords = 20;
+const mostInPhrase = 120; // of the best hits that are looked through for a phrase
 const mostLonger = 8; // in how many longer words a word is sought
 const minPart = 3; // the least letters of a part of a word
-/** Words that no one looks for by themselves. */
-export const lightWords = new Set(
-  (
-    "de het een en of van in op te bij met voor is aan als dan dat die wat wel niet geen om tot uit " +
-    "door naar over zijn er ik u je mijn uw hoe wie waar welke kan ze we zonder"
-  ).split(" "),
-);
 /** @type {format.TermPart} */
 const noTerms = { groups: new Map(), forms: [] };
 
@@ -185,14 +182,17 @@ class Run {
   answer() {
     const { query, root, documents } = this;
     /** @type {Results} */
-    const results = { total: 0, hits: [], words: [], corrections: [], meanings: [], counts: Object.create(null) };
+    const results = { total: 0, hits: [], words: [], corrections: [], meanings: [], phrases: [], without: [], counts: Object.create(null) };
     if (!documents) return results;
     /** @type {format.Names | undefined} */
     const names = this.part("n");
     this.names = names;
     this.caps = names?.caps ?? new Set();
     // As long as the names are on their way, what else is needed is asked for.
-    const { found: coded, rest } = names ? codes(names, query.text) : { found: [], rest: query.text };
+    const asked = readAsked(query.text);
+    results.phrases = asked.phrases.map((p) => p.trim());
+    results.without = asked.without.map((t) => t.word);
+    const { found: coded, rest } = names ? codes(names, asked.text) : { found: [], rest: asked.text };
     const tokens = tokenize(rest);
     const meant = names ? [...coded, ...meanings(names, tokens)] : [];
     /** @type {import("./tokens.js").Token[]} */
@@ -208,14 +208,16 @@ class Run {
     let hits = [];
     let best = 1;
     if (words.length || coded.length) {
-      this.find(words, meant);
+      this.find(words, meant, asked.phrases);
       if (names) this.findCodes(names, coded);
       if (this.missing.size) return results;
       ({ hits, best } = score(this.queryWords.flatMap((w) => w.parts ?? w), documents));
       hits = this.withoutKin(meant, hits);
-    } else if (!query.text.trim()) {
+    } else if (!asked.text.trim()) {
       hits = Array.from({ length: documents }, (_, doc) => ({ doc, score: 0, isTitle: false }));
     }
+    if (this.missing.size) return results;
+    hits = this.keep(asked, hits);
     if (this.missing.size) return results;
     hits = this.filter(hits, facets, results);
 
@@ -241,21 +243,21 @@ class Run {
     results.corrections = this.corrections;
     results.meanings = meant;
     for (const { doc, score } of hits.slice(0, query.limit ?? 10)) {
-      const name = "c" + Math.floor(doc / root.block);
-      /** @type {format.Card[] | undefined} */
-      const block = this.part(name);
-      if (!block) continue;
-      const shown = block[doc % root.block];
-      if (!shown) throw new format.IndexError("damaged", name);
+      const shown = this.card(doc);
+      if (!shown) continue;
       const [url, title, collection, summary, card = null] = shown;
       results.hits.push({ url, title, collection, summary, card, score: score / best });
     }
     return results;
   }
 
-  /** Looks up each word. One of a name is never taken for another. @param {import("./tokens.js").Token[]} words @param {Meaning[]} meant */
-  find(words, meant) {
+  /**
+   * Looks up each word. One of a name or a phrase is never taken for another.
+   * @param {import("./tokens.js").Token[]} words @param {Meaning[]} meant @param {string[]} phrases
+   */
+  find(words, meant, phrases) {
     const [named, leads] = [false, true].map((loose) => new Set(meant.filter((m) => m.loose === loose).flatMap((m) => tokenize(m.words).map((t) => t.word))));
+    for (const w of phrases.join("").split(" ")) named.add(w);
     this.queryWords = words.map((w) => new QueryWord(w.word, lightWords.has(w.word)));
     words.forEach((w, i) => {
       this.lookUp(this.queryWords[i], w, i === words.length - 1);
@@ -474,6 +476,42 @@ class Run {
     return hits;
   }
 
+  /** The card of a document, or undefined if it must be loaded first. @param {number} doc @returns {format.Card | undefined} */
+  card(doc) {
+    const name = "c" + Math.floor(doc / this.root.block);
+    /** @type {format.Card[] | undefined} */
+    const block = this.part(name);
+    if (block && !block[doc % this.root.block]) throw new format.IndexError("damaged", name);
+    return block?.[doc % this.root.block];
+  }
+
+  /**
+   * Leaves the hits that have all phrases in their title, their summary or a name, and none
+   * of the words that are to be left out: see asked.go.
+   * @param {import("./asked.js").Asked} asked @param {import("./score.js").Scored[]} hits
+   */
+  keep({ phrases, without }, hits) {
+    for (const t of without) {
+      const key = format.inCaps(t, this.caps);
+      const forms = key === t.word ? this.forms(key) : (this.group(key)?.forms.slice(0, 1) ?? []);
+      const has = new Set(forms.flatMap(({ postings: { docs, start, end } }) => [...docs.subarray(start, end)]));
+      hits = hits.filter((h) => !has.has(h.doc));
+    }
+    for (const phrase of phrases) {
+      const words = this.queryWords.filter((w) => !w.light && phrase.includes(` ${w.word} `));
+      hits = hits
+        .filter(({ doc }) => words.every((w) => w.matches?.[doc]))
+        .sort((a, b) => b.score - a.score || a.doc - b.doc)
+        .slice(0, mostInPhrase);
+      const { names } = this;
+      const terms = names?.terms.filter((t) => t.documents && [t.label, ...t.names].some((n) => spaced(n).includes(phrase))) ?? [];
+      const named = new Set(names ? terms.flatMap((t) => [...this.documentsOf(ref(names, t)).docs]) : []);
+      const shown = hits.map(({ doc }) => (named.has(doc) ? undefined : this.card(doc)));
+      hits = hits.filter(({ doc }, i) => named.has(doc) || spaced(shown[i]?.[1] ?? "").includes(phrase) || spaced(shown[i]?.[3] ?? "").includes(phrase));
+    }
+    return hits;
+  }
+
   /**
    * Whether a document has a word of the query in its title or a name, or is found by it as
    * a word that leads to it; or mentions it, where that is enough.
@@ -638,8 +676,6 @@ function isUnder(names, term, wide) {
   return false;
 }
 
-/** What a code of ICPC-1, ICD-10 or SNOMED CT looks like: T90, T90.02, E11.9, 73211009. */
-const code = /^(?:[A-Za-z][0-9]{2}(?:\.?[0-9]{1,2})?|[0-9]{6,18})$/;
 const stemOfCode = 3;
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 import { excerpt, mark, matcher } from "search-client/highlight.js";
-import { lightWords } from "search-client/search.js";
+import { lightWords } from "search-client/asked.js";
 import { giveWay } from "search-client/slices.js";
 import { pass } from "../meeting/past.js";
 import { address, fill, index, wanted } from "./open.js";
@@ -436,7 +436,7 @@ class Page {
    * @param {Results} results
    * @param {State} state
    */
-  async help({ total, words, corrections, meanings }, state) {
+  async help({ total, words, corrections, meanings, phrases, without }, state) {
     const out = [];
     /** @param {string} word as the visitor wrote it */
     const typed = (word) => {
@@ -447,6 +447,8 @@ class Page {
       const links = like.map((other) => this.link(other, { q: words.map((w) => (w.word === word ? other : w.word)).join(" ") }));
       out.push(this.list("corrected", { word: typed(word) }, links));
     }
+    for (const words of phrases) out.push(this.piece("phrase", { words }));
+    if (without.length) out.push(this.piece("without", { words: without.join(", ") }));
     const missing = words.filter((w) => !w.kind).map((w) => w.word);
     if (total && missing.length) out.push(this.piece("missing", { words: missing.map(typed).join(", ") }));
     for (const m of meanings) {
