@@ -97,10 +97,18 @@ func makeCatalogue(dir string) error {
 	}
 	var all []query
 	for name, ids := range means {
+		if len(ids) == 0 {
+			continue // nothing is about it: no engine can be right
+		}
 		slices.Sort(ids)
 		all = append(all, query{Class: class[name], Text: name, Targets: slices.Compact(ids), Apart: hash(name)%2 == 1})
 	}
 	slices.SortFunc(all, func(a, b query) int { return strings.Compare(a.Class+a.Text, b.Class+b.Text) })
+	typed, err := practice(docs)
+	if err != nil {
+		return err
+	}
+	all = append(all, typed...)
 	if err := writeJSON(filepath.Join(dir, "catalogue.json"), docs); err != nil {
 		return err
 	}

@@ -400,4 +400,30 @@ func (r *results) catalogue(p printer) {
 		}
 		p("\n")
 	}
+	p("\n## Queries of practice on the shipped catalogue (%s): how many are answered rightly\n\n| a right entry is | n |", practiceFile)
+	for _, e := range r.engines {
+		p(" %s |", e)
+	}
+	p("\n|---|---|%s\n", strings.Repeat("---|", len(r.engines)))
+	for _, kind := range []string{"first", "top3"} {
+		rows := map[string]int{}
+		n := 0
+		for i, q := range r.names {
+			if q.Class != kind {
+				continue
+			}
+			n++
+			for _, e := range r.engines {
+				ids := r.of["catalogue"][e].Names.IDs[i]
+				if slices.ContainsFunc(ids[:min(placed[kind], len(ids))], func(id int) bool { return slices.Contains(q.Targets, id) }) {
+					rows[e]++
+				}
+			}
+		}
+		p("| %s | %d |", kind, n)
+		for _, e := range r.engines {
+			p(" %d |", rows[e])
+		}
+		p("\n")
+	}
 }
