@@ -26,7 +26,7 @@ func scan(files map[string][]byte) (faults []string) {
 	s := &scanner{files: files}
 	for name, data := range files {
 		s.name = name
-		if !siteName.MatchString(name) && !strings.HasPrefix(path.Base(name), "_") && name != ".nojekyll" {
+		if !siteName.MatchString(name) && !codePage.MatchString(name) && !strings.HasPrefix(path.Base(name), "_") && name != ".nojekyll" {
 			s.fault("a name that not every host serves")
 		}
 		switch path.Ext(name) {
@@ -72,6 +72,7 @@ func (s *scanner) fault(format string, args ...any) {
 }
 
 var (
+	codePage  = regexp.MustCompile(`^(code|infobutton)/[a-z0-9-]+/[A-Z0-9.]+(/index.html|.xml)$`) // codes as their list writes them
 	siteName  = regexp.MustCompile(`^([a-z0-9]+(-[a-z0-9]+)*/)*[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$`)
 	indexFile = regexp.MustCompile(`^(kaartenbakIndex\("[^"\\\n]*","[^"\\\n]*",("([^"\\\n<]|\\[^/])*"|'([^'\\\n<]|\\[^/])*')\);?\n?)+$`)
 )

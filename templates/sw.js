@@ -2,7 +2,8 @@
  * The service worker: the shell, the pages that were seen and the search work
  * without network. It holds one build of the site and never mixes two: what it
  * keeps is of its own build, by build.txt, and a newer build takes its place as a
- * whole. With network, pages come from the network. It keeps off the editing system.
+ * whole. With network, pages come from the network. It keeps off the editing system, and of
+ * what was opened from a patient's record it keeps nothing.
  * @module
  */
 
@@ -43,6 +44,12 @@ function whole(url, answer) {
   const type = types.find(([end]) => end.test(url))?.[1];
   return answer.ok && answer.type === "basic" && !answer.redirected && (type?.test(answer.headers.get("content-type") ?? "") ?? true);
 }
+
+/** What it leaves alone, from the root of the site. */
+const off = ["build.txt", "sw.js", "admin/", "code/", "infobutton/"];
+
+/** @param {string} url */
+const isOff = (url) => !url.startsWith(scope) || off.some((path) => url.startsWith(scope + path));
 
 /** How long a page that is kept waits for the network, in ms. */
 const patience = 3000;
@@ -109,7 +116,7 @@ async function takeOver() {
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
   if (event.data === "take over") event.waitUntil(takeOver());
-  if (typeof event.data?.seen === "string" && event.data.seen.startsWith(scope)) {
+  if (typeof event.data?.seen === "string" && !isOff(event.data.seen)) {
     const url = plain(event.data.seen);
     event.waitUntil(
       fetch(url, { cache: "no-cache" }).then(
@@ -154,7 +161,6 @@ async function page(event) {
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const url = plain(request.url);
-  if (request.method !== "GET" || !url.startsWith(scope) || request.headers.has("range")) return;
-  if (url === scope + "build.txt" || url === scope + "sw.js" || url.startsWith(scope + "admin/")) return;
+  if (request.method !== "GET" || isOff(url) || request.headers.has("range")) return;
   event.respondWith(url.startsWith(scope + "assets/") ? asset(request) : page(event));
 });

@@ -66,6 +66,19 @@ describe("without network", () => {
     await page.context().close();
   });
 
+  test("what was opened by its code is not kept", async (t) => {
+    const host = await open(t, sites.catalogue);
+    const page = await visitor();
+    await page.goto(host.root);
+    await kept(page, page.url());
+    await page.goto(`${host.root}code/icpc/L90/`);
+    await page.goto(`${host.root}keuzehulpen/icd-keuzehulp/`);
+    await kept(page, page.url());
+    const all = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).map(({ url }) => url)))).flat());
+    assert.deepEqual(all.filter((url) => url.includes("/code/")), []);
+    await page.context().close();
+  });
+
   test("a page that is kept does not wait for a host that hangs", async (t) => {
     let hangs = false;
     const host = await serve(sites.fixture, "/sub/", { instead: () => hangs });

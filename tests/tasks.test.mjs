@@ -80,7 +80,7 @@ for (const [name, device] of Object.entries(devices)) {
     test("finds an aid for the knee, and sees how it opens", async (t) => {
       const { page, follow, search, results, leave } = await arrive(device);
       await search("knie");
-      assert.match(await page.locator("[data-search-status=ready] .card-facts").first().innerText(), /Lijst van|Op de site|Direct/, "the first that is found can be opened, and says so");
+      assert.match(await page.locator("[data-search-status=ready] .card dl").first().innerText(), /Lijst van|Op de site|Direct/, "the first that is found can be opened, and says so");
       await follow(results.first());
       const aid = await opens(page);
       assert.notEqual(aid.link, "onbekend");

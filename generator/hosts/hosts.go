@@ -64,7 +64,7 @@ var policies = map[string][]Directive{"/": policy, AdminPath: adminPolicy}
 // everywhere goes with every answer, beside what [apart] gives.
 var everywhere = []Header{
 	{"X-Content-Type-Options", "nosniff"},
-	{"Referrer-Policy", "strict-origin-when-cross-origin"},
+	{"Referrer-Policy", "no-referrer"}, // an address may name a condition: neither other sites nor the host hear it
 	{"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"},
 	{"Strict-Transport-Security", "max-age=31536000"},
 }

@@ -34,6 +34,9 @@ type Flag struct {
 	Warns      bool
 }
 
+// Name is the collection and the name of the entry in it: keuzehulpen/knie.
+func (c *Card) Name() string { return strings.Trim(c.URL, "/") }
+
 // Card is the card of an entry. It is made when it is first asked for.
 func (p *Planner) Card(e *catalogue.Entry) *Card { return p.cards[e]() }
 

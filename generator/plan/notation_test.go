@@ -66,6 +66,31 @@ var parts = map[string]func(*sheet, *plan.View) error{
 
 	// Of one page each.
 	"begin": of(home),
+	"code": of(func(s *sheet, v *plan.CodeView) {
+		if v.Term != nil {
+			s.named("betekent", link(*v.Term))
+		}
+		s.named("ook", strings.Join(v.Names, ", "))
+		s.groups(v.Groups, (*sheet).cardTitle)
+		if len(v.Near) > 0 {
+			s.line("verwant")
+			s.links(v.Near)
+		}
+	}),
+	"codes": of(func(s *sheet, v *plan.CodesView) {
+		s.named("voorbeeld", v.Example)
+		for _, table := range v.Systems {
+			s.line("%s (%s)", table.Name, table.ID)
+			for _, row := range table.Rows {
+				what := "is"
+				if !row.Exact {
+					what = "ruimer dan"
+				}
+				s.line("- %s %s", link(row.Code), what)
+				s.links(row.Terms)
+			}
+		}
+	}),
 	"letters": of(func(s *sheet, v *plan.IndexView) {
 		s.named(v.Kind, v.Intro)
 		s.letters(v.Letters)

@@ -144,6 +144,7 @@ func Pages(cat *catalogue.Catalogue, changes *ledger.Ledger, texts *ui.Texts, ba
 	for _, v := range catalogue.PagedVocabularies {
 		p.terms(v)
 	}
+	p.codes()
 	p.changesPages()
 	p.sitePages()
 	p.moved()

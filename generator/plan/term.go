@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kaartenbak/generator/catalogue"
-	"kaartenbak/generator/field"
 )
 
 // A TermView is what a page says of the term itself.
@@ -114,12 +113,9 @@ func (p *Planner) termView(v *catalogue.Vocabulary, t *catalogue.Term) *TermView
 			view.Treated = append(view.Treated, link)
 		}
 	}
-	for _, list := range []struct {
-		name  string
-		codes field.List
-	}{{"ICPC", catalogue.ICPC.Of(t)}, {"ICD-10", catalogue.ICD10.Of(t)}, {"SNOMED CT", catalogue.SNOMED.Of(t)}} {
-		for _, code := range list.codes.Items {
-			view.Codes = append(view.Codes, list.name+" "+code.Text)
+	for _, system := range catalogue.CodeSystems {
+		for _, code := range system.Codes.Of(t).Items {
+			view.Codes = append(view.Codes, system.Name+" "+code.Text)
 		}
 	}
 	view.Ambiguous = p.otherMeanings(v.Name, t)

@@ -110,7 +110,7 @@ func (r *Renderer) icon(name string) (template.HTML, error) {
 // A sign is an icon of which a page may have many, as lists of cards have: it is drawn
 // once, at the foot of the page.
 const (
-	signStart = `<svg class="icon" width="24" height="24" aria-hidden="true"><use href="#i-`
+	signStart = `<svg width="24" height="24" aria-hidden="true"><use href="#i-`
 	signEnd   = `"/></svg>`
 )
 

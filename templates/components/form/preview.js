@@ -101,9 +101,9 @@ export function card(template, kind, facts, values) {
   const [title, about] = ["title", "summary"].map((role) => values[having(fields, role)?.key ?? ""]);
   const heading = /** @type {HTMLElement} */ (made.querySelector("h3"));
   heading.replaceChildren(typeof title === "string" ? title : t("voorbeeld.titel"));
-  const summary = /** @type {HTMLElement} */ (made.querySelector(".card-summary"));
+  const summary = /** @type {HTMLElement} */ (made.querySelector(".card-paper > p"));
   summary.textContent = typeof about === "string" && !isUnknown(about) ? about : t("voorbeeld.samenvatting");
-  const list = h("dl", { class: "card-facts" });
+  const list = h("dl", {});
   for (const key of facts) {
     const field = fields.find((other) => other.key === key);
     const value = values[key];

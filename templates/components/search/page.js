@@ -514,8 +514,9 @@ class Page {
     const row = this.piece("card-" + collection);
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
     link.href = address(this.host, url);
+    this.$in(row, ".card").dataset.card = url.replace(/\/$/, "");
     fill(link, mark(title, matches));
-    fill(this.$in(row, ".card-summary"), excerpt(summary, matches, excerptLength));
+    fill(this.$in(row, ".card-paper > p"), excerpt(summary, matches, excerptLength));
     /** @type {ResultCard} */
     const { facts = {}, unknown = [], flags = [], ends } = card;
     if (flags.length) this.$in(row, ".flags").append(...flags.map((kind) => this.piece("flag-" + kind)));
