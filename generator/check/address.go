@@ -3,7 +3,7 @@ package check
 import "kaartenbak/generator/problem"
 
 var ruleLostAddress = Rules.Add("adres-weg",
-	"Een adres dat de site heeft gehad, blijft antwoord geven: anderen linken ernaar. Archiveer een kaart in plaats van haar weg te halen, of zet in content/adressen.txt achter het adres waar het nu staat.")
+	"Een adres dat de site heeft gehad, blijft antwoord geven: anderen linken ernaar. Haal een kaart niet weg, maar archiveer die, of zet in content/adressen.txt achter het adres waar het nu staat.")
 
 // addresses reports the addresses in the register that lead nowhere.
 func (c *checker) addresses() {

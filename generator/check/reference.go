@@ -18,11 +18,11 @@ var (
 	ruleTerm = Rules.Add("onbekend-begrip",
 		"Een begrip komt uit een begrippenlijst in content/begrippen. Kies een id uit de lijst. Staat het begrip er niet bij, voeg het dan toe aan de lijst.")
 	ruleReference = Rules.Add("dode-verwijzing",
-		"Een verwijzing naar een andere kaart noemt de naam van haar bestand, zonder .md. Kijk of die kaart er is en of de naam klopt.")
+		"Een verwijzing naar een andere kaart noemt de naam van het bestand van die kaart, zonder .md. Kijk of die kaart er is en of de naam klopt.")
 	ruleLink = Rules.Add("dode-link",
 		"Een link binnen de site begint met / en eindigt met /, en gaat naar een pagina die er is: [tekst](/keuzehulpen/naam-van-de-kaart/). Achter een hekje staat een kop van die pagina, met k- ervoor: /keuzehulpen/naam-van-de-kaart/#k-doel.")
 	ruleSupersededLoop = Rules.Add("vervangen-in-een-kring",
-		"Een kaart die is vervangen, wijst naar haar opvolger. De laatste in de rij is niet zelf vervangen.")
+		"Een kaart die is vervangen, wijst naar de kaart die ervoor in de plaats kwam. De laatste in de rij is niet zelf vervangen.")
 	ruleMeaning = Rules.Add("betekenis-ontbreekt",
 		"Bij een woord met meer dan één betekenis staat wat het kan zijn: aandoeningen, behandelingen, of allebei.")
 	ruleBroaderLoop = Rules.Add("breder-in-een-kring",

@@ -42,6 +42,6 @@ func (f fault) report(file string, problems *problem.Collector) {
 	case f.there:
 		problems.Report(ruleFault, pos, "haal deze regel weg als hij er dubbel staat", "%s was er al", f.entry)
 	default:
-		problems.Report(ruleFault, pos, "haal deze regel weg, of zet de regel erboven waarop zij erbij kwam", "%s was er niet", f.entry)
+		problems.Report(ruleFault, pos, "haal deze regel weg, of zet de regel erboven waarmee de kaart erbij kwam", "%s was er niet", f.entry)
 	}
 }

@@ -158,7 +158,7 @@ func (l *reading) folders() {
 		case e.IsDir():
 			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "de mappen zijn: "+strings.Join(known, ", "), "deze map hoort niet in %s", l.name)
 		default:
-			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "haal het weg; een kaart staat in de map van haar soort", "dit bestand hoort niet in %s", l.name)
+			l.report(ruleStray, problem.Pos{File: l.file(e.Name())}, "haal het weg; een kaart staat in de map van die soort kaarten", "dit bestand hoort niet in %s", l.name)
 		}
 	}
 }
