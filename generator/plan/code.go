@@ -34,9 +34,12 @@ type CodeRow struct {
 	Terms []Link
 }
 
-// codes plans the page of each code, and that of all.
+// codes plans the page of each code, and that of all, if there are any.
 func (p *Planner) codes() {
 	codes := p.cat.Codes()
+	if len(codes) == 0 {
+		return
+	}
 	index := Link{Text: p.texts.T("code.titel"), URL: "/code/"}
 	p.add(Page{URL: index.URL, Template: "codes.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = index.Text, p.texts.T("code.intro"), p.trail(), "code"

@@ -41,6 +41,7 @@ type DataView struct {
 	Rows    []DataRow
 	All     string
 	Changes string // address of what changed, or ""
+	Codes   bool   // there are pages by code
 }
 
 // A DataRow is one collection as files.
@@ -114,7 +115,7 @@ func (p *Planner) sitePages() {
 	}
 	p.add(Page{URL: "/data/", Template: "data.html", Indexed: true}, func(v *View) {
 		v.Title, v.Description, v.Trail, v.Section = p.texts.T("data.titel"), p.texts.T("data.intro"), p.trail(), "data"
-		view := &DataView{All: "/data/catalogus.json"}
+		view := &DataView{All: "/data/catalogus.json", Codes: p.HasPage("/code/")}
 		for _, c := range catalogue.Collections {
 			view.Rows = append(view.Rows, DataRow{
 				Name: p.texts.T("collectie." + c.Name + ".naam"), Count: p.texts.N("aantal", len(p.sorted[c])),
